@@ -1,0 +1,57 @@
+/**
+ * What the dashboard may ask of the data worker. Verbs, not plumbing: everything that crosses is plain data or a
+ * transferred buffer, and every failure is a value, because Comlink strips errors down to name and message.
+ */
+import type { Manifest } from '../tables/manifest.ts';
+import type { TableName } from '../tables/schema.ts';
+import type { Sql } from './sql.ts';
+
+export type Cell = string | number | boolean | null;
+/** A row of an answer: days as `YYYY-MM-DD`, whole numbers as numbers. */
+export type AnswerRow = Record<string, Cell>;
+
+/** A step of opening a data set, for the reader: bytes are compressed bytes received so far. */
+export interface Progress {
+  readonly step: 'manifest' | 'tables' | 'engine' | 'insert' | 'ready';
+  readonly table?: TableName;
+  readonly received: number;
+  readonly total: number;
+}
+
+export type FailureCode =
+  | 'not-found' // a file of the data set is missing
+  | 'damaged' // a file differs from the manifest's hash or cannot be decoded
+  | 'schema' // the data set was made for another schema version
+  | 'engine' // the engine did not start or died
+  | 'question' // the engine refused the question
+  | 'deadline' // it took too long
+  | 'cancelled';
+
+export interface Failure {
+  readonly ok: false;
+  readonly code: FailureCode;
+  /** For the log and the details fold; the screen's sentence comes from the code. */
+  readonly message: string;
+  /** The file or table it is about. */
+  readonly subject?: string;
+}
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
+
+export interface CsvOptions {
+  /** Header line: column names, or the labels given here in the same order. */
+  readonly header?: readonly string[];
+}
+
+export interface DataApi {
+  /** Opens the data set in `folder` (absolute URL ending in a slash) and loads the tables that charts and lists need. */
+  open(folder: string, report: (progress: Progress) => void): Promise<Outcome<Manifest>>;
+  /** Loads further tables, once each. */
+  load(tables: readonly TableName[]): Promise<Outcome<null>>;
+  /** Rows of one table where `column` equals `value`, straight from the Parquet file by row group; needs no engine. */
+  lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
+  /** Answers a question. `ticket` names it for `cancel`. */
+  rows(question: Sql, ticket: number): Promise<Outcome<AnswerRow[]>>;
+  /** The same selection as CSV bytes: UTF-8 with byte-order mark, CRLF, safe to open in a spreadsheet. */
+  csv(question: Sql, options: CsvOptions, ticket: number): Promise<Outcome<Uint8Array>>;
+  cancel(ticket: number): Promise<void>;
+}

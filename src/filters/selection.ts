@@ -1,0 +1,15 @@
+/**
+ * What the reader selected. The unit of selection is the article; values inside a dimension widen (any of), dimensions
+ * narrow (all of). Plain data: the address bar writes it, predicates and the counting read it.
+ */
+export interface Selection {
+  /** Days, both inclusive, `YYYY-MM-DD`; or the articles without a day. */
+  readonly date: { readonly from: string; readonly to: string } | 'undated' | null;
+  readonly officials: readonly string[];
+  readonly topics: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+export type Dimension = 'date' | 'official' | 'topic' | 'kind';
+
+export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [] };

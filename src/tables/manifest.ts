@@ -1,0 +1,41 @@
+/** What a data set says of itself: `manifest.json` beside its Parquet files, and the list of data sets a site offers. */
+import type { TableName } from './schema.ts';
+
+export interface TableFile {
+  /** File name beside the manifest; holds the first digits of the content hash. */
+  readonly file: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface SourceFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly encoding: string;
+  /** Empty where the file was left out; the notices say why. */
+  readonly pages: readonly string[];
+}
+
+export interface Manifest {
+  readonly schema_version: number;
+  /** Changes whenever the pipeline may read the same text differently. */
+  readonly pipeline_version: string;
+  readonly id: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  /** True for invented data; the dashboard marks every view of it. */
+  readonly fictional: boolean;
+  readonly tables: Readonly<Record<TableName, TableFile>>;
+  /** First and last day of dated articles; null where none is dated. */
+  readonly dates: { readonly first: string; readonly last: string } | null;
+  readonly counts: { readonly pages: number; readonly articles: number; readonly undated: number; readonly officials: number; readonly mentions: number };
+  /** Not listed for fictional data. */
+  readonly sources: readonly SourceFile[];
+}
+
+/** `public/data/index.json`: the data sets a site offers, the first opened unless the address names another. */
+export interface Catalogue {
+  readonly sets: readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string }; readonly fictional: boolean; readonly articles: number }[];
+}
