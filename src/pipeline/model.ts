@@ -117,6 +117,8 @@ export type TitleStatus = 'current' | 'former' | 'acting' | 'proposed' | 'appoin
 export interface Title extends Span {
   readonly title: string;
   readonly status: TitleStatus;
+  /** Name of the place printed before it, which the title leaves out (二七 before 区委书记). */
+  readonly place?: string;
 }
 
 /** One place where a person is named. */

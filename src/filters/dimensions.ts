@@ -1,0 +1,30 @@
+/**
+ * The dimensions of a selection as predicates. Each is a condition on an article, so that any of them can be left out:
+ * a chart is drawn under all dimensions but its own.
+ */
+import { join, sql, type Sql } from '../data/sql.ts';
+import type { Dimension, Selection } from './selection.ts';
+
+const dateIs = (date: Selection['date']): Sql | null => {
+  if (date === null) return null;
+  if (date === 'undated') return sql`a.date IS NULL`;
+  return sql`a.date BETWEEN CAST(${date.from} AS DATE) AND CAST(${date.to} AS DATE)`;
+};
+
+const anyOf = (ids: readonly string[], condition: (list: Sql) => Sql): Sql | null => (ids.length > 0 ? condition(join(ids)) : null);
+
+/** The condition of each dimension on an article `a`; null where nothing is chosen. */
+const CONDITIONS: Readonly<Record<Dimension, (selection: Selection) => Sql | null>> = {
+  date: (s) => dateIs(s.date),
+  official: (s) => anyOf(s.officials, (list) => sql`a.article_id IN (SELECT article_id FROM mentions WHERE official_id IN (${list}))`),
+  topic: (s) => anyOf(s.topics, (list) => sql`a.article_id IN (SELECT article_id FROM article_topics WHERE topic_id IN (${list}))`),
+  kind: (s) => anyOf(s.kinds, (list) => sql`a.kind IN (${list})`),
+};
+
+export const DIMENSIONS = Object.keys(CONDITIONS) as readonly Dimension[];
+
+/** The condition on the table `articles`, aliased `a`, under all dimensions but `except`. */
+export function predicate(selection: Selection, except?: Dimension): Sql {
+  const conditions = DIMENSIONS.filter((dimension) => dimension !== except).flatMap((dimension) => CONDITIONS[dimension](selection) ?? []);
+  return conditions.length > 0 ? join(conditions, ' AND ') : sql`TRUE`;
+}
