@@ -1,0 +1,164 @@
+/**
+ * What is selected. The address bar is the state: reading goes to it, and `#write` is the one gate that changes it.
+ *
+ * An act (`choose`, `toggle`, `clear`) makes one entry of the history, so that back undoes it. While a hand drags,
+ * `drag` holds the present position and the address bar follows at a pace that browsers accept; `release` makes the
+ * whole gesture one entry, `cancel` puts everything back.
+ */
+import { createSubscriber } from 'svelte/reactivity';
+import { KEYS, readAddress, toSelection, writeAddress, type Address, type Ignored, type Link, type Patch } from './address.ts';
+import type { Dimension, Selection } from './selection.ts';
+
+/** Browsers refuse a page that rewrites its address more than about 10 times a second for long. */
+const PACE = 250;
+
+/** What the open data set knows; names of anything else are left out of the selection and reported. */
+export interface Known {
+  readonly set?: ReadonlySet<string>;
+  readonly official?: ReadonlySet<string>;
+  readonly topic?: ReadonlySet<string>;
+  readonly kind?: ReadonlySet<string>;
+}
+
+interface State extends Link {
+  readonly selection: Selection;
+}
+
+class Filters {
+  readonly #outside = createSubscriber((update) => {
+    addEventListener('popstate', update);
+    addEventListener('hashchange', update);
+    return () => {
+      removeEventListener('popstate', update);
+      removeEventListener('hashchange', update);
+    };
+  });
+  #writes = $state(0);
+  #known = $state.raw<Known>({});
+  /** The position of the hand while it drags. */
+  #hand = $state.raw<Patch | null>(null);
+  #resting = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #last: { hash: string; hand: Patch | null; known: Known; state: State } | null = null;
+
+  /** The typed address, without what cannot be used. */
+  get address(): Address {
+    return this.#state().address;
+  }
+
+  /** Parts of the address that were left out. */
+  get ignored(): readonly Ignored[] {
+    return this.#state().ignored;
+  }
+
+  /** Stays the same object until the selection itself changes. */
+  get selection(): Selection {
+    return this.#state().selection;
+  }
+
+  get dragging(): boolean {
+    return this.#hand !== null;
+  }
+
+  /** Says what exists in the data; called as a data set opens. */
+  know(known: Known): void {
+    this.#known = known;
+  }
+
+  /** One act of the reader, one step of the history. */
+  choose(patch: Patch): void {
+    this.#settle();
+    this.#write({ ...this.address, ...patch } as Address, 'push');
+  }
+
+  /** Adds a value to a dimension, or takes it out. */
+  toggle(dimension: Exclude<Dimension, 'date'>, id: string): void {
+    const chosen = this.address[dimension] ?? [];
+    this.choose({ [dimension]: chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id] });
+  }
+
+  /** Clears one dimension, or all. */
+  clear(dimension?: Dimension): void {
+    const keys = dimension ? KEYS[dimension] : Object.values(KEYS).flat();
+    this.choose(Object.fromEntries(keys.map((key) => [key, undefined])));
+  }
+
+  /** A position on the way; the address bar follows. */
+  drag(patch: Patch): void {
+    if (this.#hand === null) this.#resting = location.hash;
+    this.#hand = patch;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#write(this.address, 'replace');
+    }, PACE);
+  }
+
+  /** The hand lets go: the position reached becomes one step of the history. */
+  release(): void {
+    if (this.#hand === null) return;
+    const reached = this.address;
+    this.cancel();
+    this.#write(reached, 'push');
+  }
+
+  /** Puts the address back to where the hand took hold. */
+  cancel(): void {
+    if (this.#hand === null) return;
+    this.#settle();
+    this.#hand = null;
+    if (location.hash !== this.#resting) this.#go(this.#resting, 'replace');
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #write(address: Address, how: 'push' | 'replace'): void {
+    const hash = writeAddress(address);
+    if (hash !== location.hash) this.#go(hash, how);
+  }
+
+  #go(hash: string, how: 'push' | 'replace'): void {
+    const url = hash || location.pathname + location.search;
+    if (how === 'push') history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+    this.#writes += 1;
+  }
+
+  #state(): State {
+    this.#outside();
+    void this.#writes;
+    const { hash } = location;
+    const hand = this.#hand;
+    const known = this.#known;
+    const last = this.#last;
+    if (last && last.hash === hash && last.hand === hand && last.known === known) return last.state;
+    const link = knownOnly(readAddress(hand === null ? hash : this.#resting), known);
+    const address = hand === null ? link.address : ({ ...link.address, ...hand } as Address);
+    const selection = toSelection(address);
+    const same = last && JSON.stringify(last.state.selection) === JSON.stringify(selection);
+    const state = { address, ignored: link.ignored, selection: same ? last.state.selection : selection };
+    this.#last = { hash, hand, known, state };
+    return state;
+  }
+}
+
+/** Leaves out the names that the data does not have. */
+export function knownOnly({ address, ignored }: Link, known: Known): Link {
+  const kept: Record<string, unknown> = { ...address };
+  const absent: Ignored[] = [];
+  if (known.set && address.set !== undefined && !known.set.has(address.set)) {
+    absent.push({ part: `set=${address.set}`, reason: 'absent' });
+    delete kept['set'];
+  }
+  for (const key of ['official', 'topic', 'kind'] as const) {
+    const names = known[key];
+    if (!names || !address[key]) continue;
+    kept[key] = address[key].filter((id) => names.has(id));
+    for (const id of address[key]) if (!names.has(id)) absent.push({ part: `${key}=${id}`, reason: 'absent' });
+  }
+  return { address: kept as Address, ignored: [...ignored, ...absent] };
+}
+
+export const filters = new Filters();

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { formatBytes, formatDay, formatPeriod, formatRange, formatShare } from '../../src/i18n/format.ts';
+import { zh } from '../../src/i18n/zh.ts';
+
+/** Every text of a catalogue by its path; functions are called with plausible figures. */
+function texts(catalogue: object, path = ''): [path: string, text: string][] {
+  return Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) => {
+    const here = `${path}${key}`;
+    if (typeof value === 'function') return [[here, String(value(1234, 5678))] as [string, string]];
+    return typeof value === 'object' && value !== null ? texts(value, `${here}.`) : [[here, String(value)] as [string, string]];
+  });
+}
+
+describe('the catalogues', () => {
+  it('have the same keys', () => {
+    expect(texts(en).map(([path]) => path)).toEqual(texts(zh).map(([path]) => path));
+  });
+
+  it.each([...texts(zh), ...texts(en)])('say something for %s', (_path, text) => {
+    expect(text.trim()).not.toBe('');
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('keep English free of Chinese except for the name of the language', () => {
+    const chinese = texts(en).filter(([, text]) => /\p{Script=Han}/u.test(text));
+    expect(chinese).toEqual([['language.zh', '中文']]);
+  });
+
+  it('use the figure they are given', () => {
+    expect(zh.filter.count(37, 412)).toBe('412 篇文章中的 37 篇');
+    expect(en.filter.count(37, 412)).toBe('37 of 412 articles');
+    expect(en.filter.count(1, 1)).toBe('1 of 1 article');
+  });
+});
+
+describe('formats', () => {
+  it('write days as each language does', () => {
+    expect(formatDay('zh', '2023-06-28')).toBe('2023年6月28日');
+    expect(formatDay('en', '2023-06-28')).toBe('28 Jun 2023');
+  });
+
+  it('write one day of a range once', () => {
+    expect(formatRange('en', '2023-06-28', '2023-06-28')).toBe('28 Jun 2023');
+    expect(formatRange('zh', '2023-01-01', '2023-12-31')).toBe('2023年1月1日 – 2023年12月31日');
+  });
+
+  it.each([
+    ['day', '2023年4月3日', '3 Apr 2023'],
+    ['week', '2023年4月3日起一周', 'week of 3 Apr 2023'],
+    ['month', '2023年4月', 'Apr 2023'],
+    ['quarter', '2023年第2季度', 'Q2 2023'],
+    ['year', '2023年', '2023'],
+  ] as const)('name a %s', (bin, chinese, english) => {
+    expect(formatPeriod('zh', bin, '2023-04-03')).toBe(chinese);
+    expect(formatPeriod('en', bin, '2023-04-03')).toBe(english);
+  });
+
+  it('write sizes and shares', () => {
+    expect(formatBytes('en', 812)).toBe('812 B');
+    expect(formatBytes('en', 34_200_000)).toBe('34.2 MB');
+    expect(formatShare('zh', 0.125)).toBe('12.5%');
+  });
+});
