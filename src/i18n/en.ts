@@ -1,5 +1,6 @@
 /** The English catalogue. */
 import type { Texts } from './zh.ts';
+import { reading } from './en-reading.ts';
 import { formatBytes, formatNumber } from './format.ts';
 
 const n = (value: number): string => formatNumber('en', value);
@@ -173,4 +174,5 @@ export const en: Texts = {
     absent: (part) => `“${part}”: not in this data set`,
     dismiss: 'Dismiss',
   },
+  reading,
 };

@@ -43,7 +43,7 @@ export interface Line extends Span {
   readonly text: string;
   /** Leading white space in ems (half-width blanks count half). */
   readonly indent: number;
-  /** Width of the trimmed line in ems (half-width characters count half). */
+  /** Width of the line in ems, blanks left out (half-width characters count half). */
   readonly width: number;
   /** Blank lines before it. */
   readonly gap: number;

@@ -1,0 +1,127 @@
+/** The Chinese texts of the article list, the reader, the evidence and the exports. */
+import { formatNumber } from './format.ts';
+
+const n = (value: number): string => formatNumber('zh', value);
+
+/** What a sentence about an inference may name: the printed words and the year. */
+export interface Named {
+  readonly text: string;
+  readonly year: number;
+}
+
+const list = {
+  title: '文章',
+  count: (count: number) => `${n(count)} 篇`,
+  label: (count: number) => `${n(count)} 篇文章的列表`,
+  keys: '上下方向键移动，回车打开',
+  sort: '排序',
+  sorts: { newest: '日期：新到旧', oldest: '日期：旧到新', page: '版面次序', headline: '标题', mentions: '提及官员次数' },
+  derived: '拟题',
+  derivedLong: '原文未印标题，此题据导语拟成',
+  undated: '无日期',
+  yearInferred: '年份为推断',
+  mentions: (count: number) => `提及官员 ${n(count)} 次`,
+  moreOfficials: (count: number) => `等 ${n(count)} 人`,
+  moreTopics: (count: number) => `等 ${n(count)} 个`,
+  noOfficial: '未提及官员',
+  empty: '当前筛选下没有文章。',
+  failed: '文章列表未能读出。',
+  loading: '正在读取……',
+};
+
+const reader = {
+  title: '阅读',
+  close: '关闭',
+  previousInList: '列表中上一篇',
+  nextInList: '列表中下一篇',
+  previousOnPage: '本版上一篇',
+  nextOnPage: '本版下一篇',
+  inList: (position: number, count: number) => `列表第 ${n(position)} 篇，共 ${n(count)} 篇`,
+  notInList: '不在当前筛选结果中',
+  onPage: (number: number, count: number) => `本版第 ${n(number)} 篇，共 ${n(count)} 篇`,
+  pageNumber: (number: number) => `第 ${n(number)} 版`,
+  views: '显示内容',
+  clean: '整理后的文章',
+  original: '版面原文',
+  both: '对照',
+  originalNote: '一字未动；浅色部分属于其他文章或不属于任何文章。',
+  otherArticle: (number: number) => `第 ${n(number)} 篇`,
+  print: '打印',
+  highlights: '标示',
+  layers: { official: '官员姓名', title: '职务', other: '其他人物', date: '日期', topic: '主题词', byline: '署名' },
+  layerCount: (label: string, count: number) => `${label}，${n(count)} 处`,
+  why: '依据与推断',
+  marks: { printed: '原文', inferred: '推断', doubt: '存疑' },
+  showOnPage: (words: string) => `在版面原文中显示“${words}”`,
+  officials: '官员',
+  noOfficials: '没有读到官员。',
+  others: '其他人物',
+  topics: '主题',
+  kind: '类型',
+  byline: '署名',
+  noTitle: '此处未印职务',
+  times: (count: number) => `${n(count)} 处`,
+  filterBy: (name: string) => `只看${name}`,
+  residue: '不属于任何文章的文字',
+  noResidue: '本版每个字都属于某篇文章。',
+  roles: { reporter: '记者', correspondent: '通讯员', photographer: '摄影', editor: '编辑', author: '作者' },
+  statuses: { current: '', former: '原任', acting: '代理', proposed: '拟任', appointed: '任命', removed: '免职' },
+  residues: { blank: '空白', furniture: '版面固定文字', advertisement: '广告', fragment: '残句' },
+  notices: '读版时的提示',
+  failed: '这篇文章未能读出。',
+  absent: '数据集中没有这篇文章。',
+  loading: '正在读取文章……',
+};
+
+const reasons = {
+  'headline-printed': () => '标题为原文所印。',
+  'headline-derived': () => '原文没有印标题，现标题据导语拟成。',
+  'date-text': ({ text }: Named) => `日期取自文中的“${text}”。`,
+  'date-dateline': ({ text }: Named) => `日期取自电头“${text}”，是发稿日，未必是活动当天。`,
+  'date-folio': ({ text }: Named) => `文中没有日期，取报头所印的“${text}”。`,
+  'date-file': ({ text }: Named) => `文中没有日期，取文件名中的“${text}”。`,
+  'month-only': () => '只能确定到月，因此不在时间轴上。',
+  'year-only': () => '只能确定到年，因此不在时间轴上。',
+  'date-doubt': () => '这个日期不太确定，请对照原文。',
+  'year-printed': ({ year }: Named) => `年份 ${year} 为原文所印。`,
+  'year-article': ({ year, text }: Named) => `原文没有写年份；${year} 年由同一篇文章中的“${text}”推断。`,
+  'year-page': ({ year, text }: Named) => `原文没有写年份；${year} 年由同一版其他文章中的“${text}”推断。`,
+  'year-folio': ({ year, text }: Named) => `原文没有写年份；${year} 年取自报头所印的“${text}”。`,
+  'year-file': ({ year, text }: Named) => `原文没有写年份；${year} 年取自文件名中的“${text}”。`,
+  'year-none': () => '读不出年份，因此没有完整日期。',
+  'undated-words': ({ text }: Named) => `没有日期：文中只说“${text}”。`,
+  undated: () => '没有日期：文中没有说明何时。',
+  'boundary-doubt': () => '这篇文章从哪里起、到哪里止不太确定，请对照版面原文。',
+  'kind-doubt': () => '活动类型不太确定。',
+};
+
+const evidence = {
+  title: (name: string) => `“${name}”的依据`,
+  countMentions: (count: number) => `${n(count)} 次提及`,
+  countWords: (count: number, articles: number) => `${n(count)} 处，见于 ${n(articles)} 篇文章`,
+  open: (headline: string) => `在文章中查看：${headline}`,
+  more: (count: number) => `再显示 ${n(count)} 条`,
+  showing: (shown: number, count: number) => `已显示 ${n(shown)} 条，共 ${n(count)} 条`,
+  close: '收起依据',
+  empty: '当前筛选下没有依据。',
+  failed: '依据未能读出。',
+  loading: '正在读取……',
+};
+
+const exporting = {
+  title: '下载',
+  what: '下载 CSV',
+  articles: '文章',
+  mentions: '提及',
+  officials: '官员',
+  chart: (title: string) => `图表：${title}`,
+  rows: (count: number) => `${n(count)} 行`,
+  header: '中文表头',
+  scope: '按当前筛选导出。UTF-8，可直接用电子表格打开。',
+  excel: (most: number) => `超过电子表格的 ${n(most)} 行上限，打开时会被截断；文件本身完整。`,
+  preparing: '正在生成……',
+  done: (file: string, rows: number) => `已下载 ${file}，${n(rows)} 行`,
+  failed: '文件未能生成。',
+};
+
+export const reading = { list, reader, reasons, evidence, exporting };

@@ -1,0 +1,137 @@
+/**
+ * Block -> running text. Lines are joined into paragraphs; the blanks of layout (between Han characters, between a Han
+ * character and a figure, at line ends) go, the blanks between Latin words stay. Every unit knows its place on the page.
+ */
+import { leadByline, readByline } from './bylines.ts';
+import { isFinal } from './layout/signs.ts';
+import { toLines } from './lines.ts';
+import type { Article, Block, BylineName, Line, PageInput, Paragraph, PieceRole, Text } from './model.ts';
+import { toSentences } from './sentences.ts';
+import { isBlank, isHalfWidth } from './text.ts';
+
+interface PieceLine extends Line {
+  readonly role: PieceRole;
+  readonly opens: boolean;
+}
+
+/** The article a block makes; `number` is its place on the page, from 1. */
+export function compose(page: PageInput, block: Block, number: number): Article {
+  const lines = linesOf(page.text, block);
+  const size = lines.reduce((sum, line) => sum + line.end - line.start + 1, 1);
+  const at = new Int32Array(size);
+  const paragraphs: Paragraph[] = [];
+  let text = '';
+  let start = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const before = lines[i - 1];
+    if (before && startsParagraph(lines, i)) {
+      paragraphs.push({ start, end: text.length, role: before.role });
+      at[text.length] = line.start;
+      text += '\n';
+      start = text.length;
+    } else if (before && needsBlank(page.text, before, line)) {
+      at[text.length] = before.end;
+      text += ' ';
+    }
+    text = append(text, at, page.text, line, start);
+  }
+  const last = lines.at(-1);
+  if (last) paragraphs.push({ start, end: text.length, role: last.role });
+  at[text.length] = last?.end ?? 0;
+  const running: Text = { text, at: at.slice(0, text.length + 1) };
+  return {
+    id: `${page.id}-${String(number).padStart(2, '0')}`,
+    page,
+    block,
+    text: running,
+    paragraphs,
+    sentences: toSentences(text, paragraphs),
+    bylines: bylinesOf(text, paragraphs),
+  };
+}
+
+function linesOf(text: string, block: Block): PieceLine[] {
+  const lines: PieceLine[] = [];
+  let role: PieceRole | null = null;
+  for (const piece of block.pieces) {
+    const opens = piece.role !== role;
+    toLines(text, piece.start, piece.end).forEach((line, i) => lines.push({ ...line, role: piece.role, opens: opens && i === 0 }));
+    role = piece.role;
+  }
+  return lines;
+}
+
+/** The narrowest line near line i that must be full, as its sentence runs on: what raggedness leaves of the measure. */
+function fullWidthAt(lines: readonly PieceLine[], i: number): number {
+  let narrowest = Infinity;
+  for (let k = Math.max(0, i - 4); k < Math.min(lines.length - 1, i + 4); k++) {
+    const line = lines[k]!;
+    if (k !== i && line.role === 'body' && !isFinal(line.text) && line.width < narrowest) narrowest = line.width;
+  }
+  return narrowest === Infinity ? lines[i]!.width : narrowest;
+}
+
+function startsParagraph(lines: readonly PieceLine[], i: number): boolean {
+  const line = lines[i]!;
+  const before = lines[i - 1]!;
+  if (line.opens) return true;
+  if (line.role !== 'body') return false;
+  if (line.indent >= 1.5 && before.indent < line.indent) return true;
+  if (!isFinal(before.text)) return line.gap > 0 && before.gap > 0 && before.width < 0.7 * fullWidthAt(lines, i - 1);
+  return line.gap > 0 || before.width < fullWidthAt(lines, i - 1) - 0.6;
+}
+
+const isWord = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x250 && code !== 0xd7);
+const isLetter = (code: number): boolean => isWord(code) && !(code >= 0x30 && code <= 0x39);
+
+/** Two Latin words met at a line end, or two names of a byline. */
+function needsBlank(text: string, before: Line, line: PieceLine): boolean {
+  if (line.role === 'byline') return true;
+  return isLetter(text.charCodeAt(before.end - 1)) && isLetter(text.charCodeAt(line.start));
+}
+
+/** Appends what a line shows; blanks stay between Latin words and inside bylines, one for a run. */
+function append(text: string, at: Int32Array, page: string, line: PieceLine, start: number): string {
+  let out = text;
+  let run = line.start;
+  let i = line.start;
+  while (i < line.end) {
+    if (!isBlank(page.charCodeAt(i))) {
+      at[out.length + i - run] = i;
+      i++;
+      continue;
+    }
+    out += page.slice(run, i);
+    const blank = i;
+    while (i < line.end && isBlank(page.charCodeAt(i))) i++;
+    run = i;
+    if (line.role === 'byline' || keepsBlank(page, blank, i) || endsDateline(out, start)) {
+      at[out.length] = blank;
+      out += ' ';
+    }
+  }
+  return out + page.slice(run, i);
+}
+
+function keepsBlank(page: string, from: number, to: number): boolean {
+  const before = page.charCodeAt(from - 1);
+  const after = page.charCodeAt(to);
+  return isHalfWidth(before) && isHalfWidth(after) && (isLetter(before) || isLetter(after));
+}
+
+/** The blank after 本报讯 is printed to part it from the news. */
+function endsDateline(text: string, paragraph: number): boolean {
+  return (text.endsWith('讯') || text.endsWith('电')) && text.length - paragraph < 24;
+}
+
+function bylinesOf(text: string, paragraphs: readonly Paragraph[]): BylineName[] {
+  const names: BylineName[] = [];
+  const lead = paragraphs.find((p) => p.role === 'body');
+  for (const paragraph of paragraphs) {
+    if (paragraph.role === 'byline') names.push(...(readByline(text, paragraph.start, paragraph.end, null) ?? []));
+    else if (paragraph === lead) names.push(...leadByline(text, lead.start, lead.end));
+  }
+  return names;
+}

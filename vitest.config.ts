@@ -1,0 +1,20 @@
+/** Tests without a browser, in three projects so that `npm test` can name what it runs. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], exclude: string[] = []) => ({
+  extends: true as const,
+  test: { name, include, exclude },
+});
+
+export default defineConfig({
+  plugins: [svelte({ configFile: false })],
+  test: {
+    environment: 'node',
+    projects: [
+      project('unit', ['tests/**/*.test.ts'], ['tests/data/**', 'tests/architecture/**']),
+      project('data', ['tests/data/**/*.test.ts']),
+      project('architecture', ['tests/architecture/**/*.test.ts']),
+    ],
+  },
+});
