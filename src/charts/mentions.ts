@@ -1,14 +1,8 @@
 /** Mentions per official: articles that name them, or times their name is printed. Other people are not ranked. */
+import type { TitleSpan } from '../data/directory.ts';
 import { t } from '../i18n/index.svelte.ts';
 import { drawBars, rank, ranking, type Bar } from './bars.ts';
 import type { Chart, Setting, Tallied } from './chart.ts';
-
-/** A title as printed beside a name, with the days it was first and last seen. */
-export interface TitleSpan {
-  readonly title: string;
-  readonly first: string;
-  readonly last: string;
-}
 
 /** The title seen last up to `day`; where none was seen yet, the first one later. */
 export function titleAt(spans: readonly TitleSpan[], day: string): string {

@@ -41,3 +41,7 @@ export function toTally(rows: readonly AnswerRow[]): Tally {
   }
   return { rows: tallied, base };
 }
+
+/** One row: how many articles are selected. */
+export const selectedQuestion = (selection: Selection): Sql =>
+  sql`SELECT CAST(count(*) AS INTEGER) AS selected FROM articles a WHERE ${predicate(selection)}`;
