@@ -18,7 +18,7 @@ function anyRows(table: TableName): fc.Arbitrary<Row<TableName>[]> {
     const value: fc.Arbitrary<unknown> = ANY_VALUE[type];
     return [name, nullable ? fc.option(value) : value];
   });
-  return fc.array(fc.record(Object.fromEntries(columns) as Record<string, fc.Arbitrary<unknown>>), { maxLength: 40 }) as fc.Arbitrary<Row<TableName>[]>;
+  return fc.array(fc.record(Object.fromEntries(columns) as Record<string, fc.Arbitrary<unknown>>), { maxLength: 40 });
 }
 
 const bySomeOrder = (rows: readonly unknown[]): string[] => rows.map((row) => JSON.stringify(row, Object.keys(row as object).sort())).sort();
