@@ -50,7 +50,10 @@ const logit = (p: number): number => Math.log(p / (1 - p));
 export function seeEdge(lines: readonly SignedLine[], habits: Habits, i: number, see: See): void {
   const line = lines[i]!;
   const before = lines[i - 1];
-  if (!before) return see(S.top, 1);
+  if (!before) {
+    see(S.top, 1);
+    return;
+  }
   see(line.gap === 0 ? S.noGap : S.gap, 1);
   if (line.gap >= 2 && habits.wideGap === 2) see(S.wideGap, 1);
   if (line.gap > 0 && line.gap < 2) see(S.gapUsual, logit(habits.gaps));

@@ -18,7 +18,7 @@ const NEVER_OPENS = '，。、；：！？”’」』）】》〉％%…';
 /** A line without its blanks, at most `length` characters of it. */
 export function squeezed(text: string, length: number): string {
   let out = '';
-  for (let i = 0; i < text.length && out.length < length; i++) if (!isBlank(text.charCodeAt(i))) out += text[i];
+  for (let i = 0; i < text.length && out.length < length; i++) if (!isBlank(text.charCodeAt(i))) out += text.charAt(i);
   return out;
 }
 
