@@ -52,6 +52,14 @@ const oneOf = <const T extends string>(...values: readonly T[]): Field<T> => ({
   write: (value) => value,
 });
 
+const manyOf = <const T extends string>(...values: readonly T[]): Field<readonly T[]> => ({
+  read(raw) {
+    const named = raw.split(',').map((one) => values.find((value) => value === one));
+    return named.every((one) => one !== undefined) ? [...new Set(named)] : undefined;
+  },
+  write: (chosen) => chosen.join(','),
+});
+
 const FIELDS = {
   set: text,
   from: day,
@@ -62,7 +70,7 @@ const FIELDS = {
   kind: list,
   bin: oneOf('day', 'week', 'month', 'quarter', 'year'),
   stack: oneOf('kind'),
-  by: oneOf('share'),
+  share: manyOf('activity', 'topics'),
   unit: oneOf('mentions'),
   sort: text,
   article: text,
@@ -112,7 +120,7 @@ export function readAddress(hash: string): Link {
     else if (value === undefined) ignored.push({ part: shorten(part), reason: 'unusable' });
     else address[key] = value;
   }
-  return withoutConflicts(address as Address, ignored);
+  return withoutConflicts(address, ignored);
 }
 
 function withoutConflicts(address: Address, ignored: Ignored[]): Link {
