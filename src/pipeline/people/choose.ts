@@ -29,7 +29,7 @@ export function choose(text: string, candidates: readonly Candidate[]): Candidat
       }
     }
     sum[k] = best + candidate.score;
-    bestOf[k + 1] = value(bestOf[k]!) >= sum[k]! ? bestOf[k]! : k;
+    bestOf[k + 1] = value(bestOf[k]!) >= sum[k] ? bestOf[k]! : k;
     const same = endingAt.get(candidate.end);
     if (same) same.push(k);
     else endingAt.set(candidate.end, [k]);
