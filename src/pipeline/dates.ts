@@ -36,6 +36,10 @@ interface FoundYear {
   readonly trust: number;
 }
 
+interface OwnYear extends FoundYear {
+  readonly weight: number;
+}
+
 /** The date of each article's event, in the order of the articles. */
 export function dateArticles(page: PageInput, layout: Layout, articles: readonly Article[]): EventDate[] {
   const publication = findPublication(page, layout);
@@ -93,28 +97,30 @@ function settle(reading: Reading, publication: Publication | null, index: number
   };
 }
 
-function ownYear({ day, clues, article }: Reading): FoundYear | null {
+function ownYear({ day, clues, article }: Reading): OwnYear | null {
   const weighed = weighYears(clues, day?.month ?? null);
   if (weighed === null || weighed.lead < (day === null ? LEAST_LEAD_WITHOUT_DAY : LEAST_LEAD)) return null;
-  return { year: weighed.year, basis: 'article', words: onPage(article.text, weighed.clue), trust: 0.95 };
+  return { year: weighed.year, basis: 'article', words: onPage(article.text, weighed.clue), trust: 0.95, weight: weighed.clue.weight };
 }
 
 function besideDay({ year, yearFrom }: CompletedDay): FoundYear | null {
   return year === null || yearFrom === null ? null : { year, basis: yearFrom.basis, words: yearFrom.words, trust: 1 };
 }
 
-function byPublication(day: CompletedDay, publication: Publication | null, own: FoundYear | null): FoundYear | null {
+function byPublication(day: CompletedDay, publication: Publication | null, own: OwnYear | null): FoundYear | null {
   const found = publication === null ? null : yearBy(publication, day.month, day.day);
   if (publication === null || found === null) return null;
   const doubted = own !== null && own.year !== found.year;
   return { year: found.year, basis: publication.basis, words: publication.words, trust: (found.close ? 1 : 0.8) * (doubted ? 0.7 : 1) };
 }
 
-/** The article's own clues go before those of the page; where they disagree, trust is low. */
-function byClues(day: CompletedDay, own: FoundYear | null, index: number, shared: PageYear | null, articles: readonly Article[]): FoundYear | null {
+/** The article's own clues decide, and where they and the page agree the stronger words are shown; else trust is low. */
+function byClues(day: CompletedDay, own: OwnYear | null, index: number, shared: PageYear | null, articles: readonly Article[]): FoundYear | null {
   if (shared === null) return own;
   const year = shared.year - (dayOfYear(day.month, day.day) > shared.last ? 1 : 0);
-  if (own !== null) return own.year === year ? own : { ...own, trust: 0.6 };
   const { clue } = shared;
-  return { year, basis: clue.article === index ? 'article' : 'page', words: onPage(articles[clue.article]!.text, clue), trust: 0.85 };
+  if (own !== null && own.year !== year) return { ...own, trust: 0.6 };
+  if (own !== null && own.weight >= clue.weight) return own;
+  const words = onPage(articles[clue.article]!.text, clue);
+  return { year, basis: clue.article === index ? 'article' : 'page', words, trust: own === null ? 0.85 : 0.97 };
 }

@@ -58,6 +58,7 @@ const RULES: readonly Rule[] = [
 const DEFAULT: Rule = { source: 'year', from: 3, to: 23, weight: 0.6, floor: true };
 
 const YEAR = /(?<![0-9])((?:19|20)[0-9]{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月)?/g;
+const LEADING_MARKS = /^[，。；：、“”《》！\n）]+/;
 const ANNIVERSARY = /([0-9]{1,3}|[一二三四五六七八九十百]{1,4})周年/g;
 /** An anniversary to come, one gone by, or another country's. */
 const OTHER_TIME = /(?:迎接|到|至|明年|去年|在庆祝|大会|越南|朝鲜|人民军|劳动党|老挝|古巴)[^。；]{0,6}$/;
@@ -82,13 +83,16 @@ function printedYears(text: string): YearClue[] {
     const before = text.slice(Math.max(0, start - 18), start);
     const month = match[2] === undefined ? null : toNumber(match[2]);
     const figures = start + match[1]!.length;
-    const rule = RULES.find((each) => (each.before?.test(before) ?? true) && (each.after?.test(text.slice(figures, figures + 28)) ?? true));
+    const after = text.slice(figures, figures + 28);
+    const rule = RULES.find((each) => (each.before?.test(before) ?? true) && (each.after?.test(after) ?? true));
     if (rule === undefined && month !== null) {
       const from = monthCount(year, month);
       clues.push({ source: 'month', start, end, from, to: from + 9, weight: 1, floor: true });
     } else {
       const { source, from, to, weight, floor } = rule ?? DEFAULT;
-      clues.push({ source, start, end, from: monthCount(year, from), to: monthCount(year, to), weight, floor });
+      const saying = start - (rule?.before?.exec(before)?.[0].replace(LEADING_MARKS, '').length ?? 0);
+      const said = Math.max(end, figures + (rule?.after?.exec(after)?.[0].length ?? 0));
+      clues.push({ source, start: saying, end: said, from: monthCount(year, from), to: monthCount(year, to), weight, floor });
     }
   }
   return clues;
