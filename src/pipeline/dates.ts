@@ -6,7 +6,7 @@ import { findClues, monthCount } from './dates/clues.ts';
 import { completeDay, type CompletedDay } from './dates/completing.ts';
 import { dayOfYear } from './dates/days.ts';
 import { findDispatch, findEventDay } from './dates/event.ts';
-import { toExpressions } from './dates/expressions.ts';
+import { toExpressions, type DateExpression } from './dates/expressions.ts';
 import { findPageYear, findPublication, yearBy, type PageClue, type PageYear, type Publication } from './dates/publication.ts';
 import { weighYears } from './dates/weighing.ts';
 import type { Article, EventDate, Layout, PageInput, Span } from './model.ts';
@@ -19,6 +19,8 @@ const YEAR_ALONE = 0.5;
 const WITHOUT_YEAR = 0.9;
 /** A year printed beside an event outweighs any single clue. */
 const PRINTED_WEIGHT = 6;
+/** Months from an event to a later one that makes it history. */
+const HISTORY_AFTER = 8;
 
 interface Reading {
   readonly article: Article;
@@ -50,15 +52,21 @@ export function dateArticles(page: PageInput, layout: Layout, articles: readonly
 
 function read(article: Article, index: number, publication: Publication | null): Reading {
   const text = key(article.text.text);
-  const expressions = toExpressions(text);
+  const clues = findClues(text).map((clue) => ({ ...clue, article: index }));
+  const expressions = toExpressions(text).filter((expression) => !isHistory(expression, clues));
   const dispatch = findDispatch(article, text, expressions);
   const event = findEventDay(article, text, expressions, dispatch !== null || publication?.day != null);
   return {
     article,
     words: event === null ? null : { start: event.expression.start, end: event.expression.end },
     day: completeDay(event, expressions, dispatch, publication),
-    clues: findClues(text).map((clue) => ({ ...clue, article: index })),
+    clues,
   };
+}
+
+/** A printed year that the article has left well behind elsewhere. */
+function isHistory({ year, month }: DateExpression, clues: readonly PageClue[]): boolean {
+  return year !== null && clues.some(({ floor }) => floor !== null && floor > monthCount(year, month ?? 12) + HISTORY_AFTER);
 }
 
 function sharedYear(readings: readonly Reading[]): PageYear | null {
@@ -70,7 +78,7 @@ function sharedYear(readings: readonly Reading[]): PageYear | null {
     days.push(dayOfYear(day.month, day.day));
     if (day.year === null) return;
     const month = monthCount(day.year, day.month);
-    clues.push({ source: 'printed', article, ...words, from: month, to: month + 1, weight: PRINTED_WEIGHT, floor: false });
+    clues.push({ source: 'printed', article, ...words, from: month, to: month + 1, weight: PRINTED_WEIGHT, floor: month });
   });
   return findPageYear(days, clues);
 }
