@@ -28,7 +28,7 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': ['error', ...UNSAFE, ...UNBOUND_SQL],
       'no-eval': 'error',
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'svelte/no-at-html-tags': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
