@@ -14,6 +14,7 @@ const list = {
   count: (count: number) => `${n(count)} 篇`,
   label: (count: number) => `${n(count)} 篇文章的列表`,
   keys: '上下方向键移动，回车打开',
+  star: '* 年份为推断，原文未印',
   sort: '排序',
   sorts: { newest: '日期：新到旧', oldest: '日期：旧到新', page: '版面次序', headline: '标题', mentions: '提及官员次数' },
   derived: '拟题',
