@@ -8,7 +8,7 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
 });
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   test: {
     environment: 'node',
     projects: [

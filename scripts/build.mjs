@@ -2,7 +2,7 @@
 // freshly cloned file costs nothing and a changed one is never missed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { run, runOwn } from './run.mjs';
 
 /**
@@ -25,11 +25,11 @@ function fingerprint(paths) {
 }
 
 /**
- * Runs `make` unless its product was made from exactly these sources. Resolves to false where it failed.
- * @param {{ name: string, sources: readonly string[], product: string, make: () => Promise<number> }} step
+ * Runs `make` (resolves to an exit status) unless `note` says that the product was made from exactly these sources and has
+ * not changed since. Resolves to false where it failed.
+ * @param {{ name: string, note: string, sources: readonly string[], product: string, make: () => Promise<number> }} step
  */
-async function bring({ name, sources, product, make }) {
-  const note = `.cache/${name}.sha256`;
+export async function upToDate({ name, note, sources, product, make }) {
   const stamp = () => fingerprint([...sources, product]);
   if (existsSync(note) && existsSync(product) && readFileSync(note, 'utf8') === stamp()) return true;
   rmSync(note, { force: true });
@@ -38,15 +38,16 @@ async function bring({ name, sources, product, make }) {
     console.error(`The ${name} could not be built; the lines above say why.`);
     return false;
   }
-  mkdirSync('.cache', { recursive: true });
+  mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, stamp());
   return true;
 }
 
 /** Brings `public/data` up to date. */
 const buildData = () =>
-  bring({
+  upToDate({
     name: 'data',
+    note: '.cache/data.sha256',
     sources: ['data', 'src/tables', 'src/pipeline', 'src/ingest', 'src/synth', 'scripts/data.ts', 'scripts/ingest.ts', 'scripts/synth.ts', 'package-lock.json'],
     product: 'public/data',
     make: () => run('npm', ['run', '--silent', 'data']),
@@ -54,8 +55,9 @@ const buildData = () =>
 
 /** Brings `dist` up to date. */
 const buildSite = () =>
-  bring({
+  upToDate({
     name: 'site',
+    note: '.cache/site.sha256',
     sources: ['src', 'workers', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'],
     product: 'dist',
     make: () => runOwn('vite', ['build', '--logLevel', 'warn']),

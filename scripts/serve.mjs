@@ -58,8 +58,9 @@ async function fileFor(folder, base, url) {
  * A server for the files of `folder`, not yet listening.
  * @param {string} folder
  * @param {string} [base] path it is mounted at, with a slash at both ends
+ * @param {Record<string, string>} [extra] headers to send with every file
  */
-export function staticServer(folder, base = '/') {
+export function staticServer(folder, base = '/', extra = {}) {
   const root = resolve(folder);
   return createServer((request, response) => {
     void (async () => {
@@ -68,6 +69,7 @@ export function staticServer(folder, base = '/') {
       if (!target) return void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
       const { file, found } = target;
       const headers = {
+        ...extra,
         'Content-Type': MIME[extname(file)] ?? 'application/octet-stream',
         'Accept-Ranges': 'bytes',
         'Cache-Control': 'no-cache',

@@ -32,3 +32,6 @@ export function join(parts: readonly (SqlValue | Sql)[], separator = ', '): Sql 
   const all = parts.map((part) => (isSql(part) ? part : sql`${part}`));
   return { text: all.map((part) => part.text).join(separator), values: all.flatMap((part) => part.values) };
 }
+
+/** The name of a table or column of the schema. Never for a name from data or the address bar. */
+export const name = (identifier: string): Sql => ({ text: `"${identifier}"`, values: [] });

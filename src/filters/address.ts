@@ -119,7 +119,7 @@ export function readAddress(hash: string): Link {
     else if (value === undefined) ignored.push({ part: shorten(part), reason: 'unusable' });
     else address[key] = value;
   }
-  return withoutConflicts(address as Address, ignored);
+  return withoutConflicts(address, ignored);
 }
 
 function withoutConflicts(address: Address, ignored: Ignored[]): Link {

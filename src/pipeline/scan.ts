@@ -21,7 +21,7 @@ export class WordScanner {
   /** Throws a RangeError for an empty word, for a word given twice and for more than 65,535 prefixes. */
   constructor(words: readonly string[]) {
     this.words = words;
-    const nodes: Map<number, number>[] = [new Map()];
+    const nodes: Map<number, number>[] = [new Map<number, number>()];
     const ends: number[] = [NONE];
     let edges = 0;
     words.forEach((word, index) => {

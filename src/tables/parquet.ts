@@ -50,7 +50,7 @@ const PHYSICAL = {
   day: { type: 'INT32', converted_type: 'DATE' },
 } as const;
 
-const columnsOf = (table: TableName): [string, Column][] => Object.entries(TABLES[table].columns);
+const columnsOf = (table: TableName): [string, Column][] => Object.entries<Column>(TABLES[table].columns);
 
 const HALF_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 

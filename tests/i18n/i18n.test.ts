@@ -3,21 +3,27 @@ import { en } from '../../src/i18n/en.ts';
 import { formatBytes, formatDay, formatPeriod, formatRange, formatShare } from '../../src/i18n/format.ts';
 import { zh } from '../../src/i18n/zh.ts';
 
+/** What texts with gaps are filled with: figures, some of which also carry the words of a finding. */
+const FIGURES = [Object.assign(Object(1234) as object, { text: 'words', year: 2023 }), 5678];
+
 /** Every text of a catalogue by its path; functions are called with plausible figures. */
 function texts(catalogue: object, path = ''): [path: string, text: string][] {
   return Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) => {
     const here = `${path}${key}`;
-    if (typeof value === 'function') return [[here, String(value(1234, 5678))] as [string, string]];
+    if (typeof value === 'function') return [[here, (value as (...figures: unknown[]) => string)(...FIGURES)] as [string, string]];
     return typeof value === 'object' && value !== null ? texts(value, `${here}.`) : [[here, String(value)] as [string, string]];
   });
 }
+
+/** An office held now is printed without a mark. */
+const NO_MARK = 'reading.reader.statuses.current';
 
 describe('the catalogues', () => {
   it('have the same keys', () => {
     expect(texts(en).map(([path]) => path)).toEqual(texts(zh).map(([path]) => path));
   });
 
-  it.each([...texts(zh), ...texts(en)])('say something for %s', (_path, text) => {
+  it.each([...texts(zh), ...texts(en)].filter(([path]) => path !== NO_MARK))('say something for %s', (_path, text) => {
     expect(text.trim()).not.toBe('');
     expect(text).not.toMatch(/undefined|NaN|\[object/);
   });

@@ -18,7 +18,7 @@ function anyRows(table: TableName): fc.Arbitrary<Row<TableName>[]> {
     const value: fc.Arbitrary<unknown> = ANY_VALUE[type];
     return [name, nullable ? fc.option(value) : value];
   });
-  return fc.array(fc.record(Object.fromEntries(columns) as Record<string, fc.Arbitrary<unknown>>), { maxLength: 40 }) as fc.Arbitrary<Row<TableName>[]>;
+  return fc.array(fc.record(Object.fromEntries(columns) as Record<string, fc.Arbitrary<unknown>>), { maxLength: 40 });
 }
 
 const bySomeOrder = (rows: readonly unknown[]): string[] => rows.map((row) => JSON.stringify(row, Object.keys(row as object).sort())).sort();
@@ -53,14 +53,20 @@ describe('rows to Parquet and back', () => {
     expect(writeTable('pages', rows)).toEqual(writeTable('pages', rows.map((row) => ({ ...row }))));
   });
 
-  test.each(['UTC', 'America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati'])('a day stays the same day in %s', async (zone) => {
+  // Every zone has days of its own, as days once seen are remembered.
+  test.each([
+    ['UTC', '2023-06-28', 19536, '1969-12-31', -1],
+    ['America/Los_Angeles', '2023-06-29', 19537, '1969-12-30', -2],
+    ['Asia/Shanghai', '2023-06-30', 19538, '1969-12-29', -3],
+    ['Pacific/Kiritimati', '2023-07-01', 19539, '1969-12-28', -4],
+  ] as const)('a day stays the same day in %s', async (zone, day, days, before1970, negative) => {
     const before = process.env['TZ'];
     process.env['TZ'] = zone;
     try {
-      const bytes = writeTable('pages', [page({ date: '2023-06-28' }), page({ date: '1969-12-31' })]);
-      expect((await readTable('pages', bytes)).map((row) => row.date)).toEqual(['2023-06-28', '1969-12-31']);
+      const bytes = writeTable('pages', [page({ date: day }), page({ date: before1970 })]);
+      expect((await readTable('pages', bytes)).map((row) => row.date)).toEqual([day, before1970]);
       const { columns } = await readColumns('pages', bytes);
-      expect(columns.find((column) => column.name === 'date')?.values).toEqual([19536, -1]);
+      expect(columns.find((column) => column.name === 'date')?.values).toEqual([days, negative]);
     } finally {
       if (before === undefined) delete process.env['TZ'];
       else process.env['TZ'] = before;

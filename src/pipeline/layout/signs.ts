@@ -9,7 +9,7 @@ const CLOSERS = '，。、；：！？”’」』）】》〉％%…';
 /** The first characters of a line without blanks. */
 export function opening(text: string, length = 40): string {
   let out = '';
-  for (let i = 0; i < text.length && out.length < length; i++) if (text.charCodeAt(i) > 0x20 && text[i] !== '\u3000') out += text[i];
+  for (let i = 0; i < text.length && out.length < length; i++) if (text.charCodeAt(i) > 0x20 && text[i] !== '\u3000') out += text.charAt(i);
   return out;
 }
 

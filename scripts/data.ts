@@ -1,0 +1,55 @@
+/**
+ * `npm run data`: makes what is missing under public/data. The demonstration is invented again only when the code or
+ * the lexicons that shape it changed; the list of data sets is written from the manifests found.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FICTION_TITLE, FICTION_VERSION, invent } from '../src/synth/newspaper.ts';
+import { packDataSet } from '../src/tables/dataset.ts';
+import type { Catalogue, Manifest } from '../src/tables/manifest.ts';
+import { readManifest, writeDataSet } from './folders.ts';
+
+const ROOT = 'public/data';
+const DEMO = { id: 'demo', articles: 20_000, seed: 1 };
+const SHAPES_DEMO = ['src/synth', 'src/tables', 'src/pipeline/lexicon/kinds.ts', 'src/pipeline/lexicon/topics.ts'];
+const MADE_FROM = '.cache/demo.sha256';
+
+async function digest(): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(DEMO));
+  for (const path of SHAPES_DEMO) {
+    const files = path.endsWith('.ts') ? [path] : (await readdir(path)).sort().map((name) => join(path, name));
+    for (const file of files) hash.update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+async function makeDemo(): Promise<void> {
+  const folder = join(ROOT, DEMO.id);
+  const now = await digest();
+  const before = existsSync(MADE_FROM) ? await readFile(MADE_FROM, 'utf8') : '';
+  if (before === now && (await readManifest(folder)) !== null) return;
+  console.error(`Inventing ${DEMO.articles} articles for ${folder} …`);
+  const { files } = await packDataSet(invent(DEMO.articles, DEMO.seed), {
+    id: DEMO.id, title: FICTION_TITLE, fictional: true, sources: [], pipeline_version: FICTION_VERSION,
+  });
+  await writeDataSet(folder, files);
+  await mkdir('.cache', { recursive: true });
+  await writeFile(MADE_FROM, now);
+}
+
+async function writeCatalogue(): Promise<void> {
+  const folders = (await readdir(ROOT, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  const manifests = (await Promise.all(folders.map((name) => readManifest(join(ROOT, name))))).filter((manifest): manifest is Manifest => manifest !== null);
+  const catalogue: Catalogue = {
+    sets: manifests
+      .sort((a, b) => Number(a.fictional) - Number(b.fictional))
+      .map(({ id, title, fictional, counts }) => ({ id, title, fictional, articles: counts.articles })),
+  };
+  await writeFile(join(ROOT, 'index.json'), `${JSON.stringify(catalogue, null, 2)}\n`);
+}
+
+await mkdir(ROOT, { recursive: true });
+await makeDemo();
+await writeCatalogue();

@@ -1,0 +1,125 @@
+/**
+ * The page's side of the data worker. Every call comes to an end, whatever happens to the worker: an answer, a failure
+ * that is a value, or a failure because the worker died or fell silent. A dead worker is replaced and what was open is
+ * opened again before the next question.
+ */
+import { proxy, wrap, type Remote } from 'comlink';
+import type { Manifest } from '../tables/manifest.ts';
+import type { TableName } from '../tables/schema.ts';
+import type { AnswerRow, CsvOptions, DataApi, Outcome, Progress } from './api.ts';
+import { failure, Fault, within } from './fault.ts';
+import type { Sql } from './sql.ts';
+
+/** Milliseconds without a sign of life. The worker's own deadlines are shorter and say more. */
+const SILENCE = { open: 150_000, lookup: 60_000, question: 90_000 } as const;
+
+export interface DataClient {
+  open(folder: string, report?: (progress: Progress) => void): Promise<Outcome<Manifest>>;
+  load(tables: readonly TableName[]): Promise<Outcome<null>>;
+  lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
+  rows(question: Sql, signal?: AbortSignal): Promise<Outcome<AnswerRow[]>>;
+  csv(question: Sql, options?: CsvOptions, signal?: AbortSignal): Promise<Outcome<Uint8Array>>;
+  close(): void;
+}
+
+/** Starts the data worker. */
+const dataWorker = (): Worker => new Worker(new URL('../../workers/data.worker.ts', import.meta.url), { type: 'module', name: 'data' });
+
+export function createClient(startWorker: () => Worker = dataWorker): DataClient {
+  let worker: Worker | null = null;
+  let remote: Remote<DataApi> | null = null;
+  let reopened: Promise<unknown> = Promise.resolve();
+  let folder: string | null = null;
+  const further = new Set<TableName>();
+  const waiting = new Set<(reason: Fault) => void>();
+  let tickets = 0;
+
+  const bury = (reason: string): void => {
+    worker?.terminate();
+    worker = null;
+    remote = null;
+    for (const reject of waiting) reject(new Fault('engine', reason));
+    waiting.clear();
+  };
+  const live = (): Remote<DataApi> => {
+    if (remote) return remote;
+    worker = startWorker();
+    const mine = worker;
+    const died = (event: Event): void => {
+      if (worker === mine) bury(('message' in event && String(event.message)) || 'the data worker did not load');
+    };
+    worker.addEventListener('error', died);
+    worker.addEventListener('messageerror', died);
+    remote = wrap<DataApi>(worker);
+    return remote;
+  };
+
+  /** One call with an end. */
+  async function call<T>(limit: number, ask: (api: Remote<DataApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    let forget = (): void => undefined;
+    const death = new Promise<never>((_, reject) => {
+      waiting.add(reject);
+      forget = () => waiting.delete(reject);
+    });
+    try {
+      const late = (): Fault => new Fault('deadline', `the data worker gave no sign for ${limit} ms`);
+      return await within(limit, Promise.race([ask(live()), death]), late);
+    } catch (error) {
+      if (error instanceof Fault && error.code === 'deadline') bury(error.message);
+      return failure(error);
+    } finally {
+      forget();
+    }
+  }
+
+  const openNow = (at: string, report: (progress: Progress) => void): Promise<Outcome<Manifest>> =>
+    call(SILENCE.open, (api) => api.open(at, proxy(report)));
+
+  /** Waits until the worker stands and holds what was opened in it. */
+  async function standing(): Promise<void> {
+    if (!remote && folder !== null) {
+      const at = folder;
+      reopened = openNow(at, () => undefined).then(async (answer) => {
+        if (answer.ok && further.size > 0) await call(SILENCE.open, (api) => api.load([...further]));
+      });
+    }
+    await reopened;
+  }
+
+  async function ticketed<T>(signal: AbortSignal | undefined, ask: (api: Remote<DataApi>, ticket: number) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const cancelled: Outcome<T> = { ok: false, code: 'cancelled', message: 'no longer asked' };
+    await standing();
+    if (signal?.aborted) return cancelled;
+    const ticket = ++tickets;
+    const cancel = (): void => void remote?.cancel(ticket);
+    signal?.addEventListener('abort', cancel);
+    const answer = await call(SILENCE.question, (api) => ask(api, ticket));
+    signal?.removeEventListener('abort', cancel);
+    return signal?.aborted ? cancelled : answer;
+  }
+
+  return {
+    open(at, report = () => undefined) {
+      folder = at;
+      further.clear();
+      const answer = openNow(at, report);
+      reopened = answer;
+      return answer;
+    },
+    async load(tables) {
+      await standing();
+      for (const table of tables) further.add(table);
+      return call(SILENCE.open, (api) => api.load(tables));
+    },
+    async lookup(table, column, value) {
+      await standing();
+      return call(SILENCE.lookup, (api) => api.lookup(table, column, value));
+    },
+    rows: (question, signal) => ticketed(signal, (api, ticket) => api.rows(question, ticket)),
+    csv: (question, options = {}, signal) => ticketed(signal, (api, ticket) => api.csv(question, options, ticket)),
+    close() {
+      folder = null;
+      bury('the data worker was closed');
+    },
+  };
+}

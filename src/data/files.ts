@@ -1,0 +1,131 @@
+/**
+ * The files of one data set: fetched with progress, held against the manifest's size and hash before anything reads
+ * them, and kept, so that an engine can be refilled without the network.
+ */
+import { openTable, TableError, type ByteSource, type OpenTable } from '../tables/parquet.ts';
+import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../tables/schema.ts';
+import type { Manifest } from '../tables/manifest.ts';
+import { Fault } from './fault.ts';
+import { sha256 } from './sha256.ts';
+
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** Below this a whole file costs about as much as the end of it, where a Parquet file is read first. */
+const SMALL = 1 << 20;
+
+async function get(fetch: Fetch, url: string, subject: string, init?: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, init);
+  } catch (error) {
+    throw new Fault('not-found', `${subject}: ${error instanceof Error ? error.message : String(error)}`, subject);
+  }
+  if (!response.ok) throw new Fault('not-found', `${subject}: HTTP ${response.status}`, subject);
+  return response;
+}
+
+/** The manifest in a folder. Rejects with a Fault: not-found, damaged or schema. */
+export async function fetchManifest(fetch: Fetch, folder: string): Promise<Manifest> {
+  const name = 'manifest.json';
+  const response = await get(fetch, folder + name, name, { cache: 'no-cache' });
+  let manifest: Partial<Manifest> | null;
+  try {
+    manifest = (await response.json()) as Partial<Manifest> | null;
+  } catch {
+    throw new Fault('damaged', `${name} is not JSON`, name);
+  }
+  if (manifest?.schema_version !== SCHEMA_VERSION) {
+    throw new Fault('schema', `made for schema ${String(manifest?.schema_version)}, this page reads ${SCHEMA_VERSION}`, name);
+  }
+  const listed: Partial<Manifest['tables']> = manifest.tables ?? {};
+  const missing = TABLE_NAMES.find((table) => !listed[table]?.file);
+  if (missing) throw new Fault('damaged', `${name} does not list ${missing}`, missing);
+  return manifest as Manifest;
+}
+
+export class DataFiles {
+  readonly manifest: Manifest;
+  readonly #fetch: Fetch;
+  readonly #folder: string;
+  readonly #whole = new Map<TableName, Promise<Uint8Array>>();
+  readonly #open = new Map<TableName, Promise<OpenTable<TableName>>>();
+
+  constructor(fetch: Fetch, folder: string, manifest: Manifest) {
+    this.#fetch = fetch;
+    this.#folder = folder;
+    this.manifest = manifest;
+  }
+
+  /** A whole file. Rejects with a Fault: not-found or damaged. `received` is told the bytes of each piece. */
+  whole(table: TableName, received: (bytes: number) => void = () => undefined): Promise<Uint8Array> {
+    return once(this.#whole, table, () => this.#download(table, received));
+  }
+
+  /** The rows where a column has a value, by row group where the host serves ranges. */
+  async lookup(table: TableName, column: string, value: string): Promise<Record<string, unknown>[]> {
+    const open = (): Promise<OpenTable<TableName>> => once(this.#open, table, async () => openTable(table, await this.#source(table)));
+    try {
+      return await (await open()).lookup(column as never, value);
+    } catch (error) {
+      if (!(error instanceof TableError)) throw error;
+      if (this.#whole.has(table)) throw new Fault('damaged', error.message, table);
+    }
+    // Pieces of a file cannot be held against its hash; the whole can, and says what is wrong.
+    await this.whole(table);
+    this.#open.delete(table);
+    try {
+      return await (await open()).lookup(column as never, value);
+    } catch (error) {
+      throw error instanceof TableError ? new Fault('damaged', error.message, table) : error;
+    }
+  }
+
+  async #download(table: TableName, received: (bytes: number) => void): Promise<Uint8Array> {
+    const { file, bytes: size, sha256: expected } = this.manifest.tables[table];
+    const response = await get(this.#fetch, this.#folder + file, table);
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    const damaged = (why: string): Fault => new Fault('damaged', `${file}: ${why}`, table);
+    const reader = response.body!.getReader();
+    for (let piece = await reader.read().catch(() => null); ; piece = await reader.read().catch(() => null)) {
+      if (!piece) throw damaged(`broken off after ${at} of ${size} bytes`);
+      if (piece.done) break;
+      if (at + piece.value.length > size) throw damaged(`more than the ${size} bytes of the manifest`);
+      bytes.set(piece.value, at);
+      at += piece.value.length;
+      received(piece.value.length);
+    }
+    if (at !== size) throw damaged(`${at} bytes instead of ${size}`);
+    if ((await sha256(bytes)) !== expected) throw damaged('its hash differs from the manifest');
+    return bytes;
+  }
+
+  async #source(table: TableName): Promise<ByteSource> {
+    const { file, bytes: size } = this.manifest.tables[table];
+    if (size <= SMALL || this.#whole.has(table)) return inMemory(await this.whole(table));
+    return {
+      byteLength: size,
+      slice: async (start, end = size) => {
+        if (this.#whole.has(table)) return piece(await this.whole(table), start, end);
+        const response = await get(this.#fetch, this.#folder + file, table, { headers: { Range: `bytes=${start}-${end - 1}` } });
+        const buffer = response.status === 206 ? await response.arrayBuffer() : null;
+        if (buffer?.byteLength === end - start) return buffer;
+        await response.body?.cancel().catch(() => undefined); // a host without ranges sends the whole file
+        return piece(await this.whole(table), start, end);
+      },
+    };
+  }
+}
+
+const piece = (bytes: Uint8Array, start: number, end?: number): ArrayBuffer => new Uint8Array(bytes.subarray(start, end)).buffer;
+const inMemory = (bytes: Uint8Array): ByteSource => ({ byteLength: bytes.byteLength, slice: (start, end) => piece(bytes, start, end) });
+
+/** Remembers what succeeded; what failed may be tried again. */
+function once<K, V>(memory: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
+  const known = memory.get(key);
+  if (known) return known;
+  const made = make();
+  memory.set(key, made);
+  made.catch(() => memory.delete(key));
+  return made;
+}

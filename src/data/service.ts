@@ -1,0 +1,112 @@
+/**
+ * The data service: opens a data set, keeps its tables in the engine, answers questions. Runs in the data worker; where
+ * its engine comes from is handed in, so that the same service runs in tests on the engine in Node.
+ */
+import { readColumns } from '../tables/parquet.ts';
+import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
+import type { AnswerRow, DataApi, Progress } from './api.ts';
+import { csvOf } from './csv.ts';
+import { openEngine, type Driver, type Engine } from './engine.ts';
+import type { Answer } from './engine-arrow.ts';
+import { DataFiles, fetchManifest, type Fetch } from './files.ts';
+import { Fault, outcome } from './fault.ts';
+import { DEADLINES, Supervisor, type Deadlines } from './supervisor.ts';
+
+/** Read one article or page at a time; charts and lists never wait for them. */
+const ON_DEMAND: ReadonlySet<TableName> = new Set(['texts', 'page_texts', 'spans', 'evidence']);
+const FIRST = TABLE_NAMES.filter((table) => !ON_DEMAND.has(table));
+
+function rowsOf({ columns, count }: Answer): AnswerRow[] {
+  return Array.from({ length: count }, (_, i) => Object.fromEntries(columns.map(({ name, cells }) => [name, cells[i]!])));
+}
+
+async function fill(engine: Engine, files: DataFiles, table: TableName): Promise<void> {
+  const bytes = await files.whole(table);
+  const content = await readColumns(table, bytes).catch((error: unknown) => {
+    throw new Fault('damaged', String(error), table);
+  });
+  await engine.insert(table, content);
+}
+
+export function createService(start: () => Promise<Driver>, fetch: Fetch = (url, init) => globalThis.fetch(url, init), deadlines: Deadlines = DEADLINES): DataApi {
+  let files: DataFiles | null = null;
+  let loaded: TableName[] = [];
+  let opening = 0;
+
+  const supervisor = new Supervisor(
+    {
+      start: async () => openEngine(await start()),
+      async refill(engine) {
+        if (files) for (const table of loaded) await fill(engine, files, table);
+      },
+    },
+    deadlines,
+  );
+  const opened = (): DataFiles => {
+    if (!files) throw new Fault('not-found', 'no data set is open');
+    return files;
+  };
+  const load = async (tables: readonly TableName[], report?: (table: TableName) => void): Promise<void> => {
+    const from = opened();
+    await Promise.all(tables.map((table) => from.whole(table)));
+    for (const table of tables) {
+      report?.(table);
+      await supervisor.run(
+        async (engine) => {
+          if (files !== from) throw new Fault('cancelled', 'another data set was opened');
+          if (loaded.includes(table)) return;
+          await fill(engine, from, table);
+          loaded.push(table);
+        },
+        { inserts: true },
+      );
+    }
+  };
+
+  return {
+    open: (folder, report) =>
+      outcome(async () => {
+        const mine = ++opening;
+        const current = <T>(value: T): T => {
+          if (mine !== opening) throw new Fault('cancelled', 'another data set was opened');
+          return value;
+        };
+        report({ step: 'manifest', received: 0, total: 0 });
+        const booting = supervisor.warm();
+        booting.catch(() => undefined); // asked again below, after the files
+        const manifest = current(await fetchManifest(fetch, folder));
+        const next = new DataFiles(fetch, folder, manifest);
+        const total = FIRST.reduce((sum, table) => sum + manifest.tables[table].bytes, 0);
+        let received = 0;
+        const tell = (step: Progress['step'], table?: TableName): void => report({ step, received, total, ...(table && { table }) });
+        await Promise.all(
+          FIRST.map((table) =>
+            next.whole(table, (bytes) => {
+              received += bytes;
+              tell('tables', table);
+            }),
+          ),
+        );
+        files = current(next);
+        loaded = [];
+        tell('engine');
+        await supervisor.run((engine) => engine.clear());
+        await load(FIRST, (table) => tell('insert', table));
+        tell('ready');
+        return current(manifest);
+      }),
+    load: (tables) =>
+      outcome(async () => {
+        await load(tables);
+        return null;
+      }),
+    lookup: (table, column, value) => outcome(async () => (await opened().lookup(table, column, value)) as AnswerRow[]),
+    rows: (question, ticket) => outcome(async () => rowsOf(await supervisor.run((engine) => engine.ask(question), { ticket }))),
+    csv: (question, options, ticket) =>
+      outcome(async () => csvOf(await supervisor.run((engine) => engine.ask(question), { ticket }), options.header)),
+    cancel(ticket) {
+      supervisor.cancel(ticket);
+      return Promise.resolve();
+    },
+  };
+}

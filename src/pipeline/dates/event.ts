@@ -1,0 +1,73 @@
+/**
+ * Which of the printed days is the day of the event: the first in the lead that is not a plan, a deadline, a history, a
+ * birth date or part of a name. Without one the day of the dispatch (1月11日电) stands for it.
+ */
+import type { Article, Span } from '../model.ts';
+import { toParts, type Part } from '../parts.ts';
+import type { DateExpression } from './expressions.ts';
+
+export interface EventDay {
+  readonly expression: DateExpression;
+  readonly basis: 'text' | 'dateline';
+  readonly confidence: number;
+}
+
+const IN_PART: Record<Part['kind'], number> = { lead: 10, opening: 7, headline: 5, rest: 2 };
+const DISPATCH = 6;
+/** Below this a day is mentioned, not reported. */
+const LEAST = 4;
+const DISPATCH_AFTER = /^(?:（[^）]{0,24}）)?(?:专?电|讯)/;
+const HOUR_AFTER = /^(?:（[^）]{1,8}）)?(?:上午|下午|中午|晚|早|凌晨|清晨|傍晚|夜|当天|一早|[0-9]{1,2}[时点:])/;
+const PASSES_AFTER = /^(?:之?前|以前|以?来|至今|以?后|止|为止|底|龄|生|出生|开始实施|起?施行|起?实施|印发|出台|版|是第|为第|》|”)/;
+const STARTS_AFTER = /^(?:开始|起)/;
+const PASSES_BEFORE = /(?:截至|截止|截止到|截至到|生于|出生于|建于|成立于|始建于|创办于|早在|每年|从|自|至|到|以前|计划|预计|拟于|力争|确保|争取|将于|定于|定在|《|“|《[^》]{0,12}|“[^”]{0,12})$/;
+const OPENS_CLAUSE = /(?:^|[，。；：\n）)讯电 　]|于|在)$/;
+const HAPPENED_BEFORE = /(?:记者|获悉|了解到|据悉)[^。]{0,4}$/;
+
+/** The event's day among the expressions of an article's text (a `key`), and what else it may be read from. */
+export function findEventDay(article: Article, text: string, expressions: readonly DateExpression[]): EventDay | null {
+  const parts = toParts(article);
+  let best: EventDay | null = null;
+  let most = LEAST;
+  for (const expression of expressions) {
+    const part = parts.find(({ start, end }) => start <= expression.start && expression.end <= end);
+    if (part === undefined) continue;
+    const dispatch = isDispatch(text, part, expression);
+    const score = dispatch ? DISPATCH : IN_PART[part.kind] + inContext(text, expression);
+    if (score > most) {
+      most = score;
+      best = { expression, basis: dispatch ? 'dateline' : 'text', confidence: Math.min(0.97, 0.5 + score / 26) };
+    }
+  }
+  return best;
+}
+
+/** The day of writing printed in 本报讯 or 新华社 … 电, which 昨日 and a day alone count from. */
+export function findDispatch(article: Article, text: string, expressions: readonly DateExpression[]): DateExpression | null {
+  const parts = toParts(article).filter(({ kind }) => kind === 'lead');
+  for (const part of parts) {
+    const found = expressions.find((each) => part.start <= each.start && each.end <= part.end && isDispatch(text, part, each));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function isDispatch(text: string, part: Span, { start, end }: DateExpression): boolean {
+  return start - part.start < 30 && DISPATCH_AFTER.test(text.slice(end, end + 30));
+}
+
+function inContext(text: string, { start, end, day, vague }: DateExpression): number {
+  const before = text.slice(Math.max(0, start - 14), start);
+  const after = text.slice(end, end + 10);
+  if (vague) return OPENS_CLAUSE.test(before) ? -1.5 : -6;
+  let score = 0;
+  if (PASSES_AFTER.test(after)) score -= 8;
+  else if (STARTS_AFTER.test(after)) score -= 2;
+  else if (HOUR_AFTER.test(after)) score += 3;
+  if (PASSES_BEFORE.test(before)) score -= 7;
+  else if (OPENS_CLAUSE.test(before)) score += 2;
+  if (HAPPENED_BEFORE.test(before)) score += 2;
+  if (after.startsWith('，')) score += 1;
+  if (day === null) score -= 4;
+  return score;
+}

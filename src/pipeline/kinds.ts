@@ -1,0 +1,70 @@
+/**
+ * The kind of activity an article reports. The headline and the first sentence decide: they name the event, mostly at
+ * their end; what follows only settles a tie.
+ */
+import { KINDS, KIND_WORDS } from './lexicon/kinds.ts';
+import type { Article, KindFinding, Span } from './model.ts';
+import { WordScanner } from './scan.ts';
+import { key } from './text.ts';
+import { toParts, type Part } from './parts.ts';
+
+const OTHER = 'other';
+const PART_WEIGHT: Record<Part['kind'], number> = { headline: 3, lead: 2.5, opening: 0.6, rest: 0.25 };
+/** What the rest of an article may add, however long it is. */
+const MOST_FROM_REST = 4;
+const LEAST_EVIDENCE = 6;
+
+const ENTRIES = gatherEntries();
+const MEANINGS = [...ENTRIES.values()];
+const SCANNER = new WordScanner([...ENTRIES.keys()]);
+
+interface Entry {
+  readonly kind: number;
+  readonly weight: number;
+}
+
+function gatherEntries(): Map<string, Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  KINDS.forEach(({ id }, kind) => {
+    for (const [word, weight] of Object.entries(KIND_WORDS[id] ?? {})) {
+      const known = entries.get(word);
+      if (known === undefined) entries.set(word, [{ kind, weight }]);
+      else known.push({ kind, weight });
+    }
+  });
+  return entries;
+}
+
+/** The kind of an article with every place that speaks for it; `other` without words where nothing does. */
+export function findKind(article: Article): KindFinding {
+  const text = key(article.text.text);
+  const sums = KINDS.map(() => 0);
+  const rests = KINDS.map(() => 0);
+  const words: Span[][] = KINDS.map(() => []);
+  for (const part of toParts(article)) {
+    const last = new Set<number>();
+    SCANNER.scan(
+      text,
+      (word, start, end) => {
+        if (last.has(word)) return;
+        last.add(word);
+        for (const { kind, weight } of MEANINGS[word]!) {
+          const gain = (weight * weight * PART_WEIGHT[part.kind]) / 4;
+          if (part.kind === 'rest') rests[kind]! += gain;
+          else sums[kind]! += gain;
+          words[kind]!.push({ start, end });
+        }
+      },
+      part.start,
+      part.end,
+    );
+  }
+  const totals = sums.map((sum, kind) => sum + Math.min(rests[kind]!, MOST_FROM_REST));
+  let best = 0;
+  totals.forEach((total, kind) => {
+    if (total > totals[best]!) best = kind;
+  });
+  const all = totals.reduce((sum, total) => sum + total, 0);
+  if (totals[best]! < LEAST_EVIDENCE) return { kind: OTHER, confidence: 0.5, words: [] };
+  return { kind: KINDS[best]!.id, confidence: totals[best]! / all, words: words[best]! };
+}

@@ -1,0 +1,38 @@
+/** How much a part in an article says: the headline most, then the first sentence, the first paragraph, the rest. */
+import type { Article, PieceRole, Span } from './model.ts';
+
+export interface Part extends Span {
+  readonly kind: 'headline' | 'lead' | 'opening' | 'rest';
+  readonly weight: number;
+}
+
+const HEADLINE = 4;
+const LEAD = 2.5;
+const OPENING = 1.5;
+const REST = 1;
+const ROLES: Record<PieceRole, 'headline' | 'body' | 'rest' | null> = {
+  kicker: 'headline',
+  headline: 'headline',
+  subheadline: 'headline',
+  body: 'body',
+  caption: 'rest',
+  byline: null,
+};
+
+/** The article in weighed runs, in reading order; bylines are left out. */
+export function toParts(article: Article): Part[] {
+  const opening = article.paragraphs.findIndex(({ role }) => role === 'body');
+  const lead = article.sentences.find(({ paragraph }) => paragraph === opening);
+  const parts: Part[] = [];
+  article.paragraphs.forEach(({ start, end, role }, i) => {
+    const part = ROLES[role];
+    if (part === null) return;
+    if (part === 'headline') parts.push({ start, end, kind: 'headline', weight: HEADLINE });
+    else if (i !== opening) parts.push({ start, end, kind: 'rest', weight: REST });
+    else {
+      const turn = lead?.end ?? start;
+      parts.push({ start, end: turn, kind: 'lead', weight: LEAD }, { start: turn, end, kind: 'opening', weight: OPENING });
+    }
+  });
+  return parts;
+}

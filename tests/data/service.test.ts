@@ -1,0 +1,148 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Progress } from '../../src/data/api.ts';
+import type { Driver } from '../../src/data/engine.ts';
+import { createService } from '../../src/data/service.ts';
+import { sql } from '../../src/data/sql.ts';
+import type { Tables } from '../../src/tables/schema.ts';
+import { nodeDriver } from './engine.node.ts';
+import { filesOf, FOLDER, host, SAMPLE } from './sample.ts';
+
+const files = filesOf(SAMPLE);
+const COUNT = sql`SELECT count(*) AS n FROM articles`;
+const ignore = (): void => undefined;
+const pass = (driver: Driver) => async (): Promise<Driver> => driver;
+
+describe('opening', () => {
+  test('loads what charts need, tells of it in bytes, and answers', async () => {
+    const fetch = host(files);
+    const service = createService(nodeDriver, fetch);
+    const steps: Progress[] = [];
+    const opened = await service.open(FOLDER, (step) => steps.push(step));
+    expect(opened).toMatchObject({ ok: true, value: { id: 'sample' } });
+    expect(fetch.asked).not.toContain('texts.parquet');
+    expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(['manifest', 'tables', 'engine', 'insert', 'ready']));
+    expect(steps.at(-1)!.received).toBe(steps.at(-1)!.total);
+    expect(await service.rows(COUNT, 1)).toEqual({ ok: true, value: [{ n: 5 }] });
+    expect(await service.rows(sql`SELECT count(*) AS n FROM texts`, 2)).toMatchObject({ ok: false, code: 'question' });
+    expect(await service.load(['texts'])).toEqual({ ok: true, value: null });
+    expect(await service.rows(sql`SELECT count(*) AS n FROM texts`, 3)).toEqual({ ok: true, value: [{ n: 5 }] });
+  });
+
+  const without = (name: string, change: (bytes: Uint8Array) => Uint8Array | null): Map<string, Uint8Array> => {
+    const changed = new Map(files);
+    const bytes = change(Uint8Array.from(files.get(name)!));
+    if (bytes) changed.set(name, bytes);
+    else changed.delete(name);
+    return changed;
+  };
+  const json = (text: string) => (): Uint8Array => new TextEncoder().encode(text);
+  test.each([
+    ['a missing manifest', 'manifest.json', () => null, 'not-found', 'manifest.json'],
+    ['a page instead of the manifest', 'manifest.json', json('<!doctype html>'), 'damaged', 'manifest.json'],
+    ['a null manifest', 'manifest.json', json('null'), 'schema', 'manifest.json'],
+    ['another schema', 'manifest.json', json('{"schema_version": 99}'), 'schema', 'manifest.json'],
+    ['a manifest without tables', 'manifest.json', json('{"schema_version": 1}'), 'damaged', 'pages'],
+    ['a missing table', 'mentions.parquet', () => null, 'not-found', 'mentions'],
+    ['a cut table', 'mentions.parquet', (bytes: Uint8Array) => bytes.slice(0, -1), 'damaged', 'mentions'],
+    ['a longer table', 'mentions.parquet', (bytes: Uint8Array) => Uint8Array.from([...bytes, 0]), 'damaged', 'mentions'],
+    ['a flipped bit', 'mentions.parquet', (bytes: Uint8Array) => bytes.with(40, bytes[40]! ^ 4), 'damaged', 'mentions'],
+  ])('%s is told', async (_, name, change, code, subject) => {
+    const service = createService(() => Promise.reject(new Error('not needed')), host(without(name, change)));
+    expect(await service.open(FOLDER, ignore)).toMatchObject({ ok: false, code, subject });
+  });
+  test('an engine that does not start is told, and tried again', async () => {
+    const start = vi.fn(nodeDriver).mockRejectedValueOnce(new Error('404'));
+    const service = createService(start, host(files));
+    expect(await service.open(FOLDER, ignore)).toMatchObject({ ok: true });
+    const never = createService(() => Promise.reject(new Error('404')), host(files));
+    expect(await never.open(FOLDER, ignore)).toEqual({ ok: false, code: 'engine', message: '404' });
+  });
+  test('another data set takes the place of the first, further tables included', async () => {
+    const other: Tables = { ...SAMPLE, articles: SAMPLE.articles.slice(0, 1) };
+    const both = new Map([...files].map(([name, bytes]) => [`a/${name}`, bytes]));
+    for (const [name, bytes] of filesOf(other)) both.set(`b/${name}`, bytes);
+    const service = createService(nodeDriver, host(both));
+    await service.open(`${FOLDER}a/`, ignore);
+    await service.load(['texts']);
+    expect(await service.open(`${FOLDER}b/`, ignore)).toMatchObject({ ok: true });
+    expect(await service.rows(COUNT, 1)).toEqual({ ok: true, value: [{ n: 1 }] });
+    expect(await service.rows(sql`FROM texts`, 2)).toMatchObject({ ok: false, code: 'question' });
+    const [first, second] = await Promise.all([service.open(`${FOLDER}a/`, ignore), service.open(`${FOLDER}b/`, ignore)]);
+    expect([first, second]).toMatchObject([{ ok: false, code: 'cancelled' }, { ok: true }]);
+    expect(await service.rows(COUNT, 3)).toEqual({ ok: true, value: [{ n: 1 }] });
+  });
+});
+
+describe('looking up', () => {
+  const texts = Array.from({ length: 3000 }, (_, i) => ({ article_id: `a${String(i).padStart(6, '0')}`, text: `${i}`.repeat(200 + ((i * 7919) % 500)) }));
+  for (let i = 0; i < texts.length; i++) texts[i]!.text = Array.from({ length: 400 }, (_, j) => String.fromCharCode(0x4e00 + ((i * 7919 + j * j * 104729) % 20000))).join('');
+  const large = filesOf({ ...SAMPLE, texts });
+  test('reads pieces where the host serves them', async () => {
+    const fetch = host(large);
+    const service = createService(nodeDriver, fetch);
+    await service.open(FOLDER, ignore);
+    expect(await service.lookup('texts', 'article_id', 'a002345')).toEqual({ ok: true, value: [texts[2345]] });
+    const pieces = fetch.asked.filter((asked) => asked.startsWith('texts'));
+    expect(pieces.length).toBeGreaterThan(0);
+    expect(pieces.every((asked) => asked.includes('bytes='))).toBe(true);
+    expect(await service.lookup('texts', 'article_id', 'nobody')).toEqual({ ok: true, value: [] });
+  });
+  test('reads the whole file, once, where it does not', async () => {
+    const fetch = host(large, { ranges: false });
+    const service = createService(nodeDriver, fetch);
+    await service.open(FOLDER, ignore);
+    for (const row of [texts[7]!, texts[2999]!]) expect(await service.lookup('texts', 'article_id', row.article_id)).toEqual({ ok: true, value: [row] });
+    expect(fetch.asked.filter((asked) => asked === 'texts.parquet')).toHaveLength(1);
+  });
+  test('says that a file is damaged', async () => {
+    const bytes = Uint8Array.from(large.get('texts.parquet')!).fill(0, -300_000);
+    const service = createService(nodeDriver, host(new Map(large).set('texts.parquet', bytes)));
+    await service.open(FOLDER, ignore);
+    expect(await service.lookup('texts', 'article_id', 'a000007')).toMatchObject({ ok: false, code: 'damaged', subject: 'texts' });
+  });
+});
+
+describe('when the engine fails', () => {
+  const TRAP = sql`SELECT length(repeat('x', 3000000000)) AS n`;
+  test('a trap costs one restart, and the tables are back', async () => {
+    const start = vi.fn(nodeDriver);
+    const service = createService(start, host(files));
+    await service.open(FOLDER, ignore);
+    expect(await service.rows(TRAP, 1)).toMatchObject({ ok: false, code: 'engine' });
+    expect(await service.rows(COUNT, 2)).toEqual({ ok: true, value: [{ n: 5 }] });
+    expect(start).toHaveBeenCalledTimes(3); // the first, one for the repetition, one for the next question
+    for (let i = 0; i < 3; i++) await service.rows(TRAP, 3 + i);
+    expect(await service.rows(COUNT, 9)).toMatchObject({ ok: false, code: 'engine', message: 'the engine died again and again' });
+  }, 20_000);
+  test('a silent engine is given up after the deadline', async () => {
+    const drivers: Driver[] = [];
+    const start = async (): Promise<Driver> => {
+      const driver = await nodeDriver();
+      drivers.push(driver);
+      const silent = (text: string): boolean => drivers.length === 1 && text.includes('count(*) AS n FROM articles WHERE');
+      return { ...driver, ask: (text, values) => (silent(text) ? new Promise(() => undefined) : driver.ask(text, values)) };
+    };
+    const service = createService(start, host(files), { boot: 20_000, question: 1000, insert: 20_000 });
+    await service.open(FOLDER, ignore);
+    const question = sql`SELECT count(*) AS n FROM articles WHERE true`;
+    expect(await service.rows(question, 1)).toMatchObject({ ok: false, code: 'deadline' });
+    expect(await service.rows(question, 2)).toEqual({ ok: true, value: [{ n: 5 }] });
+  });
+  test('questions run one at a time and keep their answers; a cancelled one says so', async () => {
+    const driver = await nodeDriver();
+    let running = 0;
+    const ask: Driver['ask'] = async (text, values) => {
+      expect(++running).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      running--;
+      return driver.ask(text, values);
+    };
+    const service = createService(pass({ ...driver, ask }), host(files));
+    await service.open(FOLDER, ignore);
+    const asked = Array.from({ length: 50 }, (_, i) => service.rows(sql`SELECT CAST(${i} AS INTEGER) AS i`, i));
+    await service.cancel(49);
+    const answers = await Promise.all(asked);
+    expect(answers.slice(0, 49)).toEqual(Array.from({ length: 49 }, (_, i) => ({ ok: true, value: [{ i }] })));
+    expect(answers[49]).toMatchObject({ ok: false, code: 'cancelled' });
+  });
+});

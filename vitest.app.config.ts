@@ -1,0 +1,14 @@
+/** Tests of the built site in a real Chromium; `npm run app` expects `dist` to be built. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'app',
+    include: ['tests/app/**/*.spec.ts'],
+    globalSetup: ['tests/app/site.ts'],
+    environment: 'node',
+    fileParallelism: false, // one browser, and its timings, to each test
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
