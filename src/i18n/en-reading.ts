@@ -64,6 +64,7 @@ const reader: Texts['reading']['reader'] = {
   roles: { reporter: 'Reporter', correspondent: 'Correspondent', photographer: 'Photographer', editor: 'Editor', author: 'Author' },
   statuses: { current: '', former: 'former', acting: 'acting', proposed: 'proposed', appointed: 'appointed', removed: 'removed' },
   residues: { blank: 'blank', furniture: 'page furniture', advertisement: 'advertisement', fragment: 'fragment' },
+  seePlace: 'See it on the page',
   notices: 'Noticed while reading the page',
   failed: 'This article could not be read.',
   absent: 'This data set has no such article.',
@@ -121,4 +122,9 @@ const exporting: Texts['reading']['exporting'] = {
   failed: 'The file could not be made.',
 };
 
-export const reading: Texts['reading'] = { list, reader, reasons, evidence, exporting };
+const notices: Texts['reading']['notices'] = {
+  same_name_two_people: 'One name with offices that clash: kept as two people.',
+  spelling_joined: 'One name in different spellings: kept as one person.',
+};
+
+export const reading: Texts['reading'] = { list, reader, reasons, evidence, exporting, notices };

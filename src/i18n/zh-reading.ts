@@ -68,6 +68,7 @@ const reader = {
   roles: { reporter: '记者', correspondent: '通讯员', photographer: '摄影', editor: '编辑', author: '作者' },
   statuses: { current: '', former: '原任', acting: '代理', proposed: '拟任', appointed: '任命', removed: '免职' },
   residues: { blank: '空白', furniture: '版面固定文字', advertisement: '广告', fragment: '残句' },
+  seePlace: '在版面上查看',
   notices: '读版时的提示',
   failed: '这篇文章未能读出。',
   absent: '数据集中没有这篇文章。',
@@ -125,4 +126,9 @@ const exporting = {
   failed: '文件未能生成。',
 };
 
-export const reading = { list, reader, reasons, evidence, exporting };
+const notices = {
+  same_name_two_people: '同名而职务相冲突，按两人处理。',
+  spelling_joined: '同一人名有不同写法，已并为一人。',
+};
+
+export const reading = { list, reader, reasons, evidence, exporting, notices };

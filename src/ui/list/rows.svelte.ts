@@ -12,6 +12,11 @@ import { blocks, type Range } from './window.ts';
 
 const BLOCK = 50;
 
+interface Asked {
+  readonly where: Sql;
+  readonly sort: Sort;
+}
+
 export class Rows {
   /** Articles in the list; null until the first answer. */
   count = $state<number | null>(null);
@@ -20,8 +25,8 @@ export class Rows {
   listing = $state.raw<Listing | null>(null);
   readonly #ask: Ask;
   readonly #blocks = new SvelteMap<number, readonly ListedArticle[]>();
-  #asked: { readonly where: Sql; readonly sort: Sort } | null = null;
-  #shown: typeof this.#asked = null;
+  #asked: Asked | null = null;
+  #shown: Asked | null = null;
   #range: Range = { from: 0, to: 0 };
   #running = false;
 

@@ -37,3 +37,9 @@ export const othersHere = ({ others }: Findings): PersonHere[] =>
   [...grouped(inOrder(others), (row) => row.name)].map(([name, places]) => ({
     id: name, name, titles: [], what: places.find((row) => row.what !== null)?.what ?? null, places: places.map((row) => row.page_start),
   }));
+
+/** Names of a byline by what they did, in the order of the print. */
+export function bylinesHere({ bylines }: Pick<Findings, 'bylines'>): { readonly role: string; readonly names: readonly string[] }[] {
+  const inPrint = [...bylines].sort((a, b) => a.page_start - b.page_start);
+  return [...grouped(inPrint, (row) => row.role)].map(([role, rows]) => ({ role, names: rows.map((row) => row.name) }));
+}
