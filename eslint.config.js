@@ -33,7 +33,7 @@ export default defineConfig(
       'svelte/no-at-html-tags': 'error',
       'svelte/button-has-type': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // noUncheckedIndexedAccess makes every index possibly undefined; where a loop's bound proves otherwise, `!` says so.
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -1,4 +1,4 @@
 /** The engine's own worker, nested in the data worker. */
-import { guardBoot } from '../src/data/engine-boot.ts';
+import { bootDuckDb } from '../src/data/engine-boot.ts';
 
-guardBoot();
+bootDuckDb();

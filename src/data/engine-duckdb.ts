@@ -14,7 +14,10 @@ export async function startDuckDb(): Promise<Driver> {
     waiting.clear();
     worker.terminate();
   };
-  worker.addEventListener('error', (event) => die(new Error(event.message || 'the engine script did not load')));
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    die(new Error(event.message || 'the engine script did not load'));
+  });
   worker.addEventListener('messageerror', () => die(new Error('an answer of the engine could not be read')));
 
   const db = new AsyncDuckDB(new VoidLogger(), worker);

@@ -6,7 +6,7 @@ import { openTable, TableError, type ByteSource, type OpenTable } from '../table
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../tables/schema.ts';
 import type { Manifest } from '../tables/manifest.ts';
 import { Fault } from './fault.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../tables/sha256.ts';
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 

@@ -1,4 +1,4 @@
-/** How much a part in an article says: the headline most, then the first sentence, the first paragraph, the rest. */
+/** How much a part of an article says: the headline most, then the first sentence, the first paragraph, the rest. */
 import type { Article, PieceRole, Span } from './model.ts';
 
 export interface Part extends Span {
@@ -10,6 +10,7 @@ const HEADLINE = 4;
 const LEAD = 2.5;
 const OPENING = 1.5;
 const REST = 1;
+const LEAST_OPENING = 24;
 const ROLES: Record<PieceRole, 'headline' | 'body' | 'rest' | null> = {
   kicker: 'headline',
   headline: 'headline',
@@ -21,7 +22,7 @@ const ROLES: Record<PieceRole, 'headline' | 'body' | 'rest' | null> = {
 
 /** The article in weighed runs, in reading order; bylines are left out. */
 export function toParts(article: Article): Part[] {
-  const opening = article.paragraphs.findIndex(({ role }) => role === 'body');
+  const opening = findOpening(article);
   const lead = article.sentences.find(({ paragraph }) => paragraph === opening);
   const parts: Part[] = [];
   article.paragraphs.forEach(({ start, end, role }, i) => {
@@ -35,4 +36,10 @@ export function toParts(article: Article): Part[] {
     }
   });
   return parts;
+}
+
+/** The first paragraph of the body that is one: an author's line or a caption before it is shorter. */
+function findOpening({ paragraphs }: Article): number {
+  const first = paragraphs.findIndex(({ role, start, end }) => role === 'body' && end - start >= LEAST_OPENING);
+  return first >= 0 ? first : paragraphs.findIndex(({ role }) => role === 'body');
 }

@@ -40,7 +40,8 @@ export function thickness(days: number): number {
 
 export type Season = 'always' | 'sessions' | 'floods' | 'spring_festival' | 'party_day' | 'school' | 'winter' | 'summer' | 'spring' | 'exams' | 'harvest';
 
-const MONTHS: Record<Exclude<Season, 'always' | 'spring_festival' | 'sessions' | 'party_day'>, readonly number[]> = {
+/** How often in each month, January first. */
+const MONTHS: Partial<Record<Season, readonly number[]>> = {
   floods: [0, 0, 0, 0.2, 0.8, 4, 14, 8, 1, 0, 0, 0],
   school: [0, 1, 0.5, 0.3, 0.5, 1, 0.3, 2, 4, 0.5, 0.5, 0.3],
   winter: [2, 1, 0.3, 0.1, 0, 0, 0, 0, 0.2, 1, 2.5, 3],
@@ -54,16 +55,8 @@ const MONTHS: Record<Exclude<Season, 'always' | 'spring_festival' | 'sessions' |
 export function inSeason(season: Season, days: number): number {
   const month = Number(dayFrom(days).slice(5, 7));
   const date = Number(dayFrom(days).slice(8, 10));
-  switch (season) {
-    case 'always':
-      return 1;
-    case 'sessions':
-      return month === 1 && date >= 8 && date <= 24 ? 12 : month === 12 ? 0.8 : 0.15;
-    case 'spring_festival':
-      return untilSpringFestival(days) <= 24 ? 8 : 0.02;
-    case 'party_day':
-      return (month === 6 && date >= 20) || (month === 7 && date <= 3) ? 7 : 0.3;
-    default:
-      return MONTHS[season][month - 1]!;
-  }
+  if (season === 'sessions') return month === 1 && date >= 8 && date <= 24 ? 12 : month === 12 ? 0.8 : 0.15;
+  if (season === 'spring_festival') return untilSpringFestival(days) <= 24 ? 8 : 0.02;
+  if (season === 'party_day') return (month === 6 && date >= 20) || (month === 7 && date <= 3) ? 7 : 0.3;
+  return MONTHS[season]?.[month - 1] ?? 1;
 }

@@ -87,7 +87,7 @@ function addPage(tables: Tables, { day, number, articles, cast, staff, random }:
     const event = eventDay(day, random);
     const scene = random.weighted(SCENES, (one) => sceneWeight(one, event, cast));
     const story = tell(scene, event, cast, staff, random);
-    const articleId = `${pageId}-${n}`;
+    const articleId = `${pageId}-${String(n).padStart(2, '0')}`;
     const pageStart = text.length;
     for (const { role, start, end } of story.pieces) addSpan(story.text.slice(start, end), role, articleId);
     addArticle(tables, { story, scene, event, articleId, pageId, number: n, pageStart, folioPrinted });

@@ -2,6 +2,7 @@
 import type { Manifest, TableFile } from './manifest.ts';
 import { writeTable } from './parquet.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName, type Tables } from './schema.ts';
+import { sha256 } from './sha256.ts';
 
 export interface DataSetFile {
   readonly name: string;
@@ -10,12 +11,6 @@ export interface DataSetFile {
 
 /** What the tables do not say of themselves. */
 export type About = Pick<Manifest, 'id' | 'title' | 'fictional' | 'sources' | 'pipeline_version'>;
-
-/** SHA-256, hexadecimal. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** All files of a data set, `manifest.json` last. The same tables give the same bytes. Throws a `TableError` on rows that do not fit. */
 export async function packDataSet(tables: Tables, about: About): Promise<{ readonly files: readonly DataSetFile[]; readonly manifest: Manifest }> {

@@ -12,7 +12,7 @@ export interface EventDay {
   readonly confidence: number;
 }
 
-const IN_PART: Record<Part['kind'], number> = { lead: 10, opening: 7, headline: 5, rest: 2 };
+const IN_PART: Record<Part['kind'], number> = { lead: 10, opening: 7, headline: 5, rest: 1 };
 const DISPATCH = 6;
 /** Below this a day is mentioned, not reported. */
 const LEAST = 4;
@@ -21,11 +21,16 @@ const HOUR_AFTER = /^(?:（[^）]{1,8}）)?(?:上午|下午|中午|晚|早|凌�
 const PASSES_AFTER = /^(?:之?前|以前|以?来|至今|以?后|止|为止|底|龄|生|出生|开始实施|起?施行|起?实施|印发|出台|版|是第|为第|》|”)/;
 const STARTS_AFTER = /^(?:开始|起)/;
 const PASSES_BEFORE = /(?:截至|截止|截止到|截至到|生于|出生于|建于|成立于|始建于|创办于|早在|每年|从|自|至|到|以前|计划|预计|拟于|力争|确保|争取|将于|定于|定在|《|“|《[^》]{0,12}|“[^”]{0,12})$/;
+/** 2019年7月9日召开的 … tells of another event. */
+const HELD_AFTER = /^[^，。]{0,8}的/;
 const OPENS_CLAUSE = /(?:^|[，。；：\n）)讯电 　]|于|在)$/;
 const HAPPENED_BEFORE = /(?:记者|获悉|了解到|据悉)[^。]{0,4}$/;
 
-/** The event's day among the expressions of an article's text (a `key`), and what else it may be read from. */
-export function findEventDay(article: Article, text: string, expressions: readonly DateExpression[]): EventDay | null {
+/**
+ * The event's day among the expressions of an article's text (a `key`); null where none is reported. `counted` says
+ * whether a day of writing is known from which 昨日 and 15日 count.
+ */
+export function findEventDay(article: Article, text: string, expressions: readonly DateExpression[], counted: boolean): EventDay | null {
   const parts = toParts(article);
   let best: EventDay | null = null;
   let most = LEAST;
@@ -33,7 +38,7 @@ export function findEventDay(article: Article, text: string, expressions: readon
     const part = parts.find(({ start, end }) => start <= expression.start && expression.end <= end);
     if (part === undefined) continue;
     const dispatch = isDispatch(text, part, expression);
-    const score = dispatch ? DISPATCH : IN_PART[part.kind] + inContext(text, expression);
+    const score = dispatch ? DISPATCH : IN_PART[part.kind] + inContext(text, expression, counted);
     if (score > most) {
       most = score;
       best = { expression, basis: dispatch ? 'dateline' : 'text', confidence: Math.min(0.97, 0.5 + score / 26) };
@@ -56,18 +61,20 @@ function isDispatch(text: string, part: Span, { start, end }: DateExpression): b
   return start - part.start < 30 && DISPATCH_AFTER.test(text.slice(end, end + 30));
 }
 
-function inContext(text: string, { start, end, day, vague }: DateExpression): number {
+function inContext(text: string, { start, end, year, month, day, offset, vague, now }: DateExpression, counted: boolean): number {
   const before = text.slice(Math.max(0, start - 14), start);
   const after = text.slice(end, end + 10);
   if (vague) return OPENS_CLAUSE.test(before) ? -1.5 : -6;
-  let score = 0;
-  if (PASSES_AFTER.test(after)) score -= 8;
+  let score = now ? 3 : 0;
+  if (PASSES_AFTER.test(after)) score -= now ? 1 : 8;
   else if (STARTS_AFTER.test(after)) score -= 2;
   else if (HOUR_AFTER.test(after)) score += 3;
-  if (PASSES_BEFORE.test(before)) score -= 7;
+  if (PASSES_BEFORE.test(before)) score -= now ? 1 : 7;
   else if (OPENS_CLAUSE.test(before)) score += 2;
   if (HAPPENED_BEFORE.test(before)) score += 2;
   if (after.startsWith('，')) score += 1;
-  if (day === null) score -= 4;
+  if (day === null && offset === null) score -= year === null ? 7 : 9;
+  if (month === null && !counted) score -= 3;
+  if (year !== null && HELD_AFTER.test(after)) score -= 6;
   return score;
 }

@@ -14,6 +14,8 @@ export interface DateExpression extends Span {
   readonly offset: number | null;
   /** 近日, 日前: some day shortly before. */
   readonly vague: boolean;
+  /** Printed beside 今天 or 昨日. */
+  readonly now: boolean;
 }
 
 const YEAR = '(?:19|2[0O])\\s?[0-9Oo]\\s?[0-9Oo]|[一二][〇零○九][〇零○一二三四五六七八九]{2}';
@@ -31,7 +33,9 @@ const EXPRESSION = new RegExp(
   ].join('|'),
   'g',
 );
-const LUNAR = /(?:农历|阴历|旧历|腊|正)[^，。；]{0,8}$/;
+const OPENING = '（(';
+const CLOSING = '）)';
+const LUNAR = /(?:农历|阴历|旧历)[^，。；\n（]{0,6}$/;
 const OFFSETS: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 前天: -2 };
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -50,7 +54,7 @@ export function toExpressions(text: string): DateExpression[] {
     const end = start + match[0].length;
     if (g.now !== undefined) {
       const offset = OFFSETS[g.now] ?? OFFSETS[g.now[0]!] ?? null;
-      found.push({ start, end, year: null, month: null, day: null, offset, vague: offset === null });
+      found.push({ start, end, year: null, month: null, day: null, offset, vague: offset === null, now: false });
       continue;
     }
     const year = g.y1 ?? g.y2 ?? g.y3;
@@ -63,7 +67,25 @@ export function toExpressions(text: string): DateExpression[] {
     };
     if ((month !== undefined && read.month === null) || (day !== undefined && read.day === null)) continue;
     if (!isDay(read.month, read.day) || LUNAR.test(text.slice(Math.max(0, start - 10), start))) continue;
-    found.push({ start, end, ...read, offset: null, vague: false });
+    found.push({ start, end, ...read, offset: null, vague: false, now: false });
   }
-  return found;
+  return joinBracketed(text, found);
+}
+
+/** 今天（9月22日） is one expression: the printed day, said to be the day of writing. */
+function joinBracketed(text: string, found: readonly DateExpression[]): DateExpression[] {
+  const joined: DateExpression[] = [];
+  for (let i = 0; i < found.length; i++) {
+    const now = found[i]!;
+    const printed = found[i + 1];
+    const bracketed = now.offset !== null && printed?.month != null && printed.start === now.end + 1 && OPENING.includes(text[now.end]!);
+    if (!bracketed) {
+      joined.push(now);
+      continue;
+    }
+    const end = CLOSING.includes(text[printed.end] ?? ' ') ? printed.end + 1 : printed.end;
+    joined.push({ ...printed, start: now.start, end, now: true });
+    i++;
+  }
+  return joined;
 }

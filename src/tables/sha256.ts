@@ -1,4 +1,4 @@
-/** SHA-256 of bytes in hexadecimal. */
+/** SHA-256 of bytes in hexadecimal, in Node and in any browser page. */
 
 /** Browsers hide their own digest from pages served over plain HTTP, so there the same sum is done by hand. */
 export async function sha256(bytes: Uint8Array): Promise<string> {

@@ -1,0 +1,46 @@
+/** What the built site weighs and what it is made of. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+
+const KB = 1000;
+const MIB = 2 ** 20;
+/** The largest file that free static hosts take. */
+const LARGEST = 25 * MIB;
+
+const files = readdirSync('dist', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
+const packed = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
+const total = (chosen: readonly string[]): number => chosen.reduce((sum, file) => sum + packed(file), 0);
+const page = readFileSync('dist/index.html', 'utf8');
+/** What the page asks for before it can draw anything. */
+const first = files.filter((file) => page.includes(file.replace('dist/', './')));
+
+describe('the built site', () => {
+  test('asks for little before it shows something', () => {
+    expect(first.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(0);
+    expect(total(first)).toBeLessThan(160 * KB);
+  });
+  test('holds little code of its own and of others, the engine apart', () => {
+    expect(total(files.filter((file) => /\.(js|css)$/.test(file) && !/duckdb|engine/.test(file)))).toBeLessThan(250 * KB);
+  });
+  test('holds no file that a static host refuses, but for the engine', () => {
+    const large = files.filter((file) => statSync(file).size > LARGEST);
+    expect(large.filter((file) => !/^dist\/assets\/duckdb-eh-[\w-]+\.wasm$/.test(file))).toEqual([]);
+    for (const file of large) expect(statSync(file).size).toBeLessThan(36 * MIB);
+  });
+  test('names everything relative to itself', () => {
+    expect(page).not.toMatch(/(src|href)="(\/|https?:)/);
+  });
+  test('makes no code from text and no markup from data', () => {
+    const faults = files.filter((file) => file.endsWith('.js') && /\bnew Function\(|[^.\w]eval\(/.test(readFileSync(file, 'utf8')));
+    expect(faults).toEqual([]);
+  });
+  test('names no other host that it could ask', () => {
+    const allowed = /^https?:\/\/(www\.w3\.org|svelte\.dev|github\.com|observablehq\.com|bit\.ly|arrow\.apache\.org)\b/;
+    const named = files.filter((file) => /\.(js|css|html)$/.test(file)).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/https?:\/\/[a-z0-9.-]+/gi)].map((match) => `${file} ${match[0]}`));
+    expect(named.filter((line) => !allowed.test(line.split(' ')[1]!))).toEqual([]);
+  });
+});
