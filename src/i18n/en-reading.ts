@@ -21,7 +21,6 @@ const list: Texts['reading']['list'] = {
   moreOfficials: (count) => `${n(count)} in all`,
   moreTopics: (count) => `${n(count)} in all`,
   noOfficial: 'No official named',
-  empty: 'No article matches the current filters.',
   failed: 'The list of articles could not be read.',
   loading: 'Reading…',
 };

@@ -25,7 +25,6 @@ const list = {
   moreOfficials: (count: number) => `等 ${n(count)} 人`,
   moreTopics: (count: number) => `等 ${n(count)} 个`,
   noOfficial: '未提及官员',
-  empty: '当前筛选下没有文章。',
   failed: '文章列表未能读出。',
   loading: '正在读取……',
 };
