@@ -57,6 +57,14 @@ const oneOf = <const T extends string>(...values: readonly T[]): Field<T> => ({
   write: (value) => value,
 });
 
+const manyOf = <const T extends string>(...values: readonly T[]): Field<readonly T[]> => ({
+  read(raw) {
+    const named = raw.split(',').map((one) => values.find((value) => value === one));
+    return named.every((one) => one !== undefined) ? [...new Set(named)] : undefined;
+  },
+  write: (chosen) => chosen.join(','),
+});
+
 const FIELDS = {
   set: text,
   from: day,
@@ -67,7 +75,7 @@ const FIELDS = {
   kind: list,
   bin: oneOf('day', 'week', 'month', 'quarter', 'year'),
   stack: oneOf('kind'),
-  by: oneOf('share'),
+  share: manyOf('activity', 'topics'),
   unit: oneOf('mentions'),
   sort: oneOf('oldest', 'page', 'headline', 'mentions'),
   article: text,

@@ -18,7 +18,7 @@ export const en: Texts = {
   theme: { label: 'Appearance', auto: 'System', light: 'Light', dark: 'Dark' },
   set: {
     label: 'Data set',
-    fictional: 'fictional',
+    marked: (title) => (/fictional/i.test(title) ? title : `${title} (fictional)`),
     banner: 'Demonstration data: the district, the people and the articles are invented.',
     summary: (articles, pages) => `${plural(articles, 'article')} · ${plural(pages, 'page')}`,
   },

@@ -56,7 +56,8 @@ export const zh = {
   theme: { label: '外观', auto: '跟随系统', light: '浅色', dark: '深色' },
   set: {
     label: '数据集',
-    fictional: '虚构',
+    /** The mark of invented data beside its title, unless the title says it. */
+    marked: (title: string) => (title.includes('虚构') ? title : `${title}（虚构）`),
     banner: '演示数据：地区、人物与文章均为虚构。',
     summary: (articles: number, pages: number) => `${n(articles)} 篇文章 · ${n(pages)} 个版面`,
   },
