@@ -84,13 +84,14 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
   const width = Math.max(280, setting.width);
   const right = width - MARGIN.right;
   const [first, end] = [data.periods[0]?.start ?? 0, data.periods.at(-1)?.end ?? 1];
-  const most = share ? 1 : Math.max(1, data.undated.total, ...data.periods.map(({ total }) => total));
+  const most = share ? 1 : Math.max(1, ...data.periods.map(({ total }) => total));
   const inset = (right - MARGIN.left) / Math.max(1, data.periods.length) > 6 ? 0.75 : 0;
   const span = { x1: ({ start }: Period) => toDate(start), x2: ({ end: after }: Period) => toDate(after) };
   const marks = ticks(data.bin, first, end, right - MARGIN.left, 64);
   const flat = data.periods.flatMap((period) => layers(period, share).map((layer, kind) => ({ ...period, ...layer, kind })));
   let bars: SVGElement | null = null;
   let lane: Element[] = [];
+  let laneFigure: Element | null = null;
 
   const plot = drawPlot({
     width,
@@ -123,6 +124,8 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
         group.append(...lane);
         group.append(shape(context.document, 'line', { x1: x - 4, x2: x + LANE.width + 4, y1: HEIGHT - MARGIN.bottom, y2: HEIGHT - MARGIN.bottom, stroke: 'var(--axis)' }));
         group.append(shape(context.document, 'text', { x: x + LANE.width / 2, y: HEIGHT - MARGIN.bottom + 16, 'text-anchor': 'middle', fill: 'currentColor' }, t().activity.undated));
+        laneFigure = shape(context.document, 'text', { x: x + LANE.width / 2, y: HEIGHT - MARGIN.bottom + 32, 'text-anchor': 'middle', class: 'value' });
+        group.append(laneFigure);
         return group;
       },
     ],
@@ -136,17 +139,18 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
       const bar = bars?.children[i];
       if (bar) setBar(bar, y(layer.to), y(layer.from), layer.to - layer.from);
     });
-    const { total } = now.undated;
-    [{ from: 0, to: share ? Math.min(1, total) : total }, ...layers(now.undated, share)].forEach((layer, i) => {
-      setBar(lane[i]!, y(layer.to), y(layer.from), layer.to - layer.from);
+    // The lane has a scale of its own, all undated articles, as they may outnumber every period.
+    [{ from: 0, to: Math.min(1, now.undated.total) }, ...layers(now.undated, true)].forEach((layer, i) => {
+      setBar(lane[i]!, y(layer.to * most), y(layer.from * most), layer.to - layer.from);
     });
+    laneFigure?.replaceChildren(formatNumber(setting.language, now.undated.selected));
   };
   place(data);
 
   let shown = data;
   const undated: Target = {
     key: 'undated',
-    label: `${t().activity.undatedLong(data.undated.total)}`,
+    label: t().activity.undatedLong(data.undated.total),
     chosen: setting.address.date === 'undated',
     x: right + LANE.gap - 9,
     y: 0,

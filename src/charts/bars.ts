@@ -39,8 +39,11 @@ export const ranking = (rows: readonly Tallied[]): Tallied[] =>
     .filter(({ key, total }) => key !== null && total > 0)
     .sort((a, b) => b.selected - a.selected || b.total - a.total || (a.key! < b.key! ? -1 : 1));
 
+/** True where the filters leave out something, so that the total is another figure. */
+const isNarrowed = ({ base }: Tally): boolean => base.selected !== base.total;
+
 /** Draws a ranking. `read` makes the same ranking of another tally, for moving the bars in place. */
-export function drawBars({ bars, share, swatch }: Ranking, setting: Setting, read: (tally: Tally) => ReadonlyMap<string, Bar>): Drawing {
+export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting: Setting, read: (tally: Tally) => ReadonlyMap<string, Bar>): Drawing {
   const width = Math.max(200, setting.width);
   const height = bars.length * ROW + 2;
   const most = Math.max(share ? 0.001 : 1, ...bars.map(({ total, selected }) => Math.max(total, selected)));
@@ -71,7 +74,7 @@ export function drawBars({ bars, share, swatch }: Ranking, setting: Setting, rea
           const line = i * ROW + 15;
           const value = shape(document, 'text', { x: width, y: line, 'text-anchor': 'end', class: 'figure' });
           const room = width / FONT - 7;
-          const label = shape(document, 'text', { x: 0, y: line });
+          const label = shape(document, 'text', { x: 0, y: line, 'text-anchor': 'start' });
           label.append(shape(document, 'tspan', { class: 'name' }, fit(bar.name, room)));
           const left = room - [...bar.name].length;
           if (bar.note && left > 3) label.append(shape(document, 'tspan', { class: 'note', dx: 8, 'font-size': 12 }, fit(bar.note, left)));
@@ -84,18 +87,18 @@ export function drawBars({ bars, share, swatch }: Ranking, setting: Setting, rea
   });
   const scale = plot.scale('x')!;
 
-  const place = (now: ReadonlyMap<string, Bar>): void => {
+  const place = (now: ReadonlyMap<string, Bar>, narrowed: boolean): void => {
     bars.forEach(({ key, total }, i) => {
       const selected = now.get(key)?.selected ?? 0;
       const reach = selected > 0 ? Math.max(LEAST_BAR, scale.apply(selected) as number) : 0;
       filled?.children[i]?.setAttribute('width', String(reach));
       values[i]!.replaceChildren(
         shape(plot.ownerDocument, 'tspan', { class: 'value' }, figure(selected)),
-        shape(plot.ownerDocument, 'tspan', { class: 'note' }, ` / ${figure(total)}`),
+        ...(narrowed ? [shape(plot.ownerDocument, 'tspan', { class: 'note' }, ` / ${figure(total)}`)] : []),
       );
     });
   };
-  place(new Map(bars.map((bar) => [bar.key, bar])));
+  place(new Map(bars.map((bar) => [bar.key, bar])), isNarrowed(tally));
 
   return {
     node: plot,
@@ -111,10 +114,10 @@ export function drawBars({ bars, share, swatch }: Ranking, setting: Setting, rea
       width,
       height: ROW,
     })),
-    update(tally) {
-      const now = read(tally);
+    update(next) {
+      const now = read(next);
       if (bars.some(({ key }) => !now.has(key))) return false;
-      place(now);
+      place(now, isNarrowed(next));
       return true;
     },
   };

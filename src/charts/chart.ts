@@ -35,9 +35,9 @@ export interface Tally {
 /** Names of what the data set holds, in the reader's language. */
 export interface Names {
   /** `title` is the last one printed in the days selected; `reading` the name in Latin letters. */
-  official(id: string): { readonly name: string; readonly reading: string; readonly title: string };
-  topic(id: string): string;
-  kind(id: string): string;
+  readonly official: (id: string) => { readonly name: string; readonly reading: string; readonly title: string };
+  readonly topic: (id: string) => string;
+  readonly kind: (id: string) => string;
   readonly kinds: readonly string[];
 }
 

@@ -23,7 +23,7 @@ export const grabbing = (take: (group: SVGElement) => void): Plot.RenderFunction
     return group;
   };
 
-/** Mutes nothing but the tag name: an SVG element with attributes. */
+/** An SVG element with attributes. */
 export function shape(document: Document, name: string, attributes: Record<string, string | number>, text = ''): SVGElement {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));

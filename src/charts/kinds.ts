@@ -31,6 +31,6 @@ export const kinds: Chart = {
   draw(tally, setting) {
     const bars = rank(tally.rows, setting.address.kind ?? [], setting.rows).map((row) => bar(row, setting));
     const swatch = setting.address.stack === 'kind' ? (key: string) => `var(--kind-${(setting.names.kinds.indexOf(key) % 10) + 1})` : null;
-    return drawBars({ bars, share: false, swatch }, setting, (next) => new Map(next.rows.map((row) => [row.key!, bar(row, setting)])));
+    return drawBars(tally, { bars, share: false, swatch }, setting, (next) => new Map(next.rows.map((row) => [row.key!, bar(row, setting)])));
   },
 };

@@ -40,6 +40,6 @@ export const mentions: Chart = {
   },
   draw(tally, setting) {
     const bars = rank(tally.rows, setting.address.official ?? [], setting.rows).map((row) => bar(row, setting));
-    return drawBars({ bars, share: false, swatch: null }, setting, (next) => new Map(next.rows.map((row) => [row.key!, bar(row, setting)])));
+    return drawBars(tally, { bars, share: false, swatch: null }, setting, (next) => new Map(next.rows.map((row) => [row.key!, bar(row, setting)])));
   },
 };

@@ -39,6 +39,6 @@ export const topics: Chart = {
   draw(tally, setting) {
     const shown = rank(tally.rows, setting.address.topic ?? [], setting.rows);
     const read = (next: Tally): Map<string, Bar> => new Map(bars(next, next.rows, setting).map((bar) => [bar.key, bar]));
-    return drawBars({ bars: bars(tally, shown, setting), share: byShare(setting), swatch: null }, setting, read);
+    return drawBars(tally, { bars: bars(tally, shown, setting), share: byShare(setting), swatch: null }, setting, read);
   },
 };

@@ -56,7 +56,9 @@ export function toDirectory({ officials, titles, topics, kinds, pageDays }: Dire
   for (const row of titles) {
     const span = { title: word(row, 'title'), first: word(row, 'first'), last: word(row, 'last') };
     const id = word(row, 'official_id');
-    borne.get(id)?.push(span) ?? borne.set(id, [span]);
+    const spans = borne.get(id);
+    if (spans) spans.push(span);
+    else borne.set(id, [span]);
   }
   return {
     officials: byId(

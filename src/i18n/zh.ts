@@ -57,7 +57,7 @@ export const zh = {
   set: {
     label: '数据集',
     /** The mark of invented data beside its title, unless the title says it. */
-    marked: (title: string) => (title.includes('虚构') ? title : `${title}（虚构）`),
+    marked: (title: string) => (/虚构/.test(title) ? title : `${title}（虚构）`),
     banner: '演示数据：地区、人物与文章均为虚构。',
     summary: (articles: number, pages: number) => `${n(articles)} 篇文章 · ${n(pages)} 个版面`,
   },

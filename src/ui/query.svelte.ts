@@ -11,7 +11,7 @@ export interface Query<T> {
   /** Why the last question failed; null where it did not. */
   readonly failure: Failure | null;
   readonly busy: boolean;
-  retry(): void;
+  readonly retry: () => void;
 }
 
 /** `input` is read reactively; a new question is asked whenever it changes (by `===`). Null asks nothing. */
@@ -50,7 +50,7 @@ export function query<A, T>(input: () => A | null, ask: (input: A) => Promise<Ou
     get busy() {
       return busy;
     },
-    retry() {
+    retry: () => {
       attempts += 1;
     },
   };
