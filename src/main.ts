@@ -1,4 +1,6 @@
+/** Starts the dashboard. */
 import { mount } from 'svelte';
+import './app.css';
 import App from './App.svelte';
 
 mount(App, { target: document.getElementById('app')! });
