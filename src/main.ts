@@ -1,4 +1,7 @@
+/** Starts the dashboard. */
+import './trust.ts';
 import { mount } from 'svelte';
+import './app.css';
 import App from './App.svelte';
 
 mount(App, { target: document.getElementById('app')! });

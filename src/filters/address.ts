@@ -47,9 +47,22 @@ const day: Field<string> = {
   write: (value) => value,
 };
 
+const offset: Field<string> = {
+  read: (raw) => (/^\d{1,9}$/.test(raw) ? raw : undefined),
+  write: (value) => value,
+};
+
 const oneOf = <const T extends string>(...values: readonly T[]): Field<T> => ({
   read: (raw) => values.find((value) => value === raw),
   write: (value) => value,
+});
+
+const manyOf = <const T extends string>(...values: readonly T[]): Field<readonly T[]> => ({
+  read(raw) {
+    const named = raw.split(',').map((one) => values.find((value) => value === one));
+    return named.every((one) => one !== undefined) ? [...new Set(named)] : undefined;
+  },
+  write: (chosen) => chosen.join(','),
 });
 
 const FIELDS = {
@@ -62,10 +75,12 @@ const FIELDS = {
   kind: list,
   bin: oneOf('day', 'week', 'month', 'quarter', 'year'),
   stack: oneOf('kind'),
-  by: oneOf('share'),
+  share: manyOf('activity', 'topics'),
   unit: oneOf('mentions'),
-  sort: text,
+  sort: oneOf('oldest', 'page', 'headline', 'mentions'),
   article: text,
+  /** A place of the article's page, in UTF-16 units. */
+  at: offset,
   lang: oneOf('zh', 'en'),
   theme: oneOf('light', 'dark'),
 } as const;

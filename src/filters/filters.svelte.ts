@@ -158,7 +158,7 @@ export function knownOnly({ address, ignored }: Link, known: Known): Link {
     kept[key] = address[key].filter((id) => names.has(id));
     for (const id of address[key]) if (!names.has(id)) absent.push({ part: `${key}=${id}`, reason: 'absent' });
   }
-  return { address: kept as Address, ignored: [...ignored, ...absent] };
+  return { address: kept, ignored: [...ignored, ...absent] };
 }
 
 export const filters = new Filters();

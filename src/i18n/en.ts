@@ -18,7 +18,7 @@ export const en: Texts = {
   theme: { label: 'Appearance', auto: 'System', light: 'Light', dark: 'Dark' },
   set: {
     label: 'Data set',
-    fictional: 'fictional',
+    marked: (title) => (/fictional/i.test(title) ? title : `${title} (fictional)`),
     banner: 'Demonstration data: the district, the people and the articles are invented.',
     summary: (articles, pages) => `${plural(articles, 'article')} · ${plural(pages, 'page')}`,
   },
@@ -86,6 +86,7 @@ export const en: Texts = {
     stack: 'Split by kind',
     undated: 'Undated',
     undatedLong: (count) => `${plural(count, 'article')} without a date, kept off the axis`,
+    legend: 'Dark: selected; pale: all, fading out beyond the axis',
     noPages: 'Hatched: no pages in that period',
     period: 'Period',
     start: 'First day',

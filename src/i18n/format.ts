@@ -53,3 +53,14 @@ export function formatPeriod(language: Language, bin: Bin, iso: string): string 
 /** A range of days, both inclusive; one day is written once. */
 export const formatRange = (language: Language, from: string, to: string): string =>
   from === to ? formatDay(language, from) : `${formatDay(language, from)} – ${formatDay(language, to)}`;
+
+const tickMonth = dates({ month: 'short' });
+const tickDay = dates({ day: 'numeric' });
+
+/** A label of the time axis, the larger unit on a second line where it is due. */
+export function formatTick(language: Language, unit: Bin, iso: string, full: boolean): string {
+  const at = Date.parse(iso);
+  if (unit === 'year') return year[language].format(at);
+  if (unit === 'month' || unit === 'quarter') return tickMonth[language].format(at) + (full ? `\n${year[language].format(at)}` : '');
+  return tickDay[language].format(at) + (full ? `\n${month[language].format(at)}` : '');
+}

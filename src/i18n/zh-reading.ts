@@ -14,6 +14,7 @@ const list = {
   count: (count: number) => `${n(count)} 篇`,
   label: (count: number) => `${n(count)} 篇文章的列表`,
   keys: '上下方向键移动，回车打开',
+  star: '* 年份为推断，原文未印',
   sort: '排序',
   sorts: { newest: '日期：新到旧', oldest: '日期：旧到新', page: '版面次序', headline: '标题', mentions: '提及官员次数' },
   derived: '拟题',
@@ -24,7 +25,6 @@ const list = {
   moreOfficials: (count: number) => `等 ${n(count)} 人`,
   moreTopics: (count: number) => `等 ${n(count)} 个`,
   noOfficial: '未提及官员',
-  empty: '当前筛选下没有文章。',
   failed: '文章列表未能读出。',
   loading: '正在读取……',
 };
@@ -67,6 +67,7 @@ const reader = {
   roles: { reporter: '记者', correspondent: '通讯员', photographer: '摄影', editor: '编辑', author: '作者' },
   statuses: { current: '', former: '原任', acting: '代理', proposed: '拟任', appointed: '任命', removed: '免职' },
   residues: { blank: '空白', furniture: '版面固定文字', advertisement: '广告', fragment: '残句' },
+  seePlace: '在版面上查看',
   notices: '读版时的提示',
   failed: '这篇文章未能读出。',
   absent: '数据集中没有这篇文章。',
@@ -124,4 +125,9 @@ const exporting = {
   failed: '文件未能生成。',
 };
 
-export const reading = { list, reader, reasons, evidence, exporting };
+const notices = {
+  same_name_two_people: '同名而职务相冲突，按两人处理。',
+  spelling_joined: '同一人名有不同写法，已并为一人。',
+};
+
+export const reading = { list, reader, reasons, evidence, exporting, notices };

@@ -56,7 +56,8 @@ export const zh = {
   theme: { label: '外观', auto: '跟随系统', light: '浅色', dark: '深色' },
   set: {
     label: '数据集',
-    fictional: '虚构',
+    /** The mark of invented data beside its title, unless the title says it. */
+    marked: (title: string) => (/虚构/.test(title) ? title : `${title}（虚构）`),
     banner: '演示数据：地区、人物与文章均为虚构。',
     summary: (articles: number, pages: number) => `${n(articles)} 篇文章 · ${n(pages)} 个版面`,
   },
@@ -124,6 +125,7 @@ export const zh = {
     stack: '按类型分层',
     undated: '无日期',
     undatedLong: (count: number) => `${n(count)} 篇文章无日期，不在时间轴上`,
+    legend: '深色：所选；浅色：全部，超出坐标处渐隐',
     noPages: '斜纹：该期没有版面',
     period: '时期',
     start: '起始日',

@@ -2,17 +2,18 @@
  * Bylines: who reported, photographed, wrote, edited. Forms read: 记者 甲 通讯员 乙 丙 at the end, in brackets or on a line
  * of its own; （记者 甲）and 记者甲报道 in the lead; □本报记者 甲; 撰稿：甲 编辑：乙; （甲 摄）.
  */
-import { BYLINE_ENDINGS, BYLINE_WORDS, UNIT_ENDINGS } from './lexicon/layout.ts';
-import type { BylineName, BylineRole, Span } from './model.ts';
-import { isBlank } from './text.ts';
+import { BYLINE_ENDINGS, BYLINE_WORDS, COMMON_SURNAMES, COMPOUND_SURNAMES, UNIT_ENDINGS } from './lexicon/layout.ts';
+import type { BylineName, BylineRole, Line, Span } from './model.ts';
+import { closesWithSource } from './layout/signs.ts';
+import { isBlank, isLetterspaced } from './text.ts';
 
 const ROLES: ReadonlyMap<string, BylineRole> = new Map(
   (Object.keys(BYLINE_WORDS) as BylineRole[]).flatMap((role) => BYLINE_WORDS[role].map((word) => [word, role] as const)),
 );
-const LONGEST_ROLE = 6;
+const LONGEST_ROLE = 5;
 const ENDINGS = new Set(BYLINE_ENDINGS);
 const SEPARATORS = new Set('、，,/／|｜；;:：()（）[]【】□■◇◆○●△▲★☆—-');
-const OWN_HOUSE = /^(?:本报|本网|本刊|本台|新华社|全媒体|融媒体|特约|实习|见习)/;
+const OWN_HOUSE = /^(?:本报|本网|本刊|本台|新华社)?(?:驻[\u4e00-\u9fff]{2,4}?(?=记者)|全媒体|融媒体?|首席|特约|特派|实习|见习)?/;
 
 interface Token extends Span {
   readonly word: string;
@@ -20,13 +21,22 @@ interface Token extends Span {
 
 function tokens(text: string, from: number, to: number): Token[] {
   const found: Token[] = [];
+  const add = (start: number, end: number): void => {
+    // 龚心瀚李仁霖通讯员张肖伦: a role word parts what is run together.
+    const inner = text.slice(start + 1, end).search(/(?:特约)?(?:通讯员|记者)/);
+    if (inner < 0 || OWN_HOUSE.exec(text.slice(start, end))?.[0].length === inner + 1) found.push({ start, end, word: text.slice(start, end) });
+    else {
+      found.push({ start, end: start + 1 + inner, word: text.slice(start, start + 1 + inner) });
+      add(start + 1 + inner, end);
+    }
+  };
   let start = -1;
   for (let i = from; i <= to; i++) {
     const parts = i === to || isBlank(text.charCodeAt(i)) || SEPARATORS.has(text[i]!);
     if (!parts) {
       if (start < 0) start = i;
     } else if (start >= 0) {
-      found.push({ start, end: i, word: text.slice(start, i) });
+      add(start, i);
       start = -1;
     }
   }
@@ -52,6 +62,27 @@ function isUnit(word: string): boolean {
 
 const NAME = /^[\u3400-\u9fff\u00b7·]{2,12}$/;
 
+/** A word of a byline as names: one, or several run together (燕慧英张广志); null where it cannot be names. */
+function splitNames(word: string): Span[] | null {
+  if (!NAME.test(word)) return null;
+  if (word.includes('·') || word.length <= 3) return [{ start: 0, end: word.length }];
+  if (word.length === 4 && COMPOUND_SURNAMES.includes(word.slice(0, 2))) return [{ start: 0, end: 4 }];
+  // reach[i]: the names of word[0, i), three characters before two where both fit.
+  const reach: (Span[] | null)[] = [[]];
+  for (let end = 1; end <= word.length; end++) {
+    reach[end] = null;
+    for (const length of [3, 2]) {
+      const start = end - length;
+      const before = start >= 0 ? reach[start] : null;
+      if (before && COMMON_SURNAMES.includes(word[start]!)) {
+        reach[end] = [...before, { start, end }];
+        break;
+      }
+    }
+  }
+  return reach[word.length] ?? (word.length === 4 ? [{ start: 0, end: 4 }] : null);
+}
+
 /** The names of a byline, or null where the run is not one. `role` holds until a role word says otherwise. */
 export function readByline(text: string, from: number, to: number, initial: BylineRole | null): BylineName[] | null {
   const names: BylineName[] = [];
@@ -75,8 +106,9 @@ export function readByline(text: string, from: number, to: number, initial: Byli
       role = isRole.role;
       if (isRole.length < word.length) {
         const rest = word.slice(isRole.length).replace(/(?:摄影)?报道$/, '');
-        if (rest.length > 4 && !rest.includes('·')) return null;
-        add(token.start + isRole.length, token.start + isRole.length + rest.length);
+        const parts = splitNames(rest);
+        if (!parts) return null;
+        for (const part of parts) add(token.start + isRole.length + part.start, token.start + isRole.length + part.end);
       }
       continue;
     }
@@ -89,47 +121,122 @@ export function readByline(text: string, from: number, to: number, initial: Byli
       continue;
     }
     if (isUnit(word) || word === '本报') continue;
-    if (!NAME.test(word) || (word.length > 4 && !word.includes('·'))) return null;
-    add(token.start, token.end);
+    const parts = splitNames(word);
+    if (!parts) return null;
+    for (const part of parts) add(token.start + part.start, token.start + part.end);
   }
   return pending || names.length === 0 ? null : names;
 }
 
-const CLOSING_WORD = /(?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派)?(?:记者|通讯员)|(?:撰稿|作者|供稿|编辑|责编|审核|摄影|图\/文|文\/图|文\/|图\/)/g;
-const LONGEST_BYLINE = 60;
+const CLOSING_WORD =
+  /(?:本报|本网|本台|新华社)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员|通信员)|撰稿|撰文|作者|供稿|投稿|编辑|责编|审核|校对|摄影|图[/／]|文[/／]|图文|文图|来源|[（(【]/g;
+const LONGEST_BYLINE = 64;
+const OPENS = '（([【□■◇◆●◎—';
+const ENDS_BEFORE = '。！？”’」』）)】…!?.';
+
+/** Whether a byline that runs over a line end goes on inside a word there: 记|者, 宋学|春, 记者郝|强莉. */
+export function splitsWord(text: string, before: Line, after: Line): boolean {
+  const code = text.charCodeAt(before.end);
+  if (before.end < after.start && isBlank(code) && code !== 0x0a && code !== 0x0d) return false;
+  const left = BEFORE_BREAK.exec(before.text)![1]!.length;
+  let right = 0;
+  while (right < 3 && right < after.text.length && isHan(after.text.charCodeAt(right))) right++;
+  return left > 0 && right > 0 && (left === 1 || right === 1);
+}
+
+/** The start of a name before a line end, without the role word it follows. */
+const BEFORE_BREAK = /(?:记者|通讯员|摄影|编辑|校对|作者)?([\u3400-\u9fff]{0,3})$/;
+/** A byline that a column break cut in two. */
+const CUT = /(?:记者|通讯员)[\s:：]{0,2}(?:[\u3400-\u9fff]{1,3}[\s、]{1,2}){0,2}[\u3400-\u9fff]?$/;
+
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 
 /**
- * Where a run of text that ends at `to` turns into a closing byline: the offset of its first mark (bracket, 记者), or -1.
- * Looks at no more than the last 60 characters.
+ * Where a closing byline that ends with line i starts: the page offset of its first mark (bracket, 记者), or -1. It may run
+ * over up to three lines; no more than the last 64 characters are looked at.
  */
-export function closingByline(text: string, from: number, to: number): number {
-  const start = Math.max(from, to - LONGEST_BYLINE);
-  const tail = text.slice(start, to);
+export function closingByline(text: string, lines: readonly Line[], i: number): number {
+  const line = lines[i]!;
+  if (closesWithSource(line.text)) return line.start;
+  const { tail, at } = tailOf(text, lines, i);
   CLOSING_WORD.lastIndex = 0;
   for (let hit = CLOSING_WORD.exec(tail); hit; hit = CLOSING_WORD.exec(tail)) {
-    let at = start + hit.index;
-    while (at > from && (isBlank(text.charCodeAt(at - 1)) || '（([【□■◇◆'.includes(text[at - 1]!))) at--;
-    const before = at === from ? '。' : text[at - 1]!;
-    if ('。！？”’」』）)…!?.'.includes(before) && readByline(text, start + hit.index, to, null)) {
-      while (isBlank(text.charCodeAt(at))) at++;
-      return at;
-    }
+    let start = hit.index;
+    while (start > 0 && (isBlank(tail.charCodeAt(start - 1)) || OPENS.includes(tail[start - 1]!))) start--;
+    const bracketed = OPENS.includes(hit[0]);
+    if (bracketed && (!CLOSES.test(tail) || tail.length - hit.index < 4)) continue;
+    const opensLine = at[start] === line.start || start === 0;
+    if (!opensLine && !ENDS_BEFORE.includes(tail[start - 1]!)) continue;
+    if (bracketed && opensLine && start === 0 && tail.length < 6) continue;
+    const names = readByline(tail, hit.index, tail.length, null);
+    if (!names || (bracketed && !names.every((name) => name.name.length <= 3) )) continue;
+    while (isBlank(tail.charCodeAt(start))) start++;
+    return at[start]!;
   }
   return -1;
 }
 
-const LEAD_BYLINE = /^[^。！？]{0,40}?(?:讯|电|消息)?[^。！？]{0,3}?[（(]?((?:本报)?(?:见习|实习|首席|全媒体|融媒体|特约)?(?:记者|通讯员)[^。！？）)：]{2,50}?)(?:[）)]|(?:摄影)?报道|：)/;
-const BRACKET_BYLINE = /^[^。！？（(]{0,30}?(?:讯|电|消息)[\s]{0,3}[（(]([^。！？）)：]{2,30})[）)]/;
+const CLOSES = /[）)】\]]\s*$/;
 
-/** The names in the lead of an article whose first body paragraph is [from, to). */
+/** The last characters up to the end of line i with line ends taken out, and where each stands in the page. */
+function tailOf(text: string, lines: readonly Line[], i: number): { tail: string; at: number[] } {
+  const parts: { line: Line; blank: boolean }[] = [];
+  let length = 0;
+  for (let k = i; k >= 0 && k > i - 3 && length < LONGEST_BYLINE; k--) {
+    const after = lines[k + 1];
+    parts.unshift({ line: lines[k]!, blank: k < i && !splitsWord(text, lines[k]!, after!) });
+    length += lines[k]!.text.length;
+    if (k > 0 && lines[k]!.gap > 0 && !CUT.test(lines[k - 1]!.text.slice(-16))) break;
+  }
+  let tail = '';
+  const at: number[] = [];
+  for (const { line, blank } of parts) {
+    const spaced = isLetterspaced(line.text.slice(-LONGEST_BYLINE));
+    for (let k = Math.max(line.start, line.end - LONGEST_BYLINE); k < line.end; k++) {
+      const entity = text[k] === '&' && text.startsWith('&nbsp;', k);
+      const isSpace = entity || isBlank(text.charCodeAt(k));
+      if (!(isSpace && spaced)) {
+        tail += isSpace ? ' ' : text[k]!;
+        at.push(k);
+      }
+      if (entity) k += 5;
+    }
+    if (blank) {
+      tail += ' ';
+      at.push(line.end);
+    }
+  }
+  const cut = Math.max(0, tail.length - LONGEST_BYLINE);
+  return { tail: tail.slice(cut), at: at.slice(cut) };
+}
+
+const BYLINE_LINE = /^[□■◇◆●◎▲（(【]?\s?(?:本报|本网|本台|新华社)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员)/;
+
+/** The whole line says who reported: □本报记者 某某, 新华社记者某某. */
+export function isBylineLine(text: string): boolean {
+  return BYLINE_LINE.test(text) && readByline(text, 0, text.length, null) !== null;
+}
+
+const LEAD_GROUP = /(?:讯|电|消息|^)\s?[（(\[【]([^）)\]】。]{2,60})[）)\]】]/;
+const LEAD_REPORTS = /((?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员)[\u3400-\u9fff、·\s]{2,30}?)(?:摄影)?报道/;
+const LEAD = 130;
+
+/** The names in the lead of an article whose first body paragraph is [from, to): 本报讯（记者 某某）, 记者某某报道. */
 export function leadByline(text: string, from: number, to: number): BylineName[] {
-  const lead = text.slice(from, Math.min(to, from + 110));
-  for (const form of [LEAD_BYLINE, BRACKET_BYLINE]) {
+  const lead = text.slice(from, Math.min(to, from + LEAD));
+  for (const form of [LEAD_GROUP, LEAD_REPORTS]) {
     const hit = form.exec(lead);
-    if (!hit) continue;
-    const start = from + hit[0].indexOf(hit[1]!, hit[0].length - hit[1]!.length - 5 < 0 ? 0 : hit[0].length - hit[1]!.length - 5);
+    if (!hit || hit.index > 40) continue;
+    const start = from + hit.index + hit[0].indexOf(hit[1]!);
     const names = readByline(text, start, start + hit[1]!.length, null);
     if (names) return names;
   }
   return [];
+}
+
+const OPEN_GROUP = /[（(](?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派)?(?:记者|通讯员)[^）)]{0,40}$/;
+
+/** Whether a text breaks off inside a bracketed byline, where blanks part names. */
+export function insideByline(text: string): boolean {
+  return OPEN_GROUP.test(text.slice(-50));
 }

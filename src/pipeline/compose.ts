@@ -2,12 +2,12 @@
  * Block -> running text. Lines are joined into paragraphs; the blanks of layout (between Han characters, between a Han
  * character and a figure, at line ends) go, the blanks between Latin words stay. Every unit knows its place on the page.
  */
-import { leadByline, readByline } from './bylines.ts';
-import { isFinal } from './layout/signs.ts';
+import { insideByline, leadByline, readByline, splitsWord } from './bylines.ts';
+import { continuationOf, isFinal } from './layout/signs.ts';
 import { toLines } from './lines.ts';
 import type { Article, Block, BylineName, Line, PageInput, Paragraph, PieceRole, Text } from './model.ts';
 import { toSentences } from './sentences.ts';
-import { isBlank, isHalfWidth } from './text.ts';
+import { isBlank, isHalfWidth, isLetterspaced } from './text.ts';
 
 interface PieceLine extends Line {
   readonly role: PieceRole;
@@ -30,7 +30,7 @@ export function compose(page: PageInput, block: Block, number: number): Article 
       at[text.length] = line.start;
       text += '\n';
       start = text.length;
-    } else if (before && needsBlank(page.text, before, line)) {
+    } else if (before && needsBlank(page.text, before, line, text.length - start < 90 && insideByline(text))) {
       at[text.length] = before.end;
       text += ' ';
     }
@@ -77,6 +77,7 @@ function startsParagraph(lines: readonly PieceLine[], i: number): boolean {
   const before = lines[i - 1]!;
   if (line.opens) return true;
   if (line.role !== 'body') return false;
+  if (continuationOf(line.text) || continuationOf(before.text)) return true;
   if (line.indent >= 1.5 && before.indent < line.indent) return true;
   if (!isFinal(before.text)) return line.gap > 0 && before.gap > 0 && before.width < 0.7 * fullWidthAt(lines, i - 1);
   return line.gap > 0 || before.width < fullWidthAt(lines, i - 1) - 0.6;
@@ -87,33 +88,44 @@ const isWord = (code: number): boolean =>
 const isLetter = (code: number): boolean => isWord(code) && !(code >= 0x30 && code <= 0x39);
 
 /** Two Latin words met at a line end, or two names of a byline. */
-function needsBlank(text: string, before: Line, line: PieceLine): boolean {
-  if (line.role === 'byline') return true;
+function needsBlank(text: string, before: Line, line: PieceLine, names: boolean): boolean {
+  if (names || line.role === 'byline') return !splitsWord(text, before, line);
   return isLetter(text.charCodeAt(before.end - 1)) && isLetter(text.charCodeAt(line.start));
 }
 
-/** Appends what a line shows; blanks stay between Latin words and inside bylines, one for a run. */
+/** Appends what a line shows; blanks stay between Latin words and in bylines, one for a run. */
 function append(text: string, at: Int32Array, page: string, line: PieceLine, start: number): string {
+  const keepsAll = line.role === 'byline' && !isLetterspaced(line.text);
   let out = text;
   let run = line.start;
   let i = line.start;
   while (i < line.end) {
-    if (!isBlank(page.charCodeAt(i))) {
+    const length = blankLength(page, i);
+    if (length === 0) {
       at[out.length + i - run] = i;
       i++;
       continue;
     }
     out += page.slice(run, i);
     const blank = i;
-    while (i < line.end && isBlank(page.charCodeAt(i))) i++;
+    for (let n = length; n > 0; n = blankLength(page, i)) i += n;
     run = i;
-    if (line.role === 'byline' || keepsBlank(page, blank, i) || endsDateline(out, start)) {
+    if (i < line.end && (keepsAll || keepsBlank(page, blank, i) || endsDateline(out, start) || (out.length - start < 90 && insideByline(out)))) {
       at[out.length] = blank;
       out += ' ';
     }
   }
-  return out + page.slice(run, i);
+  return out + page.slice(run, line.end);
 }
+
+/** Length of one blank at an offset: white space, an invisible character or what is left of one in converted pages. */
+function blankLength(page: string, i: number): number {
+  if (isBlank(page.charCodeAt(i))) return 1;
+  if (page[i] !== '&') return 0;
+  return ENTITIES.find((entity) => page.startsWith(entity, i))?.length ?? 0;
+}
+
+const ENTITIES = ['&nbsp;', '&ensp;', '&emsp;', '&#160;', '&#12288;'];
 
 function keepsBlank(page: string, from: number, to: number): boolean {
   const before = page.charCodeAt(from - 1);
@@ -128,7 +140,7 @@ function endsDateline(text: string, paragraph: number): boolean {
 
 function bylinesOf(text: string, paragraphs: readonly Paragraph[]): BylineName[] {
   const names: BylineName[] = [];
-  const lead = paragraphs.find((p) => p.role === 'body');
+  const lead = paragraphs.find((p) => p.role === 'body' && !continuationOf(text.slice(p.start, Math.min(p.end, p.start + 25))));
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'byline') names.push(...(readByline(text, paragraph.start, paragraph.end, null) ?? []));
     else if (paragraph === lead) names.push(...leadByline(text, lead.start, lead.end));

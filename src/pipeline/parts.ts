@@ -11,6 +11,7 @@ const LEAD = 2.5;
 const OPENING = 1.5;
 const REST = 1;
 const LEAST_OPENING = 24;
+const FINAL = '。！？”）';
 const ROLES: Record<PieceRole, 'headline' | 'body' | 'rest' | null> = {
   kicker: 'headline',
   headline: 'headline',
@@ -38,8 +39,8 @@ export function toParts(article: Article): Part[] {
   return parts;
 }
 
-/** The first paragraph of the body that is one: an author's line or a caption before it is shorter. */
-function findOpening({ paragraphs }: Article): number {
-  const first = paragraphs.findIndex(({ role, start, end }) => role === 'body' && end - start >= LEAST_OPENING);
+/** The first paragraph of the body that is one: an author's line before it is short and no sentence. */
+function findOpening({ paragraphs, text: { text } }: Article): number {
+  const first = paragraphs.findIndex(({ role, start, end }) => role === 'body' && (end - start >= LEAST_OPENING || FINAL.includes(text[end - 1] ?? ' ')));
   return first >= 0 ? first : paragraphs.findIndex(({ role }) => role === 'body');
 }

@@ -56,6 +56,13 @@ export function isHalfWidth(code: number): boolean {
   return code < 0x2010 && code !== 0xb7;
 }
 
+/** Set with a blank between nearly all characters, as justified lines come out of a page: 大 的 经 济 效 益. */
+export function isLetterspaced(text: string): boolean {
+  let blanks = 0;
+  for (let i = 1; i < text.length - 1; i++) if (isBlank(text.charCodeAt(i)) && !isBlank(text.charCodeAt(i - 1))) blanks++;
+  return blanks >= 3 && blanks * 2 >= (text.length - blanks) * 1.2;
+}
+
 /** The run of the page that a run of a text was made from. */
 export function onPage(text: Text, span: Span): Span {
   const start = text.at[span.start] ?? 0;

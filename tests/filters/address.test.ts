@@ -15,7 +15,7 @@ const LINKS: [hash: string, kept: Address, said: Reason[]][] = [
   ['#v1?official=fanhuilin,fanhuilin', { official: ['fanhuilin'] }, []],
   ['#v1?official=a%2Cb,c', { official: ['a,b', 'c'] }, []],
   ['#v1?official=%E6%A8%8A', { official: ['樊'] }, []],
-  ['#v1?unit=mentions&by=share&bin=week&stack=kind', { unit: 'mentions', by: 'share', bin: 'week', stack: 'kind' }, []],
+  ['#v1?unit=mentions&share=topics&bin=week&stack=kind', { unit: 'mentions', share: ['topics'], bin: 'week', stack: 'kind' }, []],
   ['#v1?lang=en&theme=dark', { lang: 'en', theme: 'dark' }, []],
   ['#v1?date=undated', { date: 'undated' }, []],
   ['#v2?official=fanhuilin', {}, ['version']],
@@ -37,6 +37,7 @@ const LINKS: [hash: string, kept: Address, said: Reason[]][] = [
   ['#v1?from=2024-01-01&to=2023-01-01&kind=meeting', { kind: ['meeting'] }, ['conflict']],
   ['#v1?from=2023-01-01&date=undated', { from: '2023-01-01' }, ['conflict']],
   ['#v1?bin=decade&lang=fr&theme=pink&unit=inches', {}, ['unusable', 'unusable', 'unusable', 'unusable']],
+  ['#v1?share=topics,mentions', {}, ['unusable']],
   ['#v1?lang=en&lang=zh', { lang: 'en' }, ['repeated']],
 ];
 

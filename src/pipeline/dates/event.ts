@@ -64,7 +64,7 @@ function isDispatch(text: string, part: Span, { start, end }: DateExpression): b
 function inContext(text: string, { start, end, year, month, day, offset, vague, now }: DateExpression, counted: boolean): number {
   const before = text.slice(Math.max(0, start - 14), start);
   const after = text.slice(end, end + 10);
-  if (vague) return OPENS_CLAUSE.test(before) ? -1.5 : -6;
+  if (vague) return OPENS_CLAUSE.test(before) ? -1.5 : -5;
   let score = now ? 3 : 0;
   if (PASSES_AFTER.test(after)) score -= now ? 1 : 8;
   else if (STARTS_AFTER.test(after)) score -= 2;

@@ -19,8 +19,8 @@ export interface DateExpression extends Span {
 }
 
 const YEAR = '(?:19|2[0O])\\s?[0-9Oo]\\s?[0-9Oo]|[一二][〇零○九][〇零○一二三四五六七八九]{2}';
-const MONTH = '[01lO]?\\s?[0-9lO]|十[一二]?|[一二三四五六七八九元]';
-const DAY = '[0-3l]?\\s?[0-9lO]|三十一?|卅一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]';
+const MONTH = '(?:[01lO]\\s?)?[0-9lO]|十[一二]?|[一二三四五六七八九元]';
+const DAY = '(?:[0-3l]\\s?)?[0-9lO]|三十一?|卅一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]';
 const TO = '[-—－–~～至到、和]{1,2}';
 const EXPRESSION = new RegExp(
   [

@@ -1,122 +1,148 @@
 /**
- * Where articles start. Every line that could open an article, with zero to four lines of headline, gets a score: the
- * sum of the weights of what is seen there (log odds). Dynamic programming finds the best consistent set for the whole
- * page, and the sums over all sets tell how sure each start is.
+ * Where articles start. Every line that could open an article, with zero to four lines of headline, is scored: the sum
+ * of the weights of the signs seen there, as log odds against no start. Dynamic programming finds the best consistent
+ * set for the whole page; the sums over all sets give the probability of each start.
  */
-import type { Line } from '../model.ts';
-import { isContinuation, isFinal, isLead } from './signs.ts';
-
-/** A line with what the page says around it. */
-export interface SignedLine extends Line {
-  /** Width of a full line of its column, in ems. */
-  readonly measure: number;
-  /** Offset in the page where a closing byline starts in it, or -1; its whole text may be one. */
-  readonly byline: number;
-}
+import { WEIGHTS } from '../lexicon/layout-weights.ts';
+import { seeBare, seeEdge, seeHeadline, SIGNS } from './features.ts';
+import type { Habits, SignedLine } from './habits.ts';
+import { closesWithSource, isContinuation } from './signs.ts';
 
 /** An article of lines [start, end), of which the first `head` are its headline. */
 export interface Run {
   readonly start: number;
   readonly end: number;
   readonly head: number;
-  /** Probability that it starts here. */
+  /** Probability that an article starts here. */
   readonly confidence: number;
 }
 
-const LONGEST_HEAD = 4;
+export const LONGEST_HEAD = 4;
+const HOPELESS = -12;
+
+interface Start {
+  readonly at: number;
+  /** Log odds against no start for each length of the headline; -Infinity where there is no line for the body. */
+  readonly scores: readonly number[];
+}
+
+/** Whether the line could open an article at all: this keeps the scoring to a few lines in a hundred. */
+export function mayStart(lines: readonly SignedLine[], habits: Habits, i: number): boolean {
+  const line = lines[i]!;
+  const before = lines[i - 1];
+  if (!before) return true;
+  if (isContinuation(line.text) || line.byline === line.start || closesWithSource(line.text)) return false;
+  if (line.gap > 0 || line.above !== 'nothing' || before.byline >= 0 || line.lead !== 'none') return true;
+  return before.final && before.indent + before.width < habits.above[i]! - 1.2;
+}
+
+/** A headline does not run over a byline, nor beyond its first line over a news lead. */
+export function mayHead(line: SignedLine, first: boolean): boolean {
+  return !line.isByline && line.byline < 0 && (first || line.lead !== 'house');
+}
+
+function scoreStart(lines: readonly SignedLine[], habits: Habits, i: number): Start {
+  let sum = 0;
+  const see = (sign: number, value: number): void => {
+    sum += WEIGHTS[SIGNS[sign]!] * value;
+  };
+  seeEdge(lines, habits, i, see);
+  const edge = sum;
+  const scores: number[] = [];
+  for (let head = 0; head <= LONGEST_HEAD && i + head < lines.length; head++) {
+    if (head > 0 && !mayHead(lines[i + head - 1]!, head === 1)) break;
+    sum = edge;
+    if (head === 0) seeBare(lines, habits, i, see);
+    else seeHeadline(lines, habits, i, head, see);
+    scores.push(sum);
+  }
+  return { at: i, scores };
+}
 
 /** The articles of a page, in order; they cover all lines. */
-export function findRuns(lines: readonly SignedLine[]): Run[] {
-  const count = lines.length;
-  if (count === 0) return [];
-  // best[i]: score of the best division of lines [0, i); a start at i with h lines of headline needs a body line i + h.
-  const starts: { at: number; head: number; score: number; before: number; total: number }[] = [];
-  const first = { at: 0, head: 0, score: 0, before: -1, total: 0 };
-  for (let head = 0, best = -Infinity; head <= Math.min(LONGEST_HEAD, count - 1); head++) {
-    const score = openingScore(lines, 0, head);
-    if (score > best) {
-      best = score;
-      first.head = head;
-    }
+export function findRuns(lines: readonly SignedLine[], habits: Habits): Run[] {
+  const starts: Start[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (!mayStart(lines, habits, i)) continue;
+    const start = scoreStart(lines, habits, i);
+    if (i === 0 || Math.max(...start.scores) > HOPELESS) starts.push(start);
   }
-  starts.push(first);
-  for (let i = 1; i < count; i++) {
-    const edge = edgeScore(lines, i);
-    if (edge < -6) continue;
+  return divide(starts, lines.length);
+}
+
+const logAdd = (a: number, b: number): number => (a === -Infinity ? b : b === -Infinity ? a : a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b)));
+
+/** The best set of starts, each after the headline of the one before, with the probability of each. */
+function divide(starts: readonly Start[], count: number): Run[] {
+  // For each line x: best and summed score of all divisions whose last headline ends at or above line x - 1.
+  const best = new Float64Array(count + 2).fill(-Infinity);
+  const sum = new Float64Array(count + 2).fill(-Infinity);
+  const last = new Int32Array(count + 2).fill(-1);
+  const forward: number[][] = [];
+  const chosen: { head: number; before: number; score: number }[] = [];
+  let line = 0;
+  starts.forEach((start, s) => {
+    for (; line < start.at; line++) {
+      if (best[line]! > best[line + 1]!) {
+        best[line + 1] = best[line]!;
+        last[line + 1] = last[line]!;
+      }
+      sum[line + 1] = logAdd(sum[line + 1]!, sum[line]!);
+    }
+    const top = s === 0;
+    const open = top ? 0 : best[start.at]!;
+    const opened = top ? 0 : sum[start.at]!;
+    forward.push(start.scores.map((score) => score + opened));
     let head = 0;
-    let score = -Infinity;
-    for (let h = 0; h <= Math.min(LONGEST_HEAD, count - 1 - i); h++) {
-      const opening = openingScore(lines, i, h);
-      if (opening > score) {
-        score = opening;
-        head = h;
-      }
+    start.scores.forEach((score, h) => {
+      if (score > start.scores[head]!) head = h;
+      const x = start.at + h + 1;
+      sum[x] = logAdd(sum[x]!, score + opened);
+    });
+    chosen.push({ head, before: top ? -1 : last[start.at]!, score: open + start.scores[head]! });
+    const x = start.at + head + 1;
+    if (chosen[s]!.score > best[x]!) {
+      best[x] = chosen[s]!.score;
+      last[x] = s;
     }
-    score += edge;
-    // Nearest earlier starts first: the best chain that leaves the earlier article at least one body line.
-    let before = -1;
-    let total = -Infinity;
-    for (let s = starts.length - 1; s >= 0; s--) {
-      const earlier = starts[s]!;
-      if (earlier.at + earlier.head >= i) continue;
-      if (earlier.total > total) {
-        total = earlier.total;
-        before = s;
-      }
-      if (s < starts.length - 12) break;
-    }
-    if (before >= 0 && score > -3) starts.push({ at: i, head, score, before, total: total + Math.max(score, -20) });
+  });
+  return trace(starts, chosen, confidences(starts, forward, count), count);
+}
+
+/** Forward and backward sums over all divisions: the probability that a start is one. */
+function confidences(starts: readonly Start[], forward: readonly number[][], count: number): number[] {
+  const after = new Float64Array(count + 2).fill(0);
+  const shares: number[] = [];
+  let line = count + 1;
+  let total = 0;
+  for (let s = starts.length - 1; s >= 0; s--) {
+    const start = starts[s]!;
+    for (; line > start.at; line--) after[line - 1] = after[line]!;
+    let own = -Infinity;
+    let inside = -Infinity;
+    start.scores.forEach((score, h) => {
+      const rest = after[start.at + h + 1]!;
+      own = logAdd(own, forward[s]![h]! + rest);
+      inside = logAdd(inside, score + rest);
+    });
+    shares[s] = own;
+    after[start.at] = logAdd(after[start.at]!, inside);
+    if (s === 0) total = own;
   }
-  let best = 0;
-  starts.forEach((s, i) => {
-    if (s.total > starts[best]!.total) best = i;
+  return shares.map((share) => Math.min(1, Math.exp(share - total)));
+}
+
+function trace(starts: readonly Start[], chosen: readonly { head: number; before: number; score: number }[], confidence: readonly number[], count: number): Run[] {
+  let best = chosen.length - 1;
+  chosen.forEach(({ score }, s) => {
+    if (score > chosen[best]!.score) best = s;
   });
   const runs: Run[] = [];
   let end = count;
-  for (let s = best; s >= 0; s = starts[s]!.before) {
-    const { at, head, score } = starts[s]!;
-    runs.push({ start: at, end, head, confidence: s === 0 ? 1 : 1 / (1 + Math.exp(-score)) });
+  for (let s = best; s >= 0; s = chosen[s]!.before) {
+    const { at } = starts[s]!;
+    runs.push({ start: at, end, head: chosen[s]!.head, confidence: confidence[s]! });
     end = at;
   }
   return runs.reverse();
-}
-
-/** What the end of line i - 1 and the space after it say. */
-function edgeScore(lines: readonly SignedLine[], i: number): number {
-  const before = lines[i - 1]!;
-  const line = lines[i]!;
-  let score = -2;
-  score += line.gap === 0 ? -4.5 : line.gap === 1 ? 0 : 1.5;
-  if (before.byline >= 0) score += 7;
-  else if (isFinal(before.text)) score += before.width < before.measure - 1.2 ? 1.2 : 0.5;
-  else score += before.width >= before.measure - 1.2 ? -6 : -4;
-  if (isContinuation(line.text)) score -= 6;
-  if (Math.abs(before.measure - line.measure) > 1.4) score += 1;
-  return score;
-}
-
-/** What the lines from i on say, if the first `head` of them are a headline. */
-function openingScore(lines: readonly SignedLine[], i: number, head: number): number {
-  const body = lines[i + head]!;
-  let score = isLead(body.text) ? (head > 0 ? 5 : 6) : head > 0 ? 0 : -2;
-  if (head === 0) return score;
-  score += body.gap > 0 ? 1.5 : -1.5;
-  let longest = 0;
-  let shortest = Infinity;
-  for (let k = i; k < i + head; k++) {
-    const { text, width, gap } = lines[k]!;
-    if (k > i && gap > 0) score -= 2;
-    if (isFinal(text) && text.endsWith('。')) score -= 5;
-    if (text.includes('。')) score -= 3;
-    if (text.includes('，')) score -= 1;
-    if (isLead(text)) score -= 6;
-    if (lines[k]!.byline >= 0) score -= 6;
-    if (width > body.measure + 8) score -= 3;
-    longest = Math.max(longest, width);
-    shortest = Math.min(shortest, width);
-  }
-  if (head > 1) score += longest - shortest < 3 ? 0.5 : -0.5;
-  score -= head > 2 ? 1.5 : 0;
-  if (body.width < body.measure - 3 && !isLead(body.text)) score -= 1;
-  return score;
 }

@@ -1,30 +1,88 @@
-/** What a single line shows by its words: a news lead, a final mark, the opening of a headline. */
+/** What a single line shows by its words: a news lead, a final mark, the style of a headline. */
+import { ANYWHERE, FIRST, LAST, SUM } from '../lexicon/headline-glyphs.ts';
+import { isBlank, key } from '../text.ts';
 
-const LEAD =
-  /^[□■◆◇●○▲△★☆▼◎•]?(?:本报|本刊|本网|本台|本社|据|[\u4e00-\u9fff]{1,6}(?:报|社|网|台|在线|融媒体?|客户端|发布))[^。！？；：，]{0,22}?(?:讯|电|消息|报道|播报)/;
-const REPORTER_LEAD = /^[（(]?(?:本报)?(?:见习|实习|首席|全媒体|融媒体|特约)?(?:记者|通讯员)[\u4e00-\u9fff、·]{2,24}?(?:报道|摄影报道)/;
-const FINAL = /[。！？!?…][”’」』）)\]】》]*$/;
-const CLOSERS = '，。、；：！？”’」』）】》〉％%…';
+/** How a line opens: `house` 本报讯, `agency` 据新华社北京1月5日电, `none` anything else. */
+export type Lead = 'house' | 'agency' | 'none';
 
-/** The first characters of a line without blanks. */
-export function opening(text: string, length = 40): string {
+const HOUSE =
+  /^[□■◆◇●○▲△★☆▼◎•(（【]{0,2}(?:本报|本刊|本网|本台|本社|[\u4e00-\u9fff]{1,5}(?:日报|晚报|早报|晨报|商报|时报|导报|都市报|周报|网|电视台|融媒体?|客户端))(?!社)[^。！？；：，据]{0,18}?(?:讯|电|消息)(?![）)视话力影动子器，,网])/;
+const PLACE = /^[□■◆◇●○▲△★☆▼◎•]?[\u4e00-\u9fff]{2,6}讯(?:[（(]|记者|通讯员|\d)/;
+const AGENCY = /^[(（]?据?(?:新华|中新|新华通讯|中国新闻)社[^。！？；：，据]{0,18}?(?:电|讯)(?![）)视话力影动子器])/;
+const REPORTER = /^(?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派)?(?:记者|通讯员)[\u4e00-\u9fff、·]{2,24}?(?:摄影)?报道[：:]/;
+const LEAD_MARK = /[讯电报]/;
+const FINAL = '。！？!?…';
+const CLOSING = '”’」』）)】]》';
+const NEVER_OPENS = '，。、；：！？”’」』）】》〉％%…';
+
+/** A line without its blanks, at most `length` characters of it. */
+export function squeezed(text: string, length: number): string {
   let out = '';
-  for (let i = 0; i < text.length && out.length < length; i++) if (text.charCodeAt(i) > 0x20 && text[i] !== '\u3000') out += text.charAt(i);
+  for (let i = 0; i < text.length && out.length < length; i++) if (!isBlank(text.charCodeAt(i))) out += text.charAt(i);
   return out;
 }
 
-/** Opens like a news item: 本报讯, 新华社北京1月5日电, 本报记者某某报道. */
-export function isLead(text: string): boolean {
-  const start = opening(text);
-  return LEAD.test(start) || REPORTER_LEAD.test(start);
+/** How the line opens. `next` is the line that runs on from it, as a lead may run over a line end; else ''. */
+export function leadOf(text: string, next: string): Lead {
+  if (!LEAD_MARK.test(text) && !LEAD_MARK.test(next)) return 'none';
+  const start = squeezed(text.length < 8 ? text : text.slice(0, 60) + next.slice(0, 30), 40);
+  if (HOUSE.test(start) || PLACE.test(start) || REPORTER.test(start)) return 'house';
+  return AGENCY.test(start) ? 'agency' : 'none';
+}
+
+const SOURCE = /^[(（【]\s{0,2}(?:据?\s{0,2}(?:本报|新华社|中新社|[\u4e00-\u9fff]{2,6}[报网社台])[^）)】]{0,24}|完|待续)[）)】]\s{0,2}(?=(?:本报)?记者|$)/;
+
+/** The source in brackets that ends an item, alone or before a byline: （新华社北京1月1日电）. */
+export function closesWithSource(text: string): boolean {
+  return SOURCE.test(text);
+}
+
+const FROM = /^[（(【]?\s{0,2}[上紧]\s?[接续]\s?(?:第?\s?[\dA-Z一二三四五六七八九十]{1,3}\s?版|[一二三四五六七八九十头]版)[^）)】]{0,12}[）)】]?$/;
+const TO = /^[（(【]?\s{0,2}下\s?[转接]\s?(?:第?\s?[\dA-Z一二三四五六七八九十]{1,3}\s?版|[一二三四五六七八九十]版)[^）)】]{0,12}[）)】]?$/;
+
+/** A line that says where an article comes from or goes on: （上接第1版）, （下转第3版）. */
+export function continuationOf(text: string): 'from' | 'to' | null {
+  if (text.length > 24 || !text.includes('版')) return null;
+  const bare = key(text);
+  return FROM.test(bare) ? 'from' : TO.test(bare) ? 'to' : null;
 }
 
 /** Ends like a sentence. */
 export function isFinal(text: string): boolean {
-  return FINAL.test(text.length > 8 ? text.slice(-8) : text);
+  let i = text.length - 1;
+  while (i > 5 && text[i] === ';' && text.endsWith('&nbsp;', i + 1)) i -= 6;
+  while (i > 0 && CLOSING.includes(text[i]!)) i--;
+  return i >= 0 && FINAL.includes(text[i]!);
 }
 
 /** Starts with a mark that never opens a line of its own. */
 export function isContinuation(text: string): boolean {
-  return CLOSERS.includes(text[0] ?? ' ');
+  return NEVER_OPENS.includes(text[0] ?? ' ');
+}
+
+const anywhere = weights(ANYWHERE);
+const first = weights(FIRST);
+const last = weights(LAST);
+
+function weights(table: readonly (readonly [number, string])[]): Float32Array {
+  const weight = new Float32Array(0x10000);
+  for (const [value, chars] of table) for (let i = 0; i < chars.length; i++) weight[chars.charCodeAt(i)] = value;
+  return weight;
+}
+
+/** Log odds that a text is a headline and not a cut of running text, by its characters alone. */
+export function headlineStyle(text: string): number {
+  let sum = 0;
+  let n = 0;
+  let from = -1;
+  let to = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isBlank(code)) continue;
+    if (from < 0) from = code;
+    to = code;
+    sum += anywhere[code]!;
+    n++;
+  }
+  return n === 0 ? 0 : SUM.constant + (SUM.anywhere * sum) / Math.sqrt(n) + SUM.first * first[from]! + SUM.last * last[to]!;
 }

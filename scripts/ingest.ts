@@ -1,0 +1,68 @@
+/**
+ * Page texts -> data set: `npm run ingest -- <files or folders> --out <folder>`, or `--ndjson` for one line a page.
+ *
+ * Standard output carries NDJSON only. Exit status: 0 all read, 1 failed (the last complete output stays), 2 wrong
+ * use, 3 done, but files were left out.
+ */
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ingest } from '../src/ingest/ingest.ts';
+import { toLine } from '../src/ingest/ndjson.ts';
+import { readSources } from '../src/ingest/pages.ts';
+import { readPage } from '../src/pipeline/index.ts';
+import type { Row } from '../src/tables/schema.ts';
+import { writeDataSet } from './folders.ts';
+import { inputFiles } from './input-files.ts';
+import { progressBar } from './progress.ts';
+
+const USAGE = `Usage: npm run ingest -- <files or folders> --out <folder> [--title-zh <title>] [--title-en <title>]
+       npm run ingest -- <files or folders> --ndjson`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string' }, ndjson: { type: 'boolean', default: false }, 'title-zh': { type: 'string' }, 'title-en': { type: 'string' } },
+});
+
+const tell = (notice: Row<'notices'>): void => {
+  if (notice.page_id === null || notice.severity === 'error') console.error(`${notice.file}: ${notice.code}${notice.detail === null ? '' : ` (${notice.detail})`}`);
+};
+
+async function printLines(paths: readonly string[]): Promise<number> {
+  let leftOut = 0;
+  for await (const source of readSources(await inputFiles(paths))) {
+    source.notices.forEach(tell);
+    leftOut += Number(source.leftOut);
+    if (source.page === null) continue;
+    const line = `${toLine(readPage(source.page))}\n`;
+    if (!process.stdout.write(line)) await new Promise((drained) => process.stdout.once('drain', drained));
+  }
+  return leftOut;
+}
+
+async function makeDataSet(paths: readonly string[], out: string): Promise<number> {
+  const id = basename(resolve(out));
+  const title = { zh: values['title-zh'] ?? id, en: values['title-en'] ?? id };
+  const started = performance.now();
+  const { files, manifest, notices, leftOut } = await ingest(await inputFiles(paths), { id, title }, progressBar());
+  await writeDataSet(out, files);
+  notices.forEach(tell);
+  const { pages, articles, undated, officials, mentions } = manifest.counts;
+  const megabytes = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) / 1e6;
+  console.error(`${out}: ${articles} articles (${undated} undated) on ${pages} pages, ${officials} officials, ${mentions} mentions`);
+  if (manifest.dates !== null) console.error(`Dated ${manifest.dates.first} to ${manifest.dates.last}`);
+  console.error(`${notices.length} notices, ${leftOut} files left out; ${megabytes.toFixed(1)} MB in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return leftOut;
+}
+
+if (positionals.length === 0 || values.ndjson === (values.out !== undefined)) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  try {
+    const leftOut = values.ndjson ? await printLines(positionals) : await makeDataSet(positionals, values.out!);
+    process.exitCode = leftOut > 0 ? 3 : 0;
+  } catch (error) {
+    console.error(`Failed: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,230 @@
+/** Activity over time: articles per period, those without a day in a lane of their own, the unfiltered total behind. */
+import * as Plot from '@observablehq/plot';
+import { formatNumber, formatPeriod, formatShare, formatTick, type Bin } from '../i18n/format.ts';
+import { t } from '../i18n/index.svelte.ts';
+import type { Chart, Drawing, Setting, Tally, Target } from './chart.ts';
+import { ceiling, drawPlot, grabbing, misfits, setBar, shape } from './frame.ts';
+import { chooseBin, periods, startOf, ticks, toDate, toDay, toIso, type Period } from './periods.ts';
+
+const HEIGHT = 216;
+const MARGIN = { left: 40, right: 84, top: 14, bottom: 38 };
+const LANE = { gap: 24, width: 28 };
+
+export interface Share {
+  readonly total: number;
+  readonly selected: number;
+  /** Of the selected, how many of each kind, in the order of `Names.kinds`; empty unless split. */
+  readonly kinds: readonly number[];
+}
+
+export interface BinnedPeriod extends Period, Share {
+  /** False where the data set holds no page of that period: nothing can be said of it. */
+  readonly covered: boolean;
+}
+
+export interface Binned {
+  readonly bin: Bin;
+  readonly periods: readonly BinnedPeriod[];
+  readonly undated: Share;
+}
+
+/** The tally of single days, gathered into periods. */
+export function binned(tally: Tally, { address, dates, pageDays, names }: Pick<Setting, 'address' | 'dates' | 'pageDays' | 'names'>): Binned {
+  const kinds = address.stack === 'kind' ? names.kinds : [];
+  const empty = (): { total: number; selected: number; kinds: number[] } => ({ total: 0, selected: 0, kinds: kinds.map(() => 0) });
+  const undated = empty();
+  const [first, last] = dates ? [toDay(dates.first), toDay(dates.last)] : [0, -1];
+  const bin = address.bin ?? chooseBin(first, last);
+  const all = periods(bin, first, last).map((period) => ({ ...period, ...empty(), covered: false }));
+  const byStart = new Map(all.map((period) => [period.start, period]));
+  for (const { key, kind, total, selected } of tally.rows) {
+    const place = key === null ? undated : byStart.get(startOf(bin, toDay(key)));
+    if (!place) continue;
+    place.total += total;
+    place.selected += selected;
+    const layer = kind === null ? -1 : kinds.indexOf(kind);
+    if (layer >= 0) place.kinds[layer]! += selected;
+  }
+  for (const day of pageDays) {
+    const place = byStart.get(startOf(bin, toDay(day)));
+    if (place) place.covered = true;
+  }
+  return { bin, periods: all, undated };
+}
+
+const byShare = (setting: Setting): boolean => setting.address.share?.includes('activity') ?? false;
+
+interface Layer {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The filtered bar of a period as one layer, or one a kind; as a share, of all articles of the period. */
+function layers({ total, selected, kinds }: Share, share: boolean): Layer[] {
+  const scale = share ? (total === 0 ? 0 : 1 / total) : 1;
+  if (kinds.length === 0) return [{ from: 0, to: selected * scale }];
+  let reached = 0;
+  return kinds.map((count) => {
+    const from = reached;
+    reached += count * scale;
+    return { from, to: reached };
+  });
+}
+
+/** The height of the bar behind: all articles of the period, or the whole of them. */
+const behind = ({ total }: Share, share: boolean): number => (share ? Math.min(1, total) : total);
+
+/** The highest bar in front and the highest behind. */
+function most({ periods: all }: Binned, share: boolean): { selected: number; total: number } {
+  const selected = all.map((period) => (share ? period.selected / Math.max(1, period.total) : period.selected));
+  return { selected: Math.max(0, ...selected), total: Math.max(share ? 0.01 : 1, ...all.map((period) => behind(period, share))) };
+}
+
+function readout(period: Share & Period, bin: Bin, setting: Setting): string {
+  const { language } = setting;
+  const counted = t().chart.ofTotal(formatNumber(language, period.selected), t().unit.articles(period.total));
+  const share = byShare(setting) && period.total > 0 ? ` · ${formatShare(language, period.selected / period.total)}` : '';
+  return `${formatPeriod(language, bin, toIso(period.start))}　${counted}${share}`;
+}
+
+export function drawActivity(tally: Tally, setting: Setting): Drawing {
+  const data = binned(tally, setting);
+  const share = byShare(setting);
+  const width = Math.max(280, setting.width);
+  const right = width - MARGIN.right;
+  const [first, end] = [data.periods[0]?.start ?? 0, data.periods.at(-1)?.end ?? 1];
+  const highest = most(data, share);
+  const top = ceiling(highest.selected, highest.total);
+  const inset = (right - MARGIN.left) / Math.max(1, data.periods.length) > 6 ? 0.75 : 0;
+  const span = { x1: ({ start }: Period) => toDate(start), x2: ({ end: after }: Period) => toDate(after) };
+  const marks = ticks(data.bin, first, end, right - MARGIN.left, 64);
+  const flat = data.periods.flatMap((period) => layers(period, share).map((layer, kind) => ({ ...period, ...layer, kind })));
+  let bars: SVGElement | null = null;
+  let lane: Element[] = [];
+  let laneFigure: Element | null = null;
+
+  const plot = drawPlot({
+    width,
+    height: HEIGHT,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
+    x: { type: 'utc', domain: [toDate(first), toDate(end)], axis: null },
+    y: { domain: [0, top], axis: null },
+    marks: [
+      Plot.rect(data.periods.filter(({ covered }) => !covered), { ...span, fill: 'url(#no-pages)' }),
+      Plot.axisY({ ticks: wholeTicks(top, share), tickSize: 0, tickFormat: (v: number) => (share ? formatShare : formatNumber)(setting.language, v) }),
+      Plot.gridY({ ticks: wholeTicks(top, share), stroke: 'var(--hairline)', strokeOpacity: 1 }),
+      Plot.rectY(data.periods, { ...span, y: (p: Share) => Math.min(top, behind(p, share)), fill: (p: Share) => (behind(p, share) > top ? 'url(#fade-up)' : 'var(--bar-total)'), inset }),
+      Plot.rectY(flat, {
+        ...span, y1: 'from', y2: 'to', inset, // the layers of a period stand on one another
+        fill: ({ kind }: { kind: number }) => layerColour(kind, setting),
+        render: grabbing((group) => (bars = group)),
+      }),
+      Plot.ruleY([0], { stroke: 'var(--axis)' }),
+      Plot.axisX(marks.map(({ day }) => toDate(day)), { tickSize: 4, tickFormat: (_d: Date, i: number) => formatTick(setting.language, marks[i]!.unit, toIso(marks[i]!.day), marks[i]!.full) }),
+      (_index, _scales, _values, _dimensions, context) => {
+        const group = shape(context.document, 'g', { class: 'lane' });
+        const x = right + LANE.gap;
+        group.append(shape(context.document, 'line', { x1: x - 10, x2: x - 10, y1: MARGIN.top, y2: HEIGHT - MARGIN.bottom, stroke: 'var(--hairline)' }));
+        lane = [{}, ...layers(data.undated, share)].map((_, i) =>
+          shape(context.document, 'rect', { x, width: LANE.width, fill: i === 0 ? 'var(--bar-total)' : layerColour(i - 1, setting) }),
+        );
+        group.append(...lane);
+        group.append(shape(context.document, 'line', { x1: x - 4, x2: x + LANE.width + 4, y1: HEIGHT - MARGIN.bottom, y2: HEIGHT - MARGIN.bottom, stroke: 'var(--axis)' }));
+        group.append(shape(context.document, 'text', { x: x + LANE.width / 2, y: HEIGHT - MARGIN.bottom + 16, 'text-anchor': 'middle', fill: 'currentColor' }, t().activity.undated));
+        laneFigure = shape(context.document, 'text', { x: x + LANE.width / 2, y: HEIGHT - MARGIN.bottom + 32, 'text-anchor': 'middle', class: 'value' });
+        group.append(laneFigure);
+        return group;
+      },
+    ],
+  });
+  const scale = plot.scale('y')!;
+  const y = (value: number): number => scale.apply(value) as number;
+
+  /** Puts every bar where its figures say; the same code draws first and moves later. */
+  const place = (now: Binned): void => {
+    now.periods.flatMap((period) => layers(period, share)).forEach((layer, i) => {
+      const bar = bars?.children[i];
+      if (bar) setBar(bar, y(layer.to), y(layer.from), layer.to - layer.from);
+    });
+    // The lane has a scale of its own, all undated articles, as they may outnumber every period.
+    [{ from: 0, to: Math.min(1, now.undated.total) }, ...layers(now.undated, true)].forEach((layer, i) => {
+      setBar(lane[i]!, y(layer.to * top), y(layer.from * top), layer.to - layer.from);
+    });
+    laneFigure?.replaceChildren(formatNumber(setting.language, now.undated.selected));
+  };
+  place(data);
+
+  let shown = data;
+  const undated: Target = {
+    key: 'undated',
+    label: t().activity.undatedLong(data.undated.total),
+    chosen: setting.address.date === 'undated',
+    x: right + LANE.gap - 9,
+    y: 0,
+    width: MARGIN.right - LANE.gap + 9,
+    height: HEIGHT,
+  };
+  return {
+    node: plot,
+    width,
+    height: HEIGHT,
+    targets: data.undated.total > 0 ? [undated] : [],
+    axis: data.periods.length === 0 ? null : {
+      left: MARGIN.left, right, top: MARGIN.top, bottom: HEIGHT - MARGIN.bottom, first, end,
+      step: data.bin === 'quarter' || data.bin === 'year' ? 'month' : data.bin,
+    },
+    readout(day) {
+      const period = shown.periods.find(({ start, end: after }) => day >= start && day < after);
+      return period ? readout(period, shown.bin, setting) : '';
+    },
+    update(next) {
+      shown = binned(next, setting);
+      const now = most(shown, share);
+      if (misfits(now.selected, now.total, top)) return false;
+      place(shown);
+      return true;
+    },
+  };
+}
+
+const layerColour = (kind: number, { address }: Setting): string => (address.stack === 'kind' ? `var(--kind-${(kind % 10) + 1})` : 'var(--bar)');
+
+/** Three or four ticks; counts are never cut between two whole articles. */
+function wholeTicks(end: number, share: boolean): number[] {
+  const rough = end / 3;
+  const power = 10 ** Math.floor(Math.log10(share ? rough : Math.max(1, rough)));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough) ?? power;
+  return Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, i) => i * step);
+}
+
+export const activity: Chart = {
+  id: 'activity',
+  dimension: 'date',
+  counts: ({ stack }) => ({ by: 'date', unit: 'articles', split: stack === 'kind' ? 'kind' : null }),
+  size: () => 0,
+  twin(tally, setting) {
+    const { bin, periods: all, undated } = binned(tally, setting);
+    const kinds = setting.address.stack === 'kind' ? setting.names.kinds : [];
+    const row = (start: string | null, label: string, place: Share): (string | number | null)[] => [
+      start, label, place.selected, place.total, place.total === 0 ? null : place.selected / place.total, ...place.kinds,
+    ];
+    return {
+      columns: [
+        { key: 'start', label: t().activity.start, format: 'text' },
+        { key: 'period', label: t().activity.period, format: 'text' },
+        { key: 'selected', label: t().chart.selected, format: 'number' },
+        { key: 'total', label: t().chart.total, format: 'number' },
+        { key: 'share', label: t().chart.share, format: 'share' },
+        ...kinds.map((kind) => ({ key: `selected_${kind}`, label: setting.names.kind(kind), format: 'number' as const })),
+      ],
+      rows: [
+        ...all.map((period) => row(toIso(period.start), formatPeriod(setting.language, bin, toIso(period.start)), period)),
+        row(null, t().activity.undated, undated),
+      ],
+    };
+  },
+  draw: drawActivity,
+};

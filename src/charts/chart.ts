@@ -1,0 +1,122 @@
+/**
+ * What a chart is. A chart is one file that fulfils `Chart` and one line in index.ts; `ChartCard` does the rest:
+ * asking, loading, empty, failed, the table twin, exports, keyboard, resizing.
+ */
+import type { Cell } from '../data/api.ts';
+import type { Address } from '../filters/address.ts';
+import type { Dimension } from '../filters/selection.ts';
+import type { Bin, Language } from '../i18n/format.ts';
+
+/**
+ * What a chart counts, declared: the same words are answered by SQL and by whatever counts while a hand moves. Counted
+ * under all filters but that of `by`.
+ */
+export interface Count {
+  readonly by: Dimension;
+  readonly unit: 'articles' | 'mentions';
+  /** Each value of `by` once more by kind of activity. */
+  readonly split: 'kind' | null;
+}
+
+export interface Tallied {
+  /** A day, an official_id, a topic_id or a kind_id; null for articles without a day. */
+  readonly key: string | null;
+  readonly kind: string | null;
+  readonly total: number;
+  readonly selected: number;
+}
+
+export interface Tally {
+  readonly rows: readonly Tallied[];
+  /** Articles, whatever the unit: the denominator of shares. */
+  readonly base: { readonly total: number; readonly selected: number };
+}
+
+/** Names of what the data set holds, in the reader's language. */
+export interface Names {
+  /** `title` is the last one printed in the days selected; `reading` the name in Latin letters. */
+  readonly official: (id: string) => { readonly name: string; readonly reading: string; readonly title: string };
+  readonly topic: (id: string) => string;
+  readonly kind: (id: string) => string;
+  readonly kinds: readonly string[];
+}
+
+/** All that a drawing depends on beside the figures. */
+export interface Setting {
+  readonly language: Language;
+  readonly names: Names;
+  /** The reader's choices: bin, by, unit, stack, and the values selected in each dimension. */
+  readonly address: Address;
+  /** First and last day of the data; null where nothing is dated. */
+  readonly dates: { readonly first: string; readonly last: string } | null;
+  /** Days on which the data set holds a page. */
+  readonly pageDays: readonly string[];
+  /** Pixels across. */
+  readonly width: number;
+  /** Rows of a ranking to draw. */
+  readonly rows: number;
+}
+
+/** A place in a drawing that can be chosen; pixels from its upper left corner. */
+export interface Target {
+  readonly key: string;
+  readonly label: string;
+  readonly chosen: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The part of a timeline that can be brushed; pixels, and days since 1970-01-01. */
+export interface TimeAxis {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly first: number;
+  readonly end: number;
+  /** What edges of a brush snap to. */
+  readonly step: Bin;
+}
+
+export interface Drawing {
+  readonly node: Element;
+  readonly width: number;
+  readonly height: number;
+  readonly targets: readonly Target[];
+  readonly axis: TimeAxis | null;
+  /** The figures of the period that holds a day, in words; only timelines have it. */
+  readout?(day: number): string;
+  /** Moves the bars to new figures without drawing anew; false where the shape differs and a new drawing is due. */
+  update(tally: Tally): boolean;
+}
+
+export interface Column {
+  /** Stable name, in CSV too. */
+  readonly key: string;
+  readonly label: string;
+  readonly format: 'text' | 'number' | 'share';
+}
+
+/** The same figures as a table: what the table twin shows and the CSV holds, all rows of it. */
+export interface Twin {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type ChartId = 'activity' | 'mentions' | 'topics' | 'kinds';
+
+export interface Chart {
+  readonly id: ChartId;
+  /** The dimension it drives and is therefore not filtered by. */
+  readonly dimension: Dimension;
+  counts(address: Address): Count;
+  /** Rows of a full ranking; the timeline has none. */
+  size(tally: Tally, setting: Setting): number;
+  twin(tally: Tally, setting: Setting): Twin;
+  draw(tally: Tally, setting: Setting): Drawing;
+}
+
+/** True where nothing is selected under the filters. */
+export const isEmpty = (tally: Tally): boolean => tally.rows.every(({ selected }) => selected === 0);

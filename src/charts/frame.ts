@@ -1,0 +1,67 @@
+/** What all drawings share: Plot without its inline style, the least height of a bar, and text that fits. */
+import * as Plot from '@observablehq/plot';
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** A value above nothing shows, however small beside the largest. */
+export const LEAST_BAR = 2;
+
+/** How much larger than the largest selected value an axis may be; totals beyond it fade out at the edge. */
+const ROOM = 4;
+
+/** The end of an axis that keeps both readable: the selected, and the total behind. */
+export const ceiling = (selected: number, total: number): number => (selected > 0 && selected * ROOM < total ? selected * ROOM : total);
+
+/** True where figures that moved have outgrown an axis, or shrunk to the bottom of it. */
+export const misfits = (selected: number, total: number, end: number): boolean => selected > end || ceiling(selected, total) * ROOM < end;
+
+type Plotted = (SVGSVGElement | HTMLElement) & Plot.Plot;
+
+/** Draws with Plot; the style rules it would write inline, which a strict content policy refuses, stand in app.css. */
+export function drawPlot(options: Plot.PlotOptions): Plotted {
+  const node = Plot.plot({ className: 'plot', ...options });
+  node.querySelector('style')?.remove();
+  node.setAttribute('aria-hidden', 'true');
+  return node;
+}
+
+/** A mark that hands the group of another mark's shapes over as soon as they are drawn, to be moved in place later. */
+export const grabbing = (take: (group: SVGElement) => void): Plot.RenderFunction =>
+  (index, scales, values, dimensions, context, next) => {
+    const group = next!(index, scales, values, dimensions, context);
+    if (group) take(group);
+    return group;
+  };
+
+/** An SVG element with attributes. */
+export function shape(document: Document, name: string, attributes: Record<string, string | number>, text = ''): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.textContent = text;
+  return element;
+}
+
+/** Sets the vertical extent of a bar that stands on `bottom`. */
+export function setBar(bar: Element, top: number, bottom: number, value: number): void {
+  const height = value > 0 ? Math.max(LEAST_BAR, bottom - top) : 0;
+  bar.setAttribute('y', String(bottom - height));
+  bar.setAttribute('height', String(height));
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+const NARROW_EMS = 0.56;
+
+/** Width of a text in ems, near enough for fitting: Chinese characters are one wide. */
+export const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 1 : NARROW_EMS), 0);
+
+/** The text, or as much of it as fits, ending in an ellipsis. */
+export function fit(text: string, room: number): string {
+  if (ems(text) <= room) return text;
+  let kept = '';
+  let used = 1;
+  for (const sign of text) {
+    used += WIDE.test(sign) ? 1 : NARROW_EMS;
+    if (used > room) break;
+    kept += sign;
+  }
+  return kept === '' ? '' : `${kept.trimEnd()}…`;
+}

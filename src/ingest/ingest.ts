@@ -1,0 +1,58 @@
+/** Files -> data set: page texts, the pipeline, one id a person, tables, Parquet. The same in Node and in a browser worker. */
+import { PIPELINE_VERSION, readPage } from '../pipeline/index.ts';
+import { resolve } from '../pipeline/resolve.ts';
+import { type SourcedReading, toTables } from '../pipeline/tables.ts';
+import { type DataSetFile, packDataSet } from '../tables/dataset.ts';
+import type { Manifest, SourceFile } from '../tables/manifest.ts';
+import type { Row } from '../tables/schema.ts';
+import { type InputFile, readSources } from './pages.ts';
+import { toPinyin } from './pinyin.ts';
+
+/** How far a run is. Bytes are of the files, before decoding. */
+export interface IngestProgress {
+  readonly files: number;
+  readonly bytes: number;
+  readonly totalFiles: number;
+  readonly totalBytes: number;
+  readonly articles: number;
+  readonly leftOut: number;
+}
+
+export interface Ingested {
+  readonly files: readonly DataSetFile[];
+  readonly manifest: Manifest;
+  readonly notices: readonly Row<'notices'>[];
+  /** Files that were left out, with the reason among the notices. */
+  readonly leftOut: number;
+}
+
+/** Makes a data set of files. Odd files become notices; the promise rejects only if the tables do not fit their schema. */
+export async function ingest(
+  files: readonly InputFile[],
+  about: Pick<Manifest, 'id' | 'title'>,
+  report: (progress: IngestProgress) => void = () => undefined,
+): Promise<Ingested> {
+  const sourced: SourcedReading[] = [];
+  const sources: SourceFile[] = [];
+  const notices: Row<'notices'>[] = [];
+  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let bytes = 0;
+  let articles = 0;
+  let leftOut = 0;
+  for await (const source of readSources(files)) {
+    sources.push(source.file);
+    notices.push(...source.notices);
+    if (source.page !== null && !source.repeats) {
+      const reading = readPage(source.page);
+      sourced.push({ reading, encoding: source.file.encoding });
+      articles += reading.articles.length;
+    }
+    bytes += source.file.bytes;
+    leftOut += Number(source.leftOut);
+    report({ files: sources.length, bytes, totalFiles: files.length, totalBytes, articles, leftOut });
+  }
+  const tables = toTables(sourced, resolve(sourced.map(({ reading }) => reading), toPinyin));
+  tables.notices.unshift(...notices);
+  const { files: written, manifest } = await packDataSet(tables, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION });
+  return { files: written, manifest, notices: tables.notices, leftOut };
+}

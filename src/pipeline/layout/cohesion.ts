@@ -1,0 +1,57 @@
+/**
+ * Whether two stretches of text speak of the same: the share of character pairs of the one that the other has too.
+ * Paragraphs of one article repeat their names and terms, neighbours on a page do not.
+ */
+import type { Line } from '../model.ts';
+
+const ABOVE = 320;
+const BELOW = 160;
+const FEW = 24;
+const BITS = 14;
+/** Characters that pair with anything. */
+const COMMON = '的了和是在有为与对将等及以了中上下这一不个要会年月日也我们他她它其于从到大来人可并能就都而';
+
+const speaks = new Uint8Array(0x10000);
+speaks.fill(1, 0x3400, 0xa000);
+for (const char of COMMON) speaks[char.charCodeAt(0)] = 0;
+
+/** Compares what stands above and below the lines of a page; made once for the page. */
+export class Cohesion {
+  /** The pairs of the page, line after line, as numbers below 2^14, and where those of each line start. */
+  readonly #pairs: Uint16Array;
+  readonly #from: Int32Array;
+  readonly #seen = new Int32Array(1 << BITS);
+  #round = 0;
+
+  constructor(lines: readonly Line[]) {
+    this.#from = new Int32Array(lines.length + 1);
+    let size = 0;
+    for (const { text } of lines) size += text.length;
+    this.#pairs = new Uint16Array(size);
+    let count = 0;
+    lines.forEach(({ text }, i) => {
+      this.#from[i] = count;
+      let a = 0;
+      for (let c = 0; c < text.length; c++) {
+        const b = text.charCodeAt(c);
+        const spoken = speaks[b]! ? b : 0;
+        if (a && spoken) this.#pairs[count++] = Math.imul(a * 31 + b, 0x9e3779b1) >>> (32 - BITS);
+        a = spoken;
+      }
+    });
+    this.#from[lines.length] = count;
+  }
+
+  /** Share, 0 to 1, of the pairs below the edge above line i that stand above it too; NaN where there is too little. */
+  across(i: number): number {
+    const edge = this.#from[i]!;
+    const top = Math.max(0, edge - ABOVE);
+    const bottom = Math.min(this.#from[this.#from.length - 1]!, edge + BELOW);
+    if (edge - top < FEW || bottom - edge < FEW) return NaN;
+    this.#round++;
+    for (let k = top; k < edge; k++) this.#seen[this.#pairs[k]!] = this.#round;
+    let shared = 0;
+    for (let k = edge; k < bottom; k++) if (this.#seen[this.#pairs[k]!] === this.#round) shared++;
+    return shared / (bottom - edge);
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * What speaks for and against an article starting at a line, with so many lines of headline. Each sign has a name; its
+ * weight stands in lexicon/layout-weights.ts.
+ */
+import type { Habits, SignedLine } from './habits.ts';
+import { endsNotice, isNoticeHeading } from './notices.ts';
+import { headlineStyle } from './signs.ts';
+
+export const SIGNS = [
+  // The edge above the line.
+  'no gap', 'gap', 'wide gap', 'gap usual between paragraphs', 'after byline', 'after byline without gap', 'no byline where usual',
+  'after full line running on', 'after short line running on', 'after full sentence', 'after short sentence', 'after comma',
+  'column changes', 'first line of page', 'line above is bracketed', 'words shared across', 'no words shared across', 'many words shared across', 'after opening byline', 'after furniture', 'after notice', 'after continued from', 'after continued on',
+  // No headline.
+  'bare', 'bare house lead', 'bare agency lead', 'bare without lead where usual', 'bare indent', 'bare without indent where usual', 'bare style', 'bare after byline',
+  'bare agency lead after byline', 'bare date', 'bare byline line',
+  // A headline of one to four lines.
+  'one line', 'two lines', 'three lines', 'four lines', 'headline style', 'weakest line style', 'house lead below', 'agency lead below',
+  'no lead below where usual', 'gap below', 'no gap below', 'gap inside', 'sentence end in headline', 'full stop in headline', 'commas in headline', 'lead in headline', 
+  'byline below', 'as wide as the column', 'wider than the column', 'narrower than the column', 'much narrower than the column', 'lines of equal width', 'ragged lines',
+  'very long', 'very short', 'centred', 'indent below', 'no indent below where usual', 'running on below', 'style below', 'dash or bracket opens', 'heading of a notice',
+] as const;
+
+export type Sign = (typeof SIGNS)[number];
+const INDEX = new Map<Sign, number>(SIGNS.map((sign, i) => [sign, i]));
+
+/** Adds what is seen: the sign and how strongly, 1 where it is just there. */
+export type See = (sign: number, value: number) => void;
+
+const at = (sign: Sign): number => INDEX.get(sign)!;
+const S = {
+  noGap: at('no gap'), gap: at('gap'), wideGap: at('wide gap'), gapUsual: at('gap usual between paragraphs'), afterByline: at('after byline'),
+  afterBylineNoGap: at('after byline without gap'), noByline: at('no byline where usual'), fullRunning: at('after full line running on'),
+  shortRunning: at('after short line running on'), fullSentence: at('after full sentence'), shortSentence: at('after short sentence'), comma: at('after comma'),
+  columnChanges: at('column changes'), top: at('first line of page'), bracketedAbove: at('line above is bracketed'), shared: at('words shared across'), unshared: at('no words shared across'),
+  manyShared: at('many words shared across'), afterOpeningByline: at('after opening byline'), afterFurniture: at('after furniture'), afterNotice: at('after notice'), from: at('after continued from'), to: at('after continued on'),
+  bare: at('bare'), bareHouse: at('bare house lead'), bareAgency: at('bare agency lead'), bareNoLead: at('bare without lead where usual'), bareIndent: at('bare indent'),
+  bareNoIndent: at('bare without indent where usual'), bareStyle: at('bare style'), bareAfterByline: at('bare after byline'), bareAgencyByline: at('bare agency lead after byline'), bareDate: at('bare date'), bareByline: at('bare byline line'),
+  heads: [at('one line'), at('two lines'), at('three lines'), at('four lines')], style: at('headline style'), weakest: at('weakest line style'),
+  house: at('house lead below'), agency: at('agency lead below'), noLead: at('no lead below where usual'), gapBelow: at('gap below'), noGapBelow: at('no gap below'), gapInside: at('gap inside'),
+  finalInside: at('sentence end in headline'), stop: at('full stop in headline'), commas: at('commas in headline'), leadInside: at('lead in headline'), 
+  bylineBelow: at('byline below'), asWide: at('as wide as the column'), wider: at('wider than the column'), narrower: at('narrower than the column'), muchNarrower: at('much narrower than the column'),
+  equal: at('lines of equal width'), ragged: at('ragged lines'), long: at('very long'), short: at('very short'), centred: at('centred'), indentBelow: at('indent below'),
+  noIndentBelow: at('no indent below where usual'), runningBelow: at('running on below'), styleBelow: at('style below'), dash: at('dash or bracket opens'), notice: at('heading of a notice'),
+} as const;
+
+const DATED = /^(?:近日|日前|昨[日天]|今[日天]|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)/;
+const logit = (p: number): number => Math.log(p / (1 - p));
+
+/** The signs of the edge above line i: they count whatever the headline. */
+export function seeEdge(lines: readonly SignedLine[], habits: Habits, i: number, see: See): void {
+  const line = lines[i]!;
+  const before = lines[i - 1];
+  if (!before) {
+    see(S.top, 1);
+    return;
+  }
+  see(line.gap === 0 ? S.noGap : S.gap, 1);
+  if (line.gap >= 2 && habits.wideGap === 2) see(S.wideGap, 1);
+  if (line.gap > 0 && line.gap < 2) see(S.gapUsual, logit(habits.gaps));
+  const measure = habits.above[i]!;
+  if (before.byline >= 0) {
+    see(S.afterByline, 1);
+    if (line.gap === 0) see(S.afterBylineNoGap, 1);
+  } else {
+    if (habits.bylines > 0.5) see(S.noByline, logit(habits.bylines));
+    const full = !(before.indent + before.width < measure - 1.2);
+    if (before.final) see(full ? S.fullSentence : S.shortSentence, 1);
+    else see(full ? S.fullRunning : S.shortRunning, 1);
+    if (!before.final && '，、：；“《（'.includes(before.text.at(-1)!)) see(S.comma, 1);
+    if (/[）)】]$/.test(before.text)) see(S.bracketedAbove, 1);
+  }
+  if (Math.abs(measure - habits.below[Math.min(i + 2, lines.length)]!) > 1.4) see(S.columnChanges, 1);
+  if (line.above !== 'nothing') see(line.above === 'from' ? S.from : line.above === 'to' ? S.to : S.afterFurniture, 1);
+  if (before.final && endsNotice(before.text)) see(S.afterNotice, 1);
+  if (before.isByline && before.byline < 0) see(S.afterOpeningByline, 1);
+  const shared = habits.cohesion.across(i);
+  if (shared === 0) see(S.unshared, 1);
+  else if (shared > 0) see(S.shared, Math.log(shared / 0.06));
+  if (shared > 0.15) see(S.manyShared, 1);
+}
+
+/** The signs of an article that opens at line i with its body. */
+export function seeBare(lines: readonly SignedLine[], habits: Habits, i: number, see: See): void {
+  const line = lines[i]!;
+  const signed = i > 0 && lines[i - 1]!.byline >= 0;
+  see(S.bare, 1);
+  if (line.lead === 'house') see(S.bareHouse, 1);
+  else if (line.lead === 'agency') see(signed ? S.bareAgencyByline : S.bareAgency, 1);
+  else {
+    if (habits.leads > 0.5) see(S.bareNoLead, logit(habits.leads));
+    if (line.isByline) see(S.bareByline, 1);
+    if (DATED.test(line.text)) see(S.bareDate, 1);
+    if (line.indent >= 1.5) see(S.bareIndent, 1);
+    else if (habits.indents > 0.5) see(S.bareNoIndent, logit(habits.indents));
+    see(S.bareStyle, clip(headlineStyle(line.text)));
+  }
+  if (signed) see(S.bareAfterByline, 1);
+}
+
+/** The signs of a headline in lines [i, i + head) over the body in line i + head. */
+export function seeHeadline(lines: readonly SignedLine[], habits: Habits, i: number, head: number, see: See): void {
+  const signed = lines[i + head]!.isByline && i + head + 1 < lines.length;
+  const body = lines[i + head + (signed ? 1 : 0)]!;
+  see(S.heads[head - 1]!, 1);
+  if (signed) see(S.bylineBelow, 1);
+  if (body.lead === 'house') see(S.house, 1);
+  else if (body.lead === 'agency') see(S.agency, 1);
+  else if (habits.leads > 0.5) see(S.noLead, logit(habits.leads));
+  see(lines[i + head]!.gap > 0 ? S.gapBelow : S.noGapBelow, 1);
+  let text = '';
+  let widest = 0;
+  let narrowest = Infinity;
+  let weakest = Infinity;
+  let indent = Infinity;
+  for (let k = i; k < i + head; k++) {
+    const line = lines[k]!;
+    text += line.text;
+    if (k > i && line.gap > 0) see(S.gapInside, 1);
+    if (line.final) see(line.text.endsWith('。') ? S.stop : S.finalInside, 1);
+    if (line.lead !== 'none') see(S.leadInside, 1);
+    widest = Math.max(widest, line.width);
+    narrowest = Math.min(narrowest, line.width);
+    weakest = Math.min(weakest, headlineStyle(line.text));
+    indent = Math.min(indent, line.indent);
+  }
+  see(S.style, clip(headlineStyle(text)));
+  see(S.weakest, clip(weakest));
+  const commas = text.split(/[，；、。]/).length - 1;
+  if (commas > 0) see(S.commas, Math.min(commas, 4));
+  const measure = habits.below[i + head]!;
+  const last = lines[i + head - 1]!;
+  const room = (head === 1 ? widest : last.indent + last.width) - measure;
+  if (room > 1.4) see(S.wider, 1);
+  else if (room >= -1.4) see(S.asWide, 1);
+  else if (room >= -0.4 * measure) see(S.narrower, 1);
+  else see(S.muchNarrower, 1);
+  if (head > 1) see(widest - narrowest <= 1.5 ? S.equal : S.ragged, 1);
+  if (text.length > 40) see(S.long, 1);
+  if (text.length < 5) see(S.short, 1);
+  if (indent >= 0.5 && indent !== body.indent) see(S.centred, 1);
+  if (body.indent >= 1.5) see(S.indentBelow, 1);
+  else if (habits.indents > 0.5) see(S.noIndentBelow, logit(habits.indents));
+  if (!body.final && body.indent + body.width > habits.below[i + head]! - 1.5) see(S.runningBelow, 1);
+  if (body.lead === 'none') see(S.styleBelow, clip(headlineStyle(body.text)));
+  if (isNoticeHeading(lines[i]!.text)) see(S.notice, 1);
+  if (/^[—【《“‘『「（(]/.test(text)) see(S.dash, 1);
+}
+
+const clip = (value: number): number => Math.max(-4, Math.min(4, value));

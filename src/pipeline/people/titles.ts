@@ -1,0 +1,117 @@
+/**
+ * The grammar of titles. A title ends in a head word; what stands before it belongs to it up to a mark or a word that no
+ * title holds: 听取了|愿景集团副总裁. Titles are joined by 、 and 兼.
+ */
+import { BEFORE_TITLES, WITHIN_TITLES } from '../lexicon/edges.ts';
+import { ACTING, FORMER, OFFICE_HEADS, PLAIN_WORDS, PRIVATE_BODIES, PRIVATE_HEADS, PUBLIC_BODIES } from '../lexicon/titles.ts';
+import type { Span, TitleStatus } from '../model.ts';
+import { placeLength } from './places.ts';
+import { isHan, WordSet } from './words.ts';
+
+const offices = new WordSet(OFFICE_HEADS);
+const privateHeads = new WordSet(PRIVATE_HEADS);
+const plain = new WordSet(PLAIN_WORDS);
+const stops = new WordSet(BEFORE_TITLES);
+const within = new WordSet(WITHIN_TITLES);
+const privateBodies = new WordSet(PRIVATE_BODIES);
+const publicBodies = new WordSet(PUBLIC_BODIES);
+const former = new WordSet(FORMER);
+const acting = new WordSet(ACTING);
+const LONGEST = 30;
+
+export type TitleKind = 'office' | 'private' | 'plain';
+
+/** One title as printed; `start`/`end` without the place in front, `from` with it. */
+export interface PrintedTitle extends Span {
+  readonly from: number;
+  readonly kind: TitleKind;
+  readonly status: TitleStatus;
+}
+
+/** The kind of word that ends at `end`, and its length. */
+export function headAt(text: string, end: number): { readonly kind: TitleKind; readonly length: number } | null {
+  const office = offices.endingAt(text, end);
+  const own = privateHeads.endingAt(text, end);
+  const simple = plain.endingAt(text, end);
+  if (office === 0 && own === 0 && simple === 0) return null;
+  if (office >= own && office >= simple) return { kind: 'office', length: office };
+  return own >= simple ? { kind: 'private', length: own } : { kind: 'plain', length: simple };
+}
+
+/** The titles that end at `end`, in the order of print; empty where none does. */
+export function titlesBefore(text: string, end: number): PrintedTitle[] {
+  const titles: PrintedTitle[] = [];
+  let at = end;
+  for (;;) {
+    const head = headAt(text, at);
+    if (head === null) break;
+    const from = leftEdge(text, at - head.length);
+    titles.unshift(...split(text, from, at, head.kind));
+    if (head.kind === 'plain' || text[from - 1] !== '、') break;
+    at = from - 1;
+  }
+  return titles;
+}
+
+/** Where the words of a title that ends before `at` begin. */
+function leftEdge(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && at - i < LONGEST) {
+    const code = text.charCodeAt(i - 1);
+    if (!isHan(code)) {
+      if (!isPartOfName(text, i - 1)) break;
+      i--;
+      continue;
+    }
+    const inside = within.endingAt(text, i);
+    const stop = stops.endingAt(text, i);
+    if (stop > 0 && stop >= inside) break;
+    i -= Math.max(1, inside);
+  }
+  while (i < at && !isHan(text.charCodeAt(i)) && text[i] !== '“') i++;
+  return i;
+}
+
+/** Figures, letters and quotation marks inside the name of a body (第2中学, “五老”). */
+function isPartOfName(text: string, i: number): boolean {
+  const ch = text[i]!;
+  if (ch === '”') return text.lastIndexOf('“', i) > i - 12;
+  if (ch === '“') return true;
+  return false;
+}
+
+/** Cuts a run of words at 兼, and takes the place in front away. */
+function split(text: string, from: number, end: number, kind: TitleKind): PrintedTitle[] {
+  const titles: PrintedTitle[] = [];
+  let start = from;
+  for (let i = from + 1; i < end - 1; i++) {
+    if (text[i] === '兼' && headAt(text, i) !== null) {
+      titles.push(printed(text, start, i, headAt(text, i)!.kind));
+      start = i + (text[i + 1] === '任' ? 2 : 1);
+    }
+  }
+  titles.push(printed(text, start, end, kind));
+  return titles;
+}
+
+function printed(text: string, from: number, end: number, kind: TitleKind): PrintedTitle {
+  const words = text.slice(from, end);
+  const start = kind === 'office' ? from + placeLength(words) : from;
+  const body = text.slice(from, end);
+  const isPrivate = kind === 'office' && privateBodies.within(body) && !publicBodies.within(body);
+  return { from, start, end, kind: isPrivate ? 'private' : kind, status: statusOf(text, from, start) };
+}
+
+function statusOf(text: string, from: number, start: number): TitleStatus {
+  if (former.startingAt(text, from) > 0 || former.startingAt(text, start) > 0) return 'former';
+  if (acting.startingAt(text, start) > 0) return 'acting';
+  return 'current';
+}
+
+/** A title right after a name (李主任, 某某副县长): office or private head alone; its length, 0 where there is none. */
+export function titleAfter(text: string, start: number): { readonly length: number; readonly kind: TitleKind } | null {
+  const office = offices.startingAt(text, start);
+  const own = privateHeads.startingAt(text, start);
+  if (office === 0 && own === 0) return null;
+  return office >= own ? { length: office, kind: 'office' } : { length: own, kind: 'private' };
+}

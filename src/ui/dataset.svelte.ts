@@ -1,0 +1,92 @@
+/**
+ * The open data set: the catalogue of the site, the client of the data worker, the state of opening, and the names of
+ * what the set holds. Opening another set forgets the answers of the one before, even those that arrive late.
+ */
+import type { Failure, Outcome, Progress } from '../data/api.ts';
+import { createClient, type DataClient } from '../data/client.ts';
+import { DIRECTORY_QUESTIONS, toDirectory, type Directory, type DirectoryAnswers } from '../data/directory.ts';
+import { filters } from '../filters/filters.svelte.ts';
+import type { Catalogue, Manifest } from '../tables/manifest.ts';
+
+export const client: DataClient = createClient();
+
+export interface Opened {
+  readonly manifest: Manifest;
+  readonly directory: Directory;
+}
+
+const DATA = new URL('data/', document.baseURI);
+
+class Dataset {
+  catalogue = $state.raw<Catalogue['sets']>([]);
+  /** Null while nothing is open. */
+  opened = $state.raw<Opened | null>(null);
+  progress = $state.raw<Progress | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  #openings = 0;
+
+  /** The id of the set that the address asks for, else of the first; null while the catalogue is not read. */
+  get id(): string | null {
+    if (this.catalogue.length === 0) return null;
+    return filters.address.set ?? this.catalogue[0]?.id ?? null;
+  }
+
+  async list(): Promise<void> {
+    this.failure = null;
+    const outcome = await fetchCatalogue();
+    if (outcome.ok) {
+      this.catalogue = outcome.value.sets;
+      filters.know({ set: new Set(this.catalogue.map(({ id }) => id)) });
+    } else this.failure = outcome;
+  }
+
+  async open(id: string): Promise<void> {
+    const opening = ++this.#openings;
+    this.opened = null;
+    this.failure = null;
+    this.progress = null;
+    const set = new Set(this.catalogue.map((each) => each.id));
+    filters.know({ set });
+    const outcome = await this.#read(id, (progress) => {
+      if (opening === this.#openings) this.progress = progress;
+    });
+    if (opening !== this.#openings) return;
+    if (!outcome.ok) {
+      this.failure = outcome;
+      return;
+    }
+    const { officials, topics, kinds } = outcome.value.directory;
+    filters.know({ set, official: new Set(officials.keys()), topic: new Set(topics.keys()), kind: new Set(kinds.keys()) });
+    this.opened = outcome.value;
+  }
+
+  /** Tries again what failed. */
+  async retry(): Promise<void> {
+    if (this.catalogue.length === 0) await this.list();
+    else if (this.id !== null) await this.open(this.id);
+  }
+
+  async #read(id: string, report: (progress: Progress) => void): Promise<Outcome<Opened>> {
+    const manifest = await client.open(new URL(`${id}/`, DATA).href, report);
+    if (!manifest.ok) return manifest;
+    const answers: Partial<Record<keyof DirectoryAnswers, DirectoryAnswers[keyof DirectoryAnswers]>> = {};
+    for (const [name, question] of Object.entries(DIRECTORY_QUESTIONS)) {
+      const rows = await client.rows(question);
+      if (!rows.ok) return rows;
+      answers[name as keyof DirectoryAnswers] = rows.value;
+    }
+    return { ok: true, value: { manifest: manifest.value, directory: toDirectory(answers as DirectoryAnswers) } };
+  }
+}
+
+async function fetchCatalogue(): Promise<Outcome<Catalogue>> {
+  try {
+    const response = await fetch(new URL('index.json', DATA));
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    return { ok: true, value: (await response.json()) as Catalogue };
+  } catch (error) {
+    return { ok: false, code: 'not-found', message: String(error), subject: 'data/index.json' };
+  }
+}
+
+export const dataset = new Dataset();

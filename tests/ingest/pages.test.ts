@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { type InputFile, LARGEST, readSources, type Source } from '../../src/ingest/pages.ts';
+
+const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
+const file = (path: string, content: string | Uint8Array): InputFile => {
+  const bytes = bytesOf(content);
+  return { path, bytes: bytes.length, read: () => Promise.resolve(bytes) };
+};
+async function all(files: readonly InputFile[]): Promise<Source[]> {
+  const sources: Source[] = [];
+  for await (const source of readSources(files)) sources.push(source);
+  return sources;
+}
+const said = ({ file: { file: path }, notices, leftOut, page }: Source): unknown[] => [path, notices.map(({ code, detail }) => (detail === null ? code : `${code} ${detail}`)), leftOut, page !== null];
+
+describe('files that hold no page', () => {
+  const broken: InputFile = { path: 'j.txt', bytes: 3, read: () => Promise.reject(new Error('permission denied')) };
+
+  test('are left out with a reason, and the others go on', async () => {
+    const sources = await all([
+      file('a.txt', '区长出席会议。'),
+      file('b.txt', ''),
+      file('c.txt', ' \n \u3000'),
+      file('d.txt', Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x2d)),
+      file('e.html', '<!DOCTYPE html><html><p>区长出席会议。</p></html>'),
+      file('.DS_Store', 'x'),
+      { path: 'k.txt', bytes: LARGEST + 1, read: () => Promise.reject(new Error('must not be read')) },
+      broken,
+      file('z.txt', '书记出席会议。'),
+    ]);
+    expect(sources.map(said)).toEqual([
+      ['.DS_Store', ['file_passed_over'], false, false],
+      ['a.txt', [], false, true],
+      ['b.txt', ['file_empty'], true, false],
+      ['c.txt', ['file_empty'], true, false],
+      ['d.txt', ['file_binary PDF'], true, false],
+      ['e.html', ['file_html'], true, false],
+      ['j.txt', ['file_unreadable permission denied'], true, false],
+      ['k.txt', [`file_too_large ${LARGEST + 1}`], true, false],
+      ['z.txt', [], false, true],
+    ]);
+  });
+});
+
+describe('page ids', () => {
+  test('come from the text, whatever the file is called or encoded in', async () => {
+    const [a, b, c] = await all([file('a.txt', '区长出席会议。'), file('b.txt', '区长主持会议。'), file('c.txt', '区长缺席会议。')]);
+    expect(a!.page!.id).toMatch(/^p[0-9a-f]{10}$/);
+    expect(new Set([a!.page!.id, b!.page!.id, c!.page!.id]).size).toBe(3);
+    const [renamed] = await all([file('x/y.txt', '\uFEFF区长出席会议。')]);
+    expect(renamed!.page!.id).toBe(a!.page!.id);
+  });
+
+  test('the same text twice is one page, and the second file says which it repeats', async () => {
+    const [first, twin] = await all([file('b.txt', '区长 出席会议。\n'), file('a.txt', '区长出席会议。')]);
+    expect([first!.file.file, first!.repeats]).toEqual(['a.txt', false]);
+    expect([twin!.file.file, twin!.repeats, twin!.page!.id]).toEqual(['b.txt', true, first!.page!.id]);
+    expect(said(twin!)).toEqual(['b.txt', ['page_repeated a.txt'], false, true]);
+  });
+});
+
+test('the order of the files does not matter', async () => {
+  const files = ['c/1.txt', 'a.txt', 'b.txt', 'B.txt'].map((path) => file(path, `${path}：区长出席会议。`));
+  expect(await all(files.toReversed())).toEqual(await all(files));
+});
+
+test('a guessed encoding and damaged characters are said', async () => {
+  const gbk = Uint8Array.of(0xc7, 0xf8, 0xb3, 0xa4, 0xb3, 0xf6, 0xcf, 0xaf, 0xbb, 0xe1, 0xd2, 0xe9); // 区长出席会议
+  const damaged = bytesOf(`区长出席会议。${'区委书记主持。'.repeat(20)}`);
+  damaged[4] = 0xff;
+  const sources = await all([file('a.txt', gbk), file('b.txt', damaged)]);
+  expect(sources[0]!.page!.text).toBe('区长出席会议');
+  expect(sources.map((source) => source.notices.map(({ code, severity }) => `${code} ${severity}`))).toEqual([
+    ['encoding_guessed info'],
+    ['encoding_guessed info', 'text_damaged doubt'],
+  ]);
+});
