@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { formatNumber, formatShare } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
 import type { Drawing, Setting, Tally, Tallied } from './chart.ts';
-import { drawPlot, fit, grabbing, LEAST_BAR, shape } from './frame.ts';
+import { ceiling, drawPlot, fit, grabbing, LEAST_BAR, misfits, shape } from './frame.ts';
 
 const ROW = 36;
 const BAR = { top: 22, height: 7 };
@@ -46,7 +46,12 @@ const isNarrowed = ({ base }: Tally): boolean => base.selected !== base.total;
 export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting: Setting, read: (tally: Tally) => ReadonlyMap<string, Bar>): Drawing {
   const width = Math.max(200, setting.width);
   const height = bars.length * ROW + 2;
-  const most = Math.max(share ? 0.001 : 1, ...bars.map(({ total, selected }) => Math.max(total, selected)));
+  const longest = (selected: readonly number[]): { selected: number; total: number } => ({
+    selected: Math.max(0, ...selected),
+    total: Math.max(share ? 0.001 : 1, ...selected, ...bars.map(({ total }) => total)),
+  });
+  const start = longest(bars.map(({ selected }) => selected));
+  const end = ceiling(start.selected, start.total);
   const dimmed = bars.some(({ chosen }) => chosen);
   const figure = (value: number): string => (share ? formatShare : formatNumber)(setting.language, value);
   let filled: SVGElement | null = null;
@@ -58,10 +63,10 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
     height,
     margin: 0,
     marginBottom: 2,
-    x: { domain: [0, most], axis: null },
+    x: { domain: [0, end], axis: null },
     y: { type: 'band', domain: bars.map(({ key }) => key), axis: null, padding: 0, round: false },
     marks: [
-      Plot.barX(bars, { ...y, x: 'total', fill: 'var(--bar-total)' }),
+      Plot.barX(bars, { ...y, x: ({ total }: Bar) => Math.min(end, total), fill: ({ total }: Bar) => (total > end ? 'url(#fade-out)' : 'var(--bar-total)') }),
       Plot.barX(bars, {
         ...y,
         x: 'selected',
@@ -116,7 +121,8 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
     })),
     update(next) {
       const now = read(next);
-      if (bars.some(({ key }) => !now.has(key))) return false;
+      const reach = longest(bars.map(({ key }) => now.get(key)?.selected ?? 0));
+      if (misfits(reach.selected, reach.total, end)) return false;
       place(now, isNarrowed(next));
       return true;
     },

@@ -5,6 +5,15 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** A value above nothing shows, however small beside the largest. */
 export const LEAST_BAR = 2;
 
+/** How much larger than the largest selected value an axis may be; totals beyond it fade out at the edge. */
+const ROOM = 4;
+
+/** The end of an axis that keeps both readable: the selected, and the total behind. */
+export const ceiling = (selected: number, total: number): number => (selected > 0 && selected * ROOM < total ? selected * ROOM : total);
+
+/** True where figures that moved have outgrown an axis, or shrunk to the bottom of it. */
+export const misfits = (selected: number, total: number, end: number): boolean => selected > end || ceiling(selected, total) * ROOM < end;
+
 type Plotted = (SVGSVGElement | HTMLElement) & Plot.Plot;
 
 /** Draws with Plot; the style rules it would write inline, which a strict content policy refuses, stand in app.css. */

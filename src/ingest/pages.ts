@@ -3,11 +3,12 @@
  * counted once. The outcome depends on the files only, not on their order.
  */
 import type { PageInput } from '../pipeline/model.ts';
+import { knownFrom } from '../pipeline/paths.ts';
 import type { SourceFile } from '../tables/manifest.ts';
 import type { Row } from '../tables/schema.ts';
 import { sha256 } from '../tables/sha256.ts';
 import { decode, type Encoding } from './decode.ts';
-import { isSystemFile, knownFrom } from './paths.ts';
+import { isSystemFile } from './paths.ts';
 
 /** A file to be read: on disk, or dropped into a browser window. */
 export interface InputFile {

@@ -32,7 +32,7 @@ export function mayStart(lines: readonly SignedLine[], habits: Habits, i: number
   const before = lines[i - 1];
   if (!before) return true;
   if (isContinuation(line.text) || line.byline === line.start || closesWithSource(line.text)) return false;
-  if (line.gap > 0 || before.byline >= 0 || line.lead !== 'none') return true;
+  if (line.gap > 0 || line.above !== 'nothing' || before.byline >= 0 || line.lead !== 'none') return true;
   return before.final && before.indent + before.width < habits.above[i]! - 1.2;
 }
 

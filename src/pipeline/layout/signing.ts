@@ -4,7 +4,8 @@ import type { Line } from '../model.ts';
 import type { SignedLine } from './habits.ts';
 import { isFinal, leadOf } from './signs.ts';
 
-export function sign(text: string, lines: readonly Line[]): SignedLine[] {
+/** `apart[i]`: what was set aside above line i. */
+export function sign(text: string, lines: readonly Line[], apart: readonly SignedLine['above'][]): SignedLine[] {
   const signed: SignedLine[] = [];
   lines.forEach((line, i) => {
     const next = lines[i + 1];
@@ -14,7 +15,7 @@ export function sign(text: string, lines: readonly Line[]): SignedLine[] {
     const isByline = !final && line.width < 40 && lead === 'none' && isBylineLine(line.text);
     // Under a headline the line names the reporter of what follows; after a sentence, of what is over.
     const opens = isByline && (!before || (!before.final && before.byline < 0 && !/[）)】]$/.test(before.text)));
-    signed.push({ ...line, lead, final, byline: !opens && mayClose(line, before, next, final) ? closingByline(text, lines, i) : -1, isByline });
+    signed.push({ ...line, lead, final, byline: !opens && mayClose(line, before, next, final) ? closingByline(text, lines, i) : -1, isByline, above: apart[i] ?? 'nothing' });
   });
   return signed;
 }

@@ -1,6 +1,6 @@
 /** What a single line shows by its words: a news lead, a final mark, the style of a headline. */
 import { ANYWHERE, FIRST, LAST, SUM } from '../lexicon/headline-glyphs.ts';
-import { isBlank } from '../text.ts';
+import { isBlank, key } from '../text.ts';
 
 /** How a line opens: `house` 本报讯, `agency` 据新华社北京1月5日电, `none` anything else. */
 export type Lead = 'house' | 'agency' | 'none';
@@ -35,6 +35,16 @@ const SOURCE = /^[(（【]\s{0,2}(?:据?\s{0,2}(?:本报|新华社|中新社|[\u
 /** The source in brackets that ends an item, alone or before a byline: （新华社北京1月1日电）. */
 export function closesWithSource(text: string): boolean {
   return SOURCE.test(text);
+}
+
+const FROM = /^[（(【]?\s{0,2}[上紧]\s?[接续]\s?(?:第?\s?[\dA-Z一二三四五六七八九十]{1,3}\s?版|[一二三四五六七八九十头]版)[^）)】]{0,12}[）)】]?$/;
+const TO = /^[（(【]?\s{0,2}下\s?[转接]\s?(?:第?\s?[\dA-Z一二三四五六七八九十]{1,3}\s?版|[一二三四五六七八九十]版)[^）)】]{0,12}[）)】]?$/;
+
+/** A line that says where an article comes from or goes on: （上接第1版）, （下转第3版）. */
+export function continuationOf(text: string): 'from' | 'to' | null {
+  if (text.length > 24 || !text.includes('版')) return null;
+  const bare = key(text);
+  return FROM.test(bare) ? 'from' : TO.test(bare) ? 'to' : null;
 }
 
 /** Ends like a sentence. */
