@@ -2,7 +2,7 @@
  * The kind of activity an article reports. The headline and the first sentence decide: they name the event, mostly at
  * their end; what follows only settles a tie.
  */
-import { KINDS, KIND_WORDS } from './lexicon/kinds.ts';
+import { KINDS, KIND_WORDS, NEUTRAL_KIND_WORDS } from './lexicon/kinds.ts';
 import type { Article, KindFinding, Span } from './model.ts';
 import { WordScanner } from './scan.ts';
 import { key } from './text.ts';
@@ -24,7 +24,7 @@ interface Entry {
 }
 
 function gatherEntries(): Map<string, Entry[]> {
-  const entries = new Map<string, Entry[]>();
+  const entries = new Map<string, Entry[]>(NEUTRAL_KIND_WORDS.map((word) => [word, []]));
   KINDS.forEach(({ id }, kind) => {
     for (const [word, weight] of Object.entries(KIND_WORDS[id] ?? {})) {
       const known = entries.get(word);
@@ -42,12 +42,12 @@ export function findKind(article: Article): KindFinding {
   const rests = KINDS.map(() => 0);
   const words: Span[][] = KINDS.map(() => []);
   for (const part of toParts(article)) {
-    const last = new Set<number>();
+    const counted = new Set<number>();
     SCANNER.scan(
       text,
       (word, start, end) => {
-        if (last.has(word)) return;
-        last.add(word);
+        if (counted.has(word)) return;
+        counted.add(word);
         for (const { kind, weight } of MEANINGS[word]!) {
           const gain = (weight * weight * PART_WEIGHT[part.kind]) / 4;
           if (part.kind === 'rest') rests[kind]! += gain;

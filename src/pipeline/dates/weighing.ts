@@ -34,7 +34,7 @@ export function weighYears<C extends YearClue>(clues: readonly C[], month: numbe
     const to = monthCount(year, month ?? 12);
     const fors = speaking.filter((clue) => clue.from <= to && from <= clue.to);
     const strongest = fors.reduce<C | null>((most, clue) => (most === null || clue.weight > most.weight ? clue : most), null);
-    const against = clues.filter((clue) => clue.floor && clue.from > to).length > 0 ? AGAINST_FLOOR : 0;
+    const against = clues.some(({ floor }) => floor !== null && floor > to) ? AGAINST_FLOOR : 0;
     const score = fors.reduce((sum, { weight }) => sum + weight, 0) - against;
     if (best !== null && score <= best.lead) second = Math.max(second, score);
     else if (strongest !== null) {
