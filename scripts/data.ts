@@ -12,7 +12,6 @@ import { FICTION_TITLE, FICTION_VERSION, invent } from '../src/synth/newspaper.t
 import { packDataSet } from '../src/tables/dataset.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import type { Catalogue, Manifest } from '../src/tables/manifest.ts';
-import shipped from '../data/shipped.json' with { type: 'json' };
 import { readManifest, writeDataSet } from './folders.ts';
 import { inputFiles } from './input-files.ts';
 
@@ -45,6 +44,7 @@ async function makeDemo(): Promise<void> {
 }
 
 async function makeShipped(fresh: boolean): Promise<void> {
+  const shipped = JSON.parse(await readFile('data/shipped.json', 'utf8')) as Pick<Manifest, 'id' | 'title'> & { pages: string };
   const folder = join(ROOT, shipped.id);
   if (!fresh && (await readManifest(folder)) !== null) return;
   console.error(`Reading ${shipped.pages} for ${folder} …`);
