@@ -68,6 +68,11 @@ describe('the year from the page', () => {
     expect(told).toEqual(['?-1-26 none -', '2023-6-28 article 回顾总结2022年', '?-10-18 none -']);
   });
 
+  it('is not lent to another locality', () => {
+    const { told } = read([[null, '6月26日，白石县召开大会，全体机关干部参加。'], LOOK_BACK, [null, `6月18日，${MEETING}`]]);
+    expect(told).toEqual(['?-6-26 none -', '2023-6-28 article 回顾总结2022年', '2023-6-18 page 回顾总结2022年']);
+  });
+
   it('minds the turn of the year', () => {
     const { told } = read([[null, `12月29日，${MEETING}`], [null, `1月3日，${MEETING}会议回顾总结2022年全县工作。`]]);
     expect(told).toEqual(['2022-12-29 page 回顾总结2022年', '2023-1-3 article 回顾总结2022年']);
