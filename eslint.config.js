@@ -28,10 +28,9 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': ['error', ...UNSAFE, ...UNBOUND_SQL],
       'no-eval': 'error',
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'svelte/no-at-html-tags': 'error',
-      'svelte/button-has-type': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -4,18 +4,20 @@ import { defineConfig, type Plugin } from 'vite';
 
 /**
  * What the page may do. It stands in the page itself, so that it holds on hosts that send no headers.
- * `wasm-unsafe-eval` is for the engine and for Snappy; the hash is the one style element that Plot puts into a chart.
+ * `wasm-unsafe-eval` is for the engine and for Snappy. No text becomes markup or a script, `src/trust.ts` apart.
  */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "connect-src 'self'",
-  "style-src 'self' 'sha256-zK3vWjAAJYUd21wZr2vWC7tZQKs0Ly65LhMA/LeTVnU='",
+  "style-src 'self'",
   "img-src 'self' data:",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html default',
 ].join('; ');
 
 const policy: Plugin = {

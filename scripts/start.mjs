@@ -29,6 +29,7 @@ async function start() {
     }
   }
   console.log(`\n  版面 Banmian is ready: http://${host ?? 'localhost'}:${used}/\n  Stop it with Ctrl-C.\n`);
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.prependListener(signal, () => process.exit(0)); // to stop it is no failure
   return null; // the servers keep the process alive
 }
 

@@ -1,4 +1,5 @@
 /** Starts the dashboard. */
+import './trust.ts';
 import { mount } from 'svelte';
 import './app.css';
 import App from './App.svelte';

@@ -3,12 +3,12 @@ import * as Plot from '@observablehq/plot';
 import { formatNumber, formatPeriod, formatShare, formatTick, type Bin } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
 import type { Chart, Drawing, Setting, Tally, Target } from './chart.ts';
-import { drawPlot, grabbing, setBar, shape } from './frame.ts';
+import { ceiling, drawPlot, grabbing, misfits, setBar, shape } from './frame.ts';
 import { chooseBin, periods, startOf, ticks, toDate, toDay, toIso, type Period } from './periods.ts';
 
 const HEIGHT = 216;
-const MARGIN = { left: 40, right: 84, top: 14, bottom: 38 };
-const LANE = { gap: 24, width: 28 };
+const MARGIN = { left: 40, right: 86, top: 14, bottom: 38 };
+const LANE = { gap: 32, width: 28 };
 
 export interface Share {
   readonly total: number;
@@ -71,6 +71,15 @@ function layers({ total, selected, kinds }: Share, share: boolean): Layer[] {
   });
 }
 
+/** The height of the bar behind: all articles of the period, or the whole of them. */
+const behind = ({ total }: Share, share: boolean): number => (share ? Math.min(1, total) : total);
+
+/** The highest bar in front and the highest behind. */
+function most({ periods: all }: Binned, share: boolean): { selected: number; total: number } {
+  const selected = all.map((period) => (share ? period.selected / Math.max(1, period.total) : period.selected));
+  return { selected: Math.max(0, ...selected), total: Math.max(share ? 0.01 : 1, ...all.map((period) => behind(period, share))) };
+}
+
 function readout(period: Share & Period, bin: Bin, setting: Setting): string {
   const { language } = setting;
   const counted = t().chart.ofTotal(formatNumber(language, period.selected), t().unit.articles(period.total));
@@ -84,7 +93,8 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
   const width = Math.max(280, setting.width);
   const right = width - MARGIN.right;
   const [first, end] = [data.periods[0]?.start ?? 0, data.periods.at(-1)?.end ?? 1];
-  const most = share ? 1 : Math.max(1, ...data.periods.map(({ total }) => total));
+  const highest = most(data, share);
+  const top = ceiling(highest.selected, highest.total);
   const inset = (right - MARGIN.left) / Math.max(1, data.periods.length) > 6 ? 0.75 : 0;
   const span = { x1: ({ start }: Period) => toDate(start), x2: ({ end: after }: Period) => toDate(after) };
   const marks = ticks(data.bin, first, end, right - MARGIN.left, 64);
@@ -101,12 +111,12 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
     x: { type: 'utc', domain: [toDate(first), toDate(end)], axis: null },
-    y: { domain: [0, most], axis: null },
+    y: { domain: [0, top], axis: null },
     marks: [
       Plot.rect(data.periods.filter(({ covered }) => !covered), { ...span, fill: 'url(#no-pages)' }),
-      Plot.axisY({ ticks: wholeTicks(most, share), tickSize: 0, tickFormat: (v: number) => (share ? formatShare : formatNumber)(setting.language, v) }),
-      Plot.gridY({ ticks: wholeTicks(most, share), stroke: 'var(--hairline)', strokeOpacity: 1 }),
-      Plot.rectY(data.periods, { ...span, y: (p: Share) => (share ? Math.min(1, p.total) : p.total), fill: 'var(--bar-total)', inset }),
+      Plot.axisY({ ticks: wholeTicks(top, share), tickSize: 0, tickFormat: (v: number) => (share ? formatShare : formatNumber)(setting.language, v) }),
+      Plot.gridY({ ticks: wholeTicks(top, share), stroke: 'var(--hairline)', strokeOpacity: 1 }),
+      Plot.rectY(data.periods, { ...span, y: (p: Share) => Math.min(top, behind(p, share)), fill: (p: Share) => (behind(p, share) > top ? 'url(#fade-up)' : 'var(--bar-total)'), inset }),
       Plot.rectY(flat, {
         ...span, y1: 'from', y2: 'to', inset, // the layers of a period stand on one another
         fill: ({ kind }: { kind: number }) => layerColour(kind, setting),
@@ -117,7 +127,7 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
       (_index, _scales, _values, _dimensions, context) => {
         const group = shape(context.document, 'g', { class: 'lane' });
         const x = right + LANE.gap;
-        group.append(shape(context.document, 'line', { x1: x - 10, x2: x - 10, y1: MARGIN.top, y2: HEIGHT - MARGIN.bottom, stroke: 'var(--hairline)' }));
+        group.append(shape(context.document, 'line', { x1: x - 11, x2: x - 11, y1: MARGIN.top, y2: HEIGHT - MARGIN.bottom, stroke: 'var(--hairline)' }));
         lane = [{}, ...layers(data.undated, share)].map((_, i) =>
           shape(context.document, 'rect', { x, width: LANE.width, fill: i === 0 ? 'var(--bar-total)' : layerColour(i - 1, setting) }),
         );
@@ -141,7 +151,7 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
     });
     // The lane has a scale of its own, all undated articles, as they may outnumber every period.
     [{ from: 0, to: Math.min(1, now.undated.total) }, ...layers(now.undated, true)].forEach((layer, i) => {
-      setBar(lane[i]!, y(layer.to * most), y(layer.from * most), layer.to - layer.from);
+      setBar(lane[i]!, y(layer.to * top), y(layer.from * top), layer.to - layer.from);
     });
     laneFigure?.replaceChildren(formatNumber(setting.language, now.undated.selected));
   };
@@ -152,9 +162,9 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
     key: 'undated',
     label: t().activity.undatedLong(data.undated.total),
     chosen: setting.address.date === 'undated',
-    x: right + LANE.gap - 9,
+    x: right + LANE.gap - 11,
     y: 0,
-    width: MARGIN.right - LANE.gap + 9,
+    width: MARGIN.right - LANE.gap + 11,
     height: HEIGHT,
   };
   return {
@@ -172,6 +182,8 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
     },
     update(next) {
       shown = binned(next, setting);
+      const now = most(shown, share);
+      if (misfits(now.selected, now.total, top)) return false;
       place(shown);
       return true;
     },
@@ -180,13 +192,12 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
 
 const layerColour = (kind: number, { address }: Setting): string => (address.stack === 'kind' ? `var(--kind-${(kind % 10) + 1})` : 'var(--bar)');
 
-/** Three or four ticks, never between two whole articles. */
-function wholeTicks(most: number, share: boolean): number[] {
-  if (share) return [0, 0.5, 1];
-  const rough = most / 3;
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, rough)));
-  const step = Math.max(1, [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough) ?? 1);
-  return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
+/** Three or four ticks; counts are never cut between two whole articles. */
+function wholeTicks(end: number, share: boolean): number[] {
+  const rough = end / 3;
+  const power = 10 ** Math.floor(Math.log10(share ? rough : Math.max(1, rough)));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough) ?? power;
+  return Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, i) => i * step);
 }
 
 export const activity: Chart = {

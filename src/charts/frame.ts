@@ -5,6 +5,15 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** A value above nothing shows, however small beside the largest. */
 export const LEAST_BAR = 2;
 
+/** How much larger than the largest selected value an axis may be; totals beyond it fade out at the edge. */
+const ROOM = 4;
+
+/** The end of an axis that keeps both readable: the selected, and the total behind. */
+export const ceiling = (selected: number, total: number): number => (selected > 0 && selected * ROOM < total ? selected * ROOM : total);
+
+/** True where figures that moved have outgrown an axis, or shrunk to the bottom of it. */
+export const misfits = (selected: number, total: number, end: number): boolean => selected > end || ceiling(selected, total) * ROOM < end;
+
 type Plotted = (SVGSVGElement | HTMLElement) & Plot.Plot;
 
 /** Draws with Plot; the style rules it would write inline, which a strict content policy refuses, stand in app.css. */
@@ -39,7 +48,7 @@ export function setBar(bar: Element, top: number, bottom: number, value: number)
 }
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
-const NARROW_EMS = 0.56;
+const NARROW_EMS = 0.52;
 
 /** Width of a text in ems, near enough for fitting: Chinese characters are one wide. */
 export const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 1 : NARROW_EMS), 0);

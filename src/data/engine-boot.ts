@@ -10,6 +10,10 @@ export function bootDuckDb(): void {
   restrictToOrigin();
   // DuckDB counts bytes by wrapping the response, which keeps the browser from caching the compiled module.
   Reflect.deleteProperty(globalThis, 'TransformStream');
+  const warn = console.warn.bind(console);
+  console.warn = (...words: unknown[]) => {
+    if (!String(words[0]).startsWith('instantiating without progress handler')) warn(...words); // as intended above
+  };
   addEventListener('unhandledrejection', (event) => {
     throw event.reason;
   });

@@ -47,6 +47,11 @@ const day: Field<string> = {
   write: (value) => value,
 };
 
+const offset: Field<string> = {
+  read: (raw) => (/^\d{1,9}$/.test(raw) ? raw : undefined),
+  write: (value) => value,
+};
+
 const oneOf = <const T extends string>(...values: readonly T[]): Field<T> => ({
   read: (raw) => values.find((value) => value === raw),
   write: (value) => value,
@@ -72,8 +77,10 @@ const FIELDS = {
   stack: oneOf('kind'),
   share: manyOf('activity', 'topics'),
   unit: oneOf('mentions'),
-  sort: text,
+  sort: oneOf('oldest', 'page', 'headline', 'mentions'),
   article: text,
+  /** A place of the article's page, in UTF-16 units. */
+  at: offset,
   lang: oneOf('zh', 'en'),
   theme: oneOf('light', 'dark'),
 } as const;

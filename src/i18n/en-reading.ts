@@ -10,6 +10,7 @@ const list: Texts['reading']['list'] = {
   count: (count) => plural(count, 'article'),
   label: (count) => `List of ${plural(count, 'article')}`,
   keys: 'Up and down arrows move, Enter opens',
+  star: '* The year is inferred, not printed',
   sort: 'Sort by',
   sorts: { newest: 'Date, newest first', oldest: 'Date, oldest first', page: 'Order on the pages', headline: 'Headline', mentions: 'Mentions of officials' },
   derived: 'derived',
@@ -20,7 +21,6 @@ const list: Texts['reading']['list'] = {
   moreOfficials: (count) => `${n(count)} in all`,
   moreTopics: (count) => `${n(count)} in all`,
   noOfficial: 'No official named',
-  empty: 'No article matches the current filters.',
   failed: 'The list of articles could not be read.',
   loading: 'Reading…',
 };
@@ -63,6 +63,7 @@ const reader: Texts['reading']['reader'] = {
   roles: { reporter: 'Reporter', correspondent: 'Correspondent', photographer: 'Photographer', editor: 'Editor', author: 'Author' },
   statuses: { current: '', former: 'former', acting: 'acting', proposed: 'proposed', appointed: 'appointed', removed: 'removed' },
   residues: { blank: 'blank', furniture: 'page furniture', advertisement: 'advertisement', fragment: 'fragment' },
+  seePlace: 'See it on the page',
   notices: 'Noticed while reading the page',
   failed: 'This article could not be read.',
   absent: 'This data set has no such article.',
@@ -93,9 +94,10 @@ const reasons: Texts['reading']['reasons'] = {
 
 const evidence: Texts['reading']['evidence'] = {
   title: (name) => `Evidence for “${name}”`,
-  countMentions: (count) => plural(count, 'mention'),
+  show: 'Evidence',
+  showFor: (name) => `Show the evidence for “${name}”`,
+  countMentions: (count, articles) => `${plural(count, 'mention')} in ${plural(articles, 'article')}`,
   countWords: (count, articles) => `${plural(count, 'place')} in ${plural(articles, 'article')}`,
-  open: (headline) => `See it in the article: ${headline}`,
   more: (count) => `Show ${n(count)} more`,
   showing: (shown, count) => `${n(shown)} of ${n(count)} shown`,
   close: 'Close the evidence',
@@ -105,19 +107,25 @@ const evidence: Texts['reading']['evidence'] = {
 };
 
 const exporting: Texts['reading']['exporting'] = {
-  title: 'Download',
-  what: 'Download CSV',
+  menu: 'Download CSV',
   articles: 'Articles',
   mentions: 'Mentions',
   officials: 'Officials',
-  chart: (title) => `Chart: ${title}`,
   rows: (count) => plural(count, 'row'),
+  table: (name, count) => `${name}: download ${plural(count, 'row')}`,
+  chart: (title, count) => `Download “${title}” as CSV, ${plural(count, 'row')}`,
   header: 'Chinese header',
-  scope: 'Under the current filters. UTF-8, opens in a spreadsheet.',
-  excel: (most) => `More than the ${n(most)} rows a spreadsheet opens; the file itself is complete.`,
+  scope: 'Under the current filters; UTF-8, opens in a spreadsheet.',
+  tooLong: (most) => `A spreadsheet opens the first ${n(most)} rows only; the file itself is complete.`,
+  counting: 'Counting…',
   preparing: 'Preparing…',
-  done: (file, rows) => `Downloaded ${file}, ${plural(rows, 'row')}`,
+  done: (file, rows) => `Downloaded ${file}, ${plural(rows, 'row')}.`,
   failed: 'The file could not be made.',
 };
 
-export const reading: Texts['reading'] = { list, reader, reasons, evidence, exporting };
+const notices: Texts['reading']['notices'] = {
+  same_name_two_people: 'One name with offices that clash: kept as two people.',
+  spelling_joined: 'One name in different spellings: kept as one person.',
+};
+
+export const reading: Texts['reading'] = { list, reader, reasons, evidence, exporting, notices };

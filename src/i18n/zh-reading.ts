@@ -14,6 +14,7 @@ const list = {
   count: (count: number) => `${n(count)} 篇`,
   label: (count: number) => `${n(count)} 篇文章的列表`,
   keys: '上下方向键移动，回车打开',
+  star: '* 年份为推断，原文未印',
   sort: '排序',
   sorts: { newest: '日期：新到旧', oldest: '日期：旧到新', page: '版面次序', headline: '标题', mentions: '提及官员次数' },
   derived: '拟题',
@@ -24,7 +25,6 @@ const list = {
   moreOfficials: (count: number) => `等 ${n(count)} 人`,
   moreTopics: (count: number) => `等 ${n(count)} 个`,
   noOfficial: '未提及官员',
-  empty: '当前筛选下没有文章。',
   failed: '文章列表未能读出。',
   loading: '正在读取……',
 };
@@ -67,6 +67,7 @@ const reader = {
   roles: { reporter: '记者', correspondent: '通讯员', photographer: '摄影', editor: '编辑', author: '作者' },
   statuses: { current: '', former: '原任', acting: '代理', proposed: '拟任', appointed: '任命', removed: '免职' },
   residues: { blank: '空白', furniture: '版面固定文字', advertisement: '广告', fragment: '残句' },
+  seePlace: '在版面上查看',
   notices: '读版时的提示',
   failed: '这篇文章未能读出。',
   absent: '数据集中没有这篇文章。',
@@ -97,9 +98,10 @@ const reasons = {
 
 const evidence = {
   title: (name: string) => `“${name}”的依据`,
-  countMentions: (count: number) => `${n(count)} 次提及`,
+  show: '依据',
+  showFor: (name: string) => `查看“${name}”的依据`,
+  countMentions: (count: number, articles: number) => `提及 ${n(count)} 次，见于 ${n(articles)} 篇文章`,
   countWords: (count: number, articles: number) => `${n(count)} 处，见于 ${n(articles)} 篇文章`,
-  open: (headline: string) => `在文章中查看：${headline}`,
   more: (count: number) => `再显示 ${n(count)} 条`,
   showing: (shown: number, count: number) => `已显示 ${n(shown)} 条，共 ${n(count)} 条`,
   close: '收起依据',
@@ -109,19 +111,25 @@ const evidence = {
 };
 
 const exporting = {
-  title: '下载',
-  what: '下载 CSV',
+  menu: '下载 CSV',
   articles: '文章',
   mentions: '提及',
   officials: '官员',
-  chart: (title: string) => `图表：${title}`,
   rows: (count: number) => `${n(count)} 行`,
+  table: (name: string, count: number) => `${name}：下载 ${n(count)} 行`,
+  chart: (title: string, count: number) => `下载“${title}”的 CSV，${n(count)} 行`,
   header: '中文表头',
-  scope: '按当前筛选导出。UTF-8，可直接用电子表格打开。',
-  excel: (most: number) => `超过电子表格的 ${n(most)} 行上限，打开时会被截断；文件本身完整。`,
+  scope: '按当前筛选导出，UTF-8 编码，可用电子表格打开。',
+  tooLong: (most: number) => `电子表格只打开前 ${n(most)} 行；文件本身完整。`,
+  counting: '正在计数……',
   preparing: '正在生成……',
-  done: (file: string, rows: number) => `已下载 ${file}，${n(rows)} 行`,
+  done: (file: string, rows: number) => `已下载 ${file}，${n(rows)} 行。`,
   failed: '文件未能生成。',
 };
 
-export const reading = { list, reader, reasons, evidence, exporting };
+const notices = {
+  same_name_two_people: '同名而职务相冲突，按两人处理。',
+  spelling_joined: '同一人名有不同写法，已并为一人。',
+};
+
+export const reading = { list, reader, reasons, evidence, exporting, notices };

@@ -3,62 +3,124 @@
  * article. Pieces and residue cover the page exactly.
  */
 import { findRuns } from './layout/boundaries.ts';
-import type { Run } from './layout/boundaries.ts';
+import { findFurniture } from './layout/furniture.ts';
 import { habitsOf } from './layout/habits.ts';
 import type { SignedLine } from './layout/habits.ts';
+import { isNotice } from './layout/notices.ts';
 import { sign } from './layout/signing.ts';
-import type { Block, Layout, Line, PageInput, Piece, PieceRole, Residue } from './model.ts';
+import { continuationOf } from './layout/signs.ts';
+import type { Block, Layout, Line, PageInput, Piece, Residue, Span } from './model.ts';
+import { isBlank } from './text.ts';
 
 /** Lays out a page. Never throws; an empty page has no block. */
 export function layOut(page: PageInput, lines: readonly Line[]): Layout {
-  const signed = sign(page.text, lines);
-  const runs = findRuns(signed, habitsOf(signed));
-  const blocks = runs.map((run, i) => toBlock(signed, run, runs[i + 1]?.confidence ?? 1));
-  return {
-    blocks,
-    residue: remainder(page.text, blocks),
-    folio: { date: null, pageNumber: null },
-    notices: [],
-  };
-}
-
-function toBlock(lines: readonly SignedLine[], run: Run, next: number): Block {
-  const pieces: Piece[] = [];
-  // A piece takes in the blanks up to the next piece of its article.
-  const add = (role: PieceRole, start: number, end: number): void => {
-    if (start >= end) return;
-    const last = pieces.pop();
-    if (last?.role === role) pieces.push({ ...last, end });
-    else {
-      if (last) pieces.push({ ...last, end: start });
-      pieces.push({ role, start, end });
-    }
-  };
-  const last = lines[run.end - 1]!;
-  let body = run.start + run.head;
-  if (run.head > 0) add('headline', lines[run.start]!.start, lines[body - 1]!.end);
-  if (lines[body]!.isByline && body + 1 < run.end) {
-    add('byline', lines[body]!.start, lines[body]!.end);
-    body++;
+  const { kept, aside, folio } = readable(page.text, lines);
+  const residue: Residue[] = aside.filter((mark) => mark.kind === 'furniture').map(({ start, end }) => ({ start, end, role: 'furniture' }));
+  const runs = findRuns(kept, habitsOf(kept));
+  const found = runs.map((run, i): Found => ({ lines: kept.slice(run.start, run.end), head: run.head, confidence: Math.min(run.confidence, runs[i + 1]?.confidence ?? 1), marks: [] }));
+  share(found, aside, residue);
+  const blocks: Block[] = [];
+  for (const article of found) {
+    if (isNotice(article.lines, article.head)) residue.push(...[...article.lines, ...article.marks].map(({ start, end }): Residue => ({ start, end, role: 'advertisement' })));
+    else blocks.push({ pieces: piecesOf(page.text, article), confidence: article.confidence });
   }
-  const close = last.byline > lines[body]!.start ? last.byline : last.end;
-  add('body', lines[body]!.start, close);
-  add('byline', close, last.end);
-  return { pieces, confidence: Math.min(run.confidence, next) };
+  const covered = [...blocks.flatMap((block) => block.pieces), ...residue];
+  return { blocks, residue: [...residue, ...blanks(page.text, covered)].sort((a, b) => a.start - b.start), folio, notices: [] };
 }
 
-/** What no block covers. */
-function remainder(text: string, blocks: readonly Block[]): Residue[] {
-  const residue: Residue[] = [];
+/** An article as lines, with the marks of continuation that belong to it. */
+interface Found {
+  readonly lines: readonly SignedLine[];
+  readonly head: number;
+  readonly confidence: number;
+  readonly marks: Span[];
+}
+
+interface Aside extends Span {
+  readonly kind: 'furniture' | 'from' | 'to';
+}
+
+/** The lines that may belong to articles, with furniture and marks of continuation set aside. */
+export function readable(text: string, lines: readonly Line[]): { readonly kept: SignedLine[]; readonly aside: Aside[]; readonly folio: Layout['folio'] } {
+  const { furniture, folio } = findFurniture(lines);
+  const kept: Line[] = [];
+  const aside: Aside[] = [];
+  const above = new Map<number, SignedLine['above']>();
+  let gap = 0;
+  let last: SignedLine['above'] = 'nothing';
+  lines.forEach((line, i) => {
+    const kind = furniture[i] ? 'furniture' : continuationOf(line.text);
+    if (kind) {
+      aside.push({ start: line.start, end: line.end, kind });
+      gap = Math.max(gap, line.gap, 1);
+      if (last === 'nothing' || last === 'furniture') last = kind;
+      return;
+    }
+    kept.push(last === 'nothing' ? line : { ...line, gap: Math.max(line.gap, gap) });
+    if (last !== 'nothing') above.set(line.start, last);
+    gap = 0;
+    last = 'nothing';
+  });
+  return { kept: sign(text, kept, above), aside, folio };
+}
+
+/** （上接第1版） goes to the article below it, （下转第3版） to the one above; what finds none is furniture. */
+function share(found: readonly Found[], aside: readonly Aside[], residue: Residue[]): void {
+  for (const { kind, start, end } of aside) {
+    if (kind === 'furniture') continue;
+    let owner: Found | undefined;
+    if (kind === 'from') owner = found.find((article) => article.lines[0]!.start > start) ?? found.at(-1);
+    else owner = found.findLast((article) => article.lines[0]!.start < start) ?? found[0];
+    if (owner) owner.marks.push({ start, end });
+    else residue.push({ start, end, role: 'furniture' });
+  }
+}
+
+/** The pieces of an article: headline, opening byline, body, closing byline, parted where something else stands between. */
+function piecesOf(text: string, { lines, head, marks }: Found): Piece[] {
+  const roles: Piece[] = marks.map(({ start, end }) => ({ start, end, role: 'body' }));
+  const close = lines.at(-1)!.byline;
+  lines.forEach((line, i) => {
+    const { start, end } = line;
+    if (i < head) roles.push({ start, end, role: 'headline' });
+    else if (i === head && line.isByline && lines.length > i + 1) roles.push({ start, end, role: 'byline' });
+    else if (close < 0 || i === head || end <= close) roles.push({ start, end, role: 'body' });
+    else {
+      if (start < close) roles.push({ start, end: close, role: 'body' });
+      roles.push({ start: Math.max(start, close), end, role: 'byline' });
+    }
+  });
+  if (marks.length > 0) roles.sort((a, b) => a.start - b.start);
+  const pieces: Piece[] = [];
+  for (const { start, end, role } of roles) {
+    const last = pieces.at(-1);
+    // A piece takes in the blanks up to the next piece of its article.
+    if (!last || !isBlankBetween(text, last.end, start)) pieces.push({ start, end, role });
+    else if (last.role === role) pieces[pieces.length - 1] = { ...last, end };
+    else {
+      pieces[pieces.length - 1] = { ...last, end: start };
+      pieces.push({ start, end, role });
+    }
+  }
+  return pieces;
+}
+
+function isBlankBetween(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isBlank(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** What is covered by nothing else: the blanks between. */
+function blanks(text: string, covered: readonly Span[]): Residue[] {
+  const found: Residue[] = [];
   let at = 0;
   const close = (to: number): void => {
-    if (to > at) residue.push({ role: 'blank', start: at, end: to });
+    if (to > at) found.push({ role: 'blank', start: at, end: to });
   };
-  for (const block of blocks)
-    for (const piece of block.pieces) {
-      close(piece.start);
-      at = piece.end;
-    }
+  for (const span of [...covered].sort((a, b) => a.start - b.start)) {
+    close(span.start);
+    at = span.end;
+  }
   close(text.length);
-  return residue;
+  return found;
 }

@@ -3,7 +3,7 @@
  * character and a figure, at line ends) go, the blanks between Latin words stay. Every unit knows its place on the page.
  */
 import { insideByline, leadByline, readByline, splitsWord } from './bylines.ts';
-import { isFinal } from './layout/signs.ts';
+import { continuationOf, isFinal } from './layout/signs.ts';
 import { toLines } from './lines.ts';
 import type { Article, Block, BylineName, Line, PageInput, Paragraph, PieceRole, Text } from './model.ts';
 import { toSentences } from './sentences.ts';
@@ -56,7 +56,9 @@ function linesOf(text: string, block: Block): PieceLine[] {
   let role: PieceRole | null = null;
   for (const piece of block.pieces) {
     const opens = piece.role !== role;
-    toLines(text, piece.start, piece.end).forEach((line, i) => lines.push({ ...line, role: piece.role, opens: opens && i === 0 }));
+    toLines(text, piece.start, piece.end).forEach(({ start, end, text: words, indent, width, gap }, i) => {
+      lines.push({ start, end, text: words, indent, width, gap, role: piece.role, opens: opens && i === 0 });
+    });
     role = piece.role;
   }
   return lines;
@@ -77,6 +79,7 @@ function startsParagraph(lines: readonly PieceLine[], i: number): boolean {
   const before = lines[i - 1]!;
   if (line.opens) return true;
   if (line.role !== 'body') return false;
+  if (continuationOf(line.text) || continuationOf(before.text)) return true;
   if (line.indent >= 1.5 && before.indent < line.indent) return true;
   if (!isFinal(before.text)) return line.gap > 0 && before.gap > 0 && before.width < 0.7 * fullWidthAt(lines, i - 1);
   return line.gap > 0 || before.width < fullWidthAt(lines, i - 1) - 0.6;
@@ -139,7 +142,7 @@ function endsDateline(text: string, paragraph: number): boolean {
 
 function bylinesOf(text: string, paragraphs: readonly Paragraph[]): BylineName[] {
   const names: BylineName[] = [];
-  const lead = paragraphs.find((p) => p.role === 'body');
+  const lead = paragraphs.find((p) => p.role === 'body' && !continuationOf(text.slice(p.start, Math.min(p.end, p.start + 25))));
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'byline') names.push(...(readByline(text, paragraph.start, paragraph.end, null) ?? []));
     else if (paragraph === lead) names.push(...leadByline(text, lead.start, lead.end));

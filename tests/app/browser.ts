@@ -7,7 +7,7 @@ import { expect, inject, test as base } from 'vitest';
 
 export interface OpenOptions extends BrowserContextOptions {
   /** Runs before the first request, to break files on their way. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
   /** Console lines that this test causes on purpose, such as the browser's own words on a missing file. */
   readonly expected?: RegExp;
 }

@@ -22,10 +22,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found. Name one: CHROMIUM=/path/to/chrome npm run app');
 
-  // The policy of the page also travels as a header, so that it holds in the workers as on a careful host.
+  // The policy of the page also travels as a header, so that it holds in the workers as on a careful host; trusted types
+  // are for pages.
   const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1]?.replaceAll('&#39;', "'");
   if (!policy) throw new Error('The built page states no policy.');
-  const server = staticServer('dist', BASE, { 'Content-Security-Policy': policy });
+  const server = staticServer('dist', BASE, { 'Content-Security-Policy': policy.replace(/; (require-)?trusted-types[^;]*/g, '') });
   const port = await listen(server, 0, '127.0.0.1');
   const browser = await chromium.launchServer({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-dev-shm-usage'] });
   project.provide('site', `http://127.0.0.1:${port}${BASE}`);

@@ -3,13 +3,14 @@
  * weight stands in lexicon/layout-weights.ts.
  */
 import type { Habits, SignedLine } from './habits.ts';
+import { endsNotice, isNoticeHeading } from './notices.ts';
 import { headlineStyle } from './signs.ts';
 
 export const SIGNS = [
   // The edge above the line.
   'no gap', 'gap', 'wide gap', 'gap usual between paragraphs', 'after byline', 'after byline without gap', 'no byline where usual',
   'after full line running on', 'after short line running on', 'after full sentence', 'after short sentence', 'after comma',
-  'column changes', 'first line of page', 'line above is bracketed', 'words shared across', 'no words shared across', 'many words shared across', 'after opening byline',
+  'column changes', 'first line of page', 'line above is bracketed', 'words shared across', 'no words shared across', 'many words shared across', 'after opening byline', 'after furniture', 'after notice', 'after continued from', 'after continued on',
   // No headline.
   'bare', 'bare house lead', 'bare agency lead', 'bare without lead where usual', 'bare indent', 'bare without indent where usual', 'bare style', 'bare after byline',
   'bare agency lead after byline', 'bare date', 'bare byline line',
@@ -17,7 +18,7 @@ export const SIGNS = [
   'one line', 'two lines', 'three lines', 'four lines', 'headline style', 'weakest line style', 'house lead below', 'agency lead below',
   'no lead below where usual', 'gap below', 'no gap below', 'gap inside', 'sentence end in headline', 'full stop in headline', 'commas in headline', 'lead in headline', 
   'byline below', 'as wide as the column', 'wider than the column', 'narrower than the column', 'much narrower than the column', 'lines of equal width', 'ragged lines',
-  'very long', 'very short', 'centred', 'indent below', 'no indent below where usual', 'running on below', 'style below', 'dash or bracket opens',
+  'very long', 'very short', 'centred', 'indent below', 'no indent below where usual', 'running on below', 'style below', 'dash or bracket opens', 'heading of a notice',
 ] as const;
 
 export type Sign = (typeof SIGNS)[number];
@@ -32,7 +33,7 @@ const S = {
   afterBylineNoGap: at('after byline without gap'), noByline: at('no byline where usual'), fullRunning: at('after full line running on'),
   shortRunning: at('after short line running on'), fullSentence: at('after full sentence'), shortSentence: at('after short sentence'), comma: at('after comma'),
   columnChanges: at('column changes'), top: at('first line of page'), bracketedAbove: at('line above is bracketed'), shared: at('words shared across'), unshared: at('no words shared across'),
-  manyShared: at('many words shared across'), afterOpeningByline: at('after opening byline'),
+  manyShared: at('many words shared across'), afterOpeningByline: at('after opening byline'), afterFurniture: at('after furniture'), afterNotice: at('after notice'), from: at('after continued from'), to: at('after continued on'),
   bare: at('bare'), bareHouse: at('bare house lead'), bareAgency: at('bare agency lead'), bareNoLead: at('bare without lead where usual'), bareIndent: at('bare indent'),
   bareNoIndent: at('bare without indent where usual'), bareStyle: at('bare style'), bareAfterByline: at('bare after byline'), bareAgencyByline: at('bare agency lead after byline'), bareDate: at('bare date'), bareByline: at('bare byline line'),
   heads: [at('one line'), at('two lines'), at('three lines'), at('four lines')], style: at('headline style'), weakest: at('weakest line style'),
@@ -40,7 +41,7 @@ const S = {
   finalInside: at('sentence end in headline'), stop: at('full stop in headline'), commas: at('commas in headline'), leadInside: at('lead in headline'), 
   bylineBelow: at('byline below'), asWide: at('as wide as the column'), wider: at('wider than the column'), narrower: at('narrower than the column'), muchNarrower: at('much narrower than the column'),
   equal: at('lines of equal width'), ragged: at('ragged lines'), long: at('very long'), short: at('very short'), centred: at('centred'), indentBelow: at('indent below'),
-  noIndentBelow: at('no indent below where usual'), runningBelow: at('running on below'), styleBelow: at('style below'), dash: at('dash or bracket opens'),
+  noIndentBelow: at('no indent below where usual'), runningBelow: at('running on below'), styleBelow: at('style below'), dash: at('dash or bracket opens'), notice: at('heading of a notice'),
 } as const;
 
 const DATED = /^(?:近日|日前|昨[日天]|今[日天]|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)/;
@@ -70,6 +71,8 @@ export function seeEdge(lines: readonly SignedLine[], habits: Habits, i: number,
     if (/[）)】]$/.test(before.text)) see(S.bracketedAbove, 1);
   }
   if (Math.abs(measure - habits.below[Math.min(i + 2, lines.length)]!) > 1.4) see(S.columnChanges, 1);
+  if (line.above !== 'nothing') see(line.above === 'from' ? S.from : line.above === 'to' ? S.to : S.afterFurniture, 1);
+  if (before.final && endsNotice(before.text)) see(S.afterNotice, 1);
   if (before.isByline && before.byline < 0) see(S.afterOpeningByline, 1);
   const shared = habits.cohesion.across(i);
   if (shared === 0) see(S.unshared, 1);
@@ -140,6 +143,7 @@ export function seeHeadline(lines: readonly SignedLine[], habits: Habits, i: num
   else if (habits.indents > 0.5) see(S.noIndentBelow, logit(habits.indents));
   if (!body.final && body.indent + body.width > habits.below[i + head]! - 1.5) see(S.runningBelow, 1);
   if (body.lead === 'none') see(S.styleBelow, clip(headlineStyle(body.text)));
+  if (isNoticeHeading(lines[i]!.text)) see(S.notice, 1);
   if (/^[—【《“‘『「（(]/.test(text)) see(S.dash, 1);
 }
 

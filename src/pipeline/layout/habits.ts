@@ -9,6 +9,8 @@ export interface SignedLine extends Line {
   readonly final: boolean;
   /** Where a closing byline that ends with this line starts in the page, or -1. */
   readonly byline: number;
+  /** What was set aside between this line and the one above: page furniture, （上接第1版）, （下转第3版）. */
+  readonly above: 'nothing' | 'furniture' | 'from' | 'to';
   /** The whole line is a byline (本报记者 某某), as between headline and body. */
   readonly isByline: boolean;
 }

@@ -11,6 +11,8 @@ export interface Mark extends Span {
   readonly layer: Layer;
   /** The finding it stands for: an official_id, a name, a day, a topic_id. */
   readonly value: string;
+  /** Its first unit on the page, by which the same place is found in both texts. */
+  readonly place: number;
 }
 
 type Place = Pick<Row<'mentions'>, 'page_start' | 'page_end'> & { readonly start?: number | null; readonly end?: number | null };
@@ -33,12 +35,14 @@ function found(findings: Findings): Found[] {
 
 /** Marks in the article's text. Findings that stand outside it (a year in the folio line, a byline) have none. */
 export function articleMarks(findings: Findings): Mark[] {
-  return found(findings).flatMap(([layer, value, { start, end }]) => (typeof start === 'number' && typeof end === 'number' ? [{ layer, value, start, end }] : []));
+  return found(findings).flatMap(([layer, value, { start, end, page_start }]) =>
+    typeof start === 'number' && typeof end === 'number' ? [{ layer, value, place: page_start, start, end }] : [],
+  );
 }
 
 /** Marks in the page's text. */
 export const pageMarks = (findings: Findings): Mark[] =>
-  found(findings).map(([layer, value, place]) => ({ layer, value, start: place.page_start, end: place.page_end }));
+  found(findings).map(([layer, value, place]) => ({ layer, value, place: place.page_start, start: place.page_start, end: place.page_end }));
 
 /** How many findings each layer has on the page, for the legend. */
 export function tally(marks: readonly Mark[]): Record<Layer, number> {

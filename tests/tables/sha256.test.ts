@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { digestByHand, sha256 } from '../../src/data/sha256.ts';
+import { digestByHand, sha256 } from '../../src/tables/sha256.ts';
 
 test('both ways give the standard sum, at every length around a block', async () => {
   for (const length of [0, 1, 55, 56, 57, 63, 64, 65, 119, 120, 1000, 100_003]) {

@@ -1,0 +1,106 @@
+/**
+ * Page furniture: the folio line with date and page number, section names, editors of the page, telephone numbers. It
+ * belongs to no article; the date and the page number printed there are read.
+ */
+import { SECTIONS } from '../lexicon/layout.ts';
+import type { Layout, Line } from '../model.ts';
+import { key } from '../text.ts';
+import { continuationOf } from './signs.ts';
+
+const DATE = /((?:19|20)\d{2})\s{0,2}[年.\-/]\s{0,2}(\d{1,2})\s{0,2}[月.\-/]\s{0,2}(\d{1,2})\s{0,2}日?/;
+const PAGE = /第?\s{0,2}([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s{0,2}版/;
+const BARE_NUMBER = /^[—\-–·•*\s第]{0,6}([A-Z]?\d{1,3})[—\-–·•*\s]{0,6}[版页]?$/;
+
+/** What folio lines are made of; what is left of the line must be next to nothing. */
+const PARTS: readonly RegExp[] = [
+  new RegExp(DATE.source, 'g'),
+  /\d{1,2}月\d{1,2}日/g,
+  /(?:星期|周)[一二三四五六日天]|(?:农历|夏历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?[正一二三四五六七八九十冬腊闰]{1,3}月(?:初|十|廿|三)[一二三四五六七八九十]/g,
+  new RegExp(PAGE.source, 'g'),
+  /(?:本期|今日|本报)?共?\s?[\d一二四六八十]{1,3}\s?[版页]|[总第]{1,2}\s?\d{1,6}\s?期|第\d{1,6}号/g,
+  /(?:本版|值班|责任|执行|版面|见习)?(?:责任编辑|编辑|责编|美编|校对|审核|组版|版式|排版|主编|总编|副总编|值班主任|电话编辑|制图|一读|二读|三读|终审)[：:\s]{0,3}[\u3400-\u9fff]{1,4}(?![：:])(?:[\s、][\u3400-\u9fff]{1,3}(?![：:\u3400-\u9fff])){0,2}/g,
+  /(?:新闻|广告|发行|读者|编辑部|值班|投稿|订报|服务|举报|监督|办公室|记者部)?(?:热线|电话|传真|邮箱|邮编|QQ群?|微信|网址|地址|E-?mail)[：:\s]{0,3}[\dA-Za-z@.\-—/_()（）:、\s]{0,60}/gi,
+  /(?:https?:\/\/|www\.)[A-Za-z0-9.\-/]{3,60}|[A-Za-z0-9._-]{2,40}@[A-Za-z0-9.-]{3,40}/g,
+  /(?:国内统一(?:连续出版物|刊)号|国内刊号|邮发代号|刊号|准印证)[：:\s]{0,3}[A-Za-z0-9\-—/()（）\s第号]{2,30}|CN\s?\d{2}-\d{4}/g,
+  /[\u4e00-\u9fff]{1,6}(?:日报|晚报|早报|晨报|商报|时报|新报|导报|都市报|周报|报社|融媒体?中心?)(?:社)?(?:主办|出版|承印)?/g,
+  /(?:本版)?(?:图片|稿件|文图)?(?:均)?(?:由)?本报记者摄|(?:中共)?[\u4e00-\u9fff]{2,8}(?:县委|市委|区委|宣传部)(?:主管|主办)|主管|主办|出版|承印/g,
+];
+/** Names of newspapers are printed anywhere; they make furniture only beside other parts. */
+const NEWSPAPER = 9;
+const MASTHEAD = /^[\u4e00-\u9fff]{1,6}(?:日报|晚报|早报|晨报|商报|时报|新报|导报|都市报|周报)$/;
+const ADVERTISING = /^(?:公益|分类)?广告$/;
+const LEFT_OVER = 2;
+const LONGEST = 90;
+/** Every folio line holds one of these. */
+const HINT = /[\d０-９]\s{0,2}[年.．\-/版页期]|星期|周[一二三四五六日]|[辑编对核审版图主读][：:\s]|责编|版$|热线|电话|传真|邮[箱编发]|网址|www|[@＠]|刊号|准印/;
+
+const sections: ReadonlySet<string> = new Set(SECTIONS);
+
+/** Whether each line is page furniture, and what the folio says. */
+export function findFurniture(lines: readonly Line[]): { readonly furniture: readonly boolean[]; readonly folio: Layout['folio'] } {
+  const furniture = lines.map((line, i) => standsApart(lines, i) && !continuationOf(line.text) && isFolio(line.text));
+  // Section names and bare numbers count beside other furniture or at the edge of a page.
+  lines.forEach((line, i) => {
+    if (furniture[i] || line.width > 12) return;
+    const beside = i === 0 || i === lines.length - 1 || furniture[i - 1] === true || furniture[i + 1] === true;
+    const alone = standsApart(lines, i);
+    const bare = line.text.replace(/[\s·|｜/]/g, '');
+    if (ADVERTISING.test(bare)) furniture[i] = alone;
+    else if (sections.has(bare) || MASTHEAD.test(bare)) furniture[i] = beside && (alone || line.gap === 0);
+    else if (BARE_NUMBER.test(bare)) furniture[i] = alone || beside;
+  });
+  return { furniture, folio: folioOf(lines, furniture) };
+}
+
+/** Not inside a paragraph: a gap above or below, or an edge of the page. */
+function standsApart(lines: readonly Line[], i: number): boolean {
+  const next = lines[i + 1];
+  return i < 4 || !next || i >= lines.length - 3 || lines[i]!.gap > 0 || next.gap > 0;
+}
+
+function isFolio(line: string): boolean {
+  if (line.length > LONGEST || line.endsWith('。') || line.endsWith('，') || !HINT.test(line)) return false;
+  let text = key(line);
+  let strong = 0;
+  let parts = 0;
+  PARTS.forEach((part, kind) => {
+    const left = text.replace(part, '');
+    if (left.length === text.length) return;
+    text = left;
+    parts++;
+    if (kind !== NEWSPAPER) strong++;
+  });
+  if (strong === 0) return false;
+  const rest = text.replace(/[\s|｜/／·、:：,()（）\-—=_*■□●◆]/g, '');
+  return rest.length <= LEFT_OVER || (parts > 0 && sections.has(rest));
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+function pageNumber(text: string): number {
+  const arabic = /\d+/.exec(text);
+  if (arabic) return Number(arabic[0]);
+  const ten = text.indexOf('十');
+  if (ten < 0) return DIGITS.indexOf(text);
+  return (ten === 0 ? 1 : DIGITS.indexOf(text[0]!)) * 10 + (ten === text.length - 1 ? 0 : DIGITS.indexOf(text[ten + 1]!));
+}
+
+function folioOf(lines: readonly Line[], furniture: readonly boolean[]): Layout['folio'] {
+  let date: Layout['folio']['date'] = null;
+  let number: Layout['folio']['pageNumber'] = null;
+  lines.forEach((line, i) => {
+    if (!furniture[i]) return;
+    const text = key(line.text);
+    const day = date ? null : DATE.exec(text);
+    if (day && Number(day[2]) >= 1 && Number(day[2]) <= 12 && Number(day[3]) >= 1 && Number(day[3]) <= 31) {
+      const start = line.start + day.index;
+      date = { year: Number(day[1]), month: Number(day[2]), day: Number(day[3]), start, end: start + day[0].trimEnd().length };
+    }
+    const page = number ? null : (PAGE.exec(text) ?? BARE_NUMBER.exec(text));
+    if (page) {
+      const start = line.start + page.index;
+      number = { number: pageNumber(page[1]!), start, end: start + page[0].trimEnd().length };
+    }
+  });
+  return { date, pageNumber: number };
+}

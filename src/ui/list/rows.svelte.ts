@@ -1,0 +1,111 @@
+/**
+ * The rows of the list, read in blocks as they come into view. One question runs at a time; when it ends, the newest
+ * wish is looked at, so that a fast scroll or a dragged filter skips everything in between. The rows of the selection
+ * before stay until the first block of the new one is there.
+ */
+import { SvelteMap } from 'svelte/reactivity';
+import type { Failure } from '../../data/api.ts';
+import type { ListedArticle } from '../../data/listing.ts';
+import type { Sql } from '../../data/sql.ts';
+import { openListing, type Ask, type Listing, type Sort } from './listing.ts';
+import { blocks, type Range } from './window.ts';
+
+const BLOCK = 50;
+
+interface Asked {
+  readonly where: Sql;
+  readonly sort: Sort;
+}
+
+export class Rows {
+  /** Articles in the list; null until the first answer. */
+  count = $state<number | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  /** The listing that is shown. */
+  listing = $state.raw<Listing | null>(null);
+  readonly #ask: Ask;
+  readonly #blocks = new SvelteMap<number, readonly ListedArticle[]>();
+  #asked: Asked | null = null;
+  #shown: Asked | null = null;
+  #range: Range = { from: 0, to: 0 };
+  #running = false;
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
+  }
+
+  /** The article in row `index`, undefined while it is not read. */
+  at(index: number): ListedArticle | undefined {
+    return this.#blocks.get(Math.floor(index / BLOCK))?.[index % BLOCK];
+  }
+
+  /** Lists the articles that match `where`, a condition on `articles a`. */
+  list(where: Sql, sort: Sort): void {
+    this.#asked = { where, sort };
+    void this.#run();
+  }
+
+  /** Forgets everything: another data set was opened. */
+  forget(): void {
+    this.#asked = this.#shown = null;
+    this.#blocks.clear();
+    this.listing = this.count = this.failure = null;
+  }
+
+  /** Wants the rows of `range`. */
+  show(range: Range): void {
+    this.#range = range;
+    void this.#run();
+  }
+
+  /** Tries again after a failure. */
+  retry(): void {
+    this.failure = null;
+    this.#shown = null;
+    void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      while (this.failure === null || this.#asked !== this.#shown) {
+        if (this.#asked !== this.#shown) await this.#open();
+        else if (!(await this.#fill())) break;
+      }
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #open(): Promise<void> {
+    const asked = this.#asked;
+    if (!asked) return;
+    const opened = await openListing(this.#ask, asked.where, asked.sort);
+    const first = Math.floor(this.#range.from / BLOCK);
+    const window = opened.ok && opened.value.count > first * BLOCK ? await opened.value.window(first * BLOCK, BLOCK) : null;
+    if (asked !== this.#asked) return;
+    this.#shown = asked;
+    this.#blocks.clear();
+    if (!opened.ok) {
+      this.failure = opened;
+      return;
+    }
+    this.failure = window && !window.ok ? window : null;
+    if (window?.ok) this.#blocks.set(first, window.value);
+    this.listing = opened.value;
+    this.count = opened.value.count;
+  }
+
+  /** Reads one block that is missing in view; false where none is. */
+  async #fill(): Promise<boolean> {
+    const { listing } = this;
+    const block = blocks(this.#range, BLOCK).find((each) => !this.#blocks.has(each) && each * BLOCK < (listing?.count ?? 0));
+    if (!listing || block === undefined) return false;
+    const window = await listing.window(block * BLOCK, BLOCK);
+    if (listing !== this.listing) return true;
+    if (window.ok) this.#blocks.set(block, window.value);
+    else this.failure = window;
+    return true;
+  }
+}

@@ -1,0 +1,99 @@
+/** The words these tests speak: what a reader does and sees, found by role and accessible name. */
+import { readFileSync } from 'node:fs';
+import type { Download, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Texts } from '../../src/i18n/zh.ts';
+
+const DAY = 86_400_000;
+
+/** Polls until it holds; the page answers in its own time. */
+export const eventually = <T>(ask: () => Promise<T>): ReturnType<typeof expect.poll<T>> => expect.poll(ask, { timeout: 15_000, interval: 50 });
+
+/** The chart with that title. */
+export const card = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true });
+
+/** A bar, or a line of a ranking, by the beginning of its name. */
+export const bar = (page: Page, title: string, name: string): Locator => card(page, title).getByRole('button', { name: new RegExp(`^${name}`) });
+
+/** The sentence that says how many articles are selected. */
+export const count = (page: Page, t: Texts): Locator => page.getByRole('region', { name: t.filter.heading, exact: true }).getByRole('status');
+
+/** Waits until everything on screen speaks of `selected` of `total` articles. */
+export async function shows(page: Page, t: Texts, selected: number, total: number): Promise<void> {
+  await eventually(() => count(page, t).textContent().then((text) => text?.trim())).toBe(selected === total ? t.filter.all(total) : t.filter.count(selected, total));
+  await eventually(() => rowCount(page)).toBe(selected);
+}
+
+const grid = (page: Page): Locator => page.getByRole('grid', { includeHidden: true });
+
+/** How many articles the list says it holds. */
+export const rowCount = async (page: Page): Promise<number> => Number(await grid(page).getAttribute('aria-rowcount'));
+
+/** The text of each row of the list that is drawn, from top to bottom. */
+export const rows = (page: Page): Promise<string[]> => page.getByRole('row').filter({ has: page.getByRole('gridcell') }).allInnerTexts();
+
+/** The ids of the articles in the list, in its order. */
+export const articleIds = async (page: Page): Promise<string[]> => {
+  const found = await grid(page).getByRole('row').evaluateAll((all) => all.map((row) => ({ at: Number(row.getAttribute('aria-rowindex')), id: row.getAttribute('data-article') ?? '' })));
+  return found.sort((a, b) => a.at - b.at).map(({ id }) => id);
+};
+
+/** The place of a day on the time axis, in pixels of the page. */
+async function placeOf(page: Page, t: Texts, day: string): Promise<{ x: number; y: number }> {
+  const from = page.getByRole('slider', { name: t.activity.brushFrom });
+  const to = page.getByRole('slider', { name: t.activity.brushTo });
+  const [first, last, left, right] = await Promise.all([from.getAttribute('aria-valuemin'), from.getAttribute('aria-valuemax'), from.boundingBox(), to.boundingBox()]);
+  if (!left || !right) throw new Error('the time axis is not on screen');
+  const [start, end] = [left.x + left.width / 2, right.x + right.width / 2];
+  const days = Date.parse(day) / DAY;
+  return { x: start + ((days - Number(first)) / (Number(last) + 1 - Number(first))) * (end - start), y: left.y + left.height / 2 };
+}
+
+/** Drags over the time axis from one day to another, as a hand does; nothing may be brushed yet. */
+export async function brush(page: Page, t: Texts, from: string, to: string): Promise<void> {
+  await card(page, t.activity.title).scrollIntoViewIfNeeded();
+  const [a, b] = [await placeOf(page, t, from), await placeOf(page, t, to)];
+  await page.mouse.move(a.x, a.y);
+  await page.mouse.down();
+  for (const part of [0.25, 0.5, 0.75, 1]) await page.mouse.move(a.x + (b.x - a.x) * part, a.y);
+  await page.mouse.up();
+}
+
+/** The cells of a chart's table twin, header first. */
+export async function twin(page: Page, t: Texts, title: string): Promise<string[][]> {
+  const chart = card(page, title);
+  await chart.getByRole('button', { name: t.chart.asTable }).click();
+  const lines = await chart.getByRole('row').all();
+  const cells = await Promise.all(lines.map((line) => line.locator('th, td').allInnerTexts()));
+  await chart.getByRole('button', { name: t.chart.asChart }).click();
+  return cells;
+}
+
+/** A CSV file as it was downloaded. */
+export interface Csv {
+  readonly name: string;
+  /** The text with its byte-order mark. */
+  readonly text: string;
+  /** Cells, header first. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The fields of a CSV text: RFC 4180, CRLF. */
+export function parseCsv(text: string): string[][] {
+  const records: string[][] = [[]];
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy;
+  while (field.lastIndex < text.length) {
+    const match = field.exec(text);
+    if (!match) throw new Error('no CSV');
+    records.at(-1)!.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] === '\r\n' && field.lastIndex < text.length) records.push([]);
+  }
+  return records;
+}
+
+/** Reads what a click downloads. */
+export async function downloaded(page: Page, click: () => Promise<void>): Promise<Csv> {
+  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([page.waitForEvent('download'), click()]);
+  const text = readFileSync(await download.path(), 'utf8');
+  return { name: download.suggestedFilename(), text, rows: parseCsv(text.replace(/^\uFEFF/, '')) };
+}
