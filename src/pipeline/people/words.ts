@@ -12,11 +12,11 @@ class Trie {
 
   add(units: readonly number[]): void {
     const first = units[0]!;
-    let node = (this.#roots[first] ??= { word: false, next: new Map() });
+    let node: Node = (this.#roots[first] ??= { word: false, next: new Map<number, Node>() });
     this.#starts[first] = 1;
     for (const unit of units.slice(1)) {
-      let next = node.next.get(unit);
-      if (!next) node.next.set(unit, (next = { word: false, next: new Map() }));
+      const next: Node = node.next.get(unit) ?? { word: false, next: new Map<number, Node>() };
+      node.next.set(unit, next);
       node = next;
     }
     node.word = true;
