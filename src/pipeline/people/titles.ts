@@ -11,6 +11,7 @@ import { isHan, WordSet } from './words.ts';
 const offices = new WordSet(OFFICE_HEADS);
 const privateHeads = new WordSet(PRIVATE_HEADS);
 const plain = new WordSet(PLAIN_WORDS);
+const heads = [offices, privateHeads, plain];
 const stops = new WordSet(BEFORE_TITLES);
 const within = new WordSet(WITHIN_TITLES);
 const privateBodies = new WordSet(PRIVATE_BODIES);
@@ -28,6 +29,9 @@ export interface PrintedTitle extends Span {
   readonly status: TitleStatus;
 }
 
+/** True for units that end some head word. */
+export const mayEndTitle = (unit: number): boolean => heads.some((set) => set.mayEnd(unit));
+
 /** The kind of word that ends at `end`, and its length. */
 export function headAt(text: string, end: number): { readonly kind: TitleKind; readonly length: number } | null {
   const office = offices.endingAt(text, end);
@@ -36,6 +40,11 @@ export function headAt(text: string, end: number): { readonly kind: TitleKind; r
   if (office === 0 && own === 0 && simple === 0) return null;
   if (office >= own && office >= simple) return { kind: 'office', length: office };
   return own >= simple ? { kind: 'private', length: own } : { kind: 'plain', length: simple };
+}
+
+/** True where the run is a head word itself (老师, 主任), and so no name. */
+export function isHead(text: string, start: number, end: number): boolean {
+  return end - start > 1 && heads.some((set) => set.endingAt(text, end, start) === end - start);
 }
 
 /** The titles that end at `end`, in the order of print; empty where none does. */
@@ -86,17 +95,19 @@ function split(text: string, from: number, end: number, kind: TitleKind): Printe
   let start = from;
   for (let i = from + 1; i < end - 1; i++) {
     if (text[i] === '兼' && headAt(text, i) !== null) {
-      titles.push(printed(text, start, i, headAt(text, i)!.kind));
+      titles.push(printedTitle(text, start, i, headAt(text, i)!.kind));
       start = i + (text[i + 1] === '任' ? 2 : 1);
     }
   }
-  titles.push(printed(text, start, end, kind));
+  titles.push(printedTitle(text, start, end, kind));
   return titles;
 }
 
-function printed(text: string, from: number, end: number, kind: TitleKind): PrintedTitle {
+/** The title printed at `[from, end)`, the place in front apart. */
+export function printedTitle(text: string, from: number, end: number, kind: TitleKind): PrintedTitle {
   const words = text.slice(from, end);
-  const start = kind === 'office' ? from + placeLength(words) : from;
+  const past = former.startingAt(text, from);
+  const start = kind === 'office' && past === 0 ? from + placeLength(words) : from;
   const body = text.slice(from, end);
   const isPrivate = kind === 'office' && privateBodies.within(body) && !publicBodies.within(body);
   return { from, start, end, kind: isPrivate ? 'private' : kind, status: statusOf(text, from, start) };
