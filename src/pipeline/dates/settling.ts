@@ -5,7 +5,7 @@
 import type { Article, EventDate, Span } from '../model.ts';
 import { onPage } from '../text.ts';
 import type { CompletedDay } from './completing.ts';
-import { dayOfYear } from './days.ts';
+import { dayOfYear, daysIn } from './days.ts';
 import { shareLocality } from './localities.ts';
 import { yearBy, type PageClue, type PageYear, type Publication } from './publication.ts';
 import { weighYears } from './weighing.ts';
@@ -46,7 +46,9 @@ export function settle(reading: Reading, publication: Publication | null, index:
     const stated = { precision: year === null ? 'none' : 'year', basis: year === null ? 'none' : 'text' } as const;
     return { year, month: null, day: null, ...stated, words, yearBasis, yearWords, confidence: year === null ? 0 : YEAR_ALONE };
   }
-  const found = besideDay(day) ?? byPublication(day, publication, own) ?? byClues(day, own, index, shared, articles);
+  const told = besideDay(day) ?? byPublication(day, publication, own) ?? byClues(day, own, index, shared, articles);
+  // 29 February in a year without one: the day is printed, so the year is wrong.
+  const found = told !== null && (day.day ?? 1) > daysIn(day.month, told.year) ? null : told;
   return {
     year: found?.year ?? null,
     month: day.month,

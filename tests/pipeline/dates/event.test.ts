@@ -57,5 +57,7 @@ describe('the day of the event', () => {
     const known = { date: { year: 2016, month: 1, day: 2 } };
     expect(read('本报讯 昨日上午，清河县召开推进会。', known)).toBe('2016-1-1 file 昨日');
     expect(read('本报讯 30日上午，清河县召开推进会。', known)).toBe('2015-12-30 file 30日');
+    expect(read('本报讯 昨日，清河县召开推进会。', { date: { year: 2015, month: 3, day: 1 } })).toBe('2015-2-28 file 昨日');
+    expect(read('本报讯 昨日，清河县召开推进会。', { date: { year: 2016, month: 1, day: 1 } })).toBe('2015-12-31 file 昨日');
   });
 });
