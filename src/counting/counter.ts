@@ -7,6 +7,34 @@ import type { Dimension } from '../filters/selection.ts';
 export const FAILS: Readonly<Record<Dimension, number>> = { date: 0, official: 1, topic: 2, kind: 4 };
 const ALL = 7;
 
+/** The failed filters of every article, and the same bytes by fours. */
+export class Fails {
+  readonly bytes: Uint8Array;
+  readonly #words: Int32Array;
+
+  constructor(articles: number) {
+    this.#words = new Int32Array(Math.ceil(articles / 4));
+    this.bytes = new Uint8Array(this.#words.buffer, 0, articles);
+  }
+
+  setAll(bit: number, on: boolean): void {
+    const words = this.#words;
+    const four = bit * ONES;
+    for (let i = 0; i < words.length; i++) words[i] = on ? words[i]! | four : words[i]! & ~four;
+  }
+
+  /** The first article from `i`, a multiple of four, on that may pass; skips fours that all fail. */
+  skip(mask: number, i: number, to: number): number {
+    const words = this.#words;
+    const four = mask * ONES;
+    // Taking one from each byte borrows, and so sets its highest bit, only where a byte is zero.
+    while (i + 4 <= to && (((words[i >> 2]! & four) - ONES) & HIGHEST) === 0) i += 4;
+    return i;
+  }
+}
+const ONES = 0x01010101;
+const HIGHEST = 0x80808080;
+
 export class Counter {
   readonly by: Dimension;
   /** Filters that exclude an article from this count. */
@@ -19,7 +47,7 @@ export class Counter {
   readonly #layers: number;
   readonly #mentions: Uint32Array | null;
 
-  /** `mentions`: of each article; `slots`: values of the dimension. */
+  /** `mentions`: of each article; `slots`: values of the dimension. Begins with everything selected. */
   constructor({ by, unit, split }: Declaration, slots: number, columns: CountColumns, mentions: Uint32Array) {
     this.by = by;
     this.mask = ALL & ~FAILS[by];
@@ -27,51 +55,57 @@ export class Counter {
     this.#layers = split ? columns.kinds.length : 1;
     this.#mentions = unit === 'mentions' ? mentions : null;
     this.selected = new Int32Array(slots * this.#layers);
-    this.add(new Uint8Array(columns.articles), 0, columns.articles, 1);
+    this.add(new Fails(columns.articles), 0, columns.articles, 1);
     this.total = this.selected.slice();
   }
 
-  clear(): void {
+  selectNothing(): void {
     this.selected.fill(0);
     this.articles = 0;
   }
 
+  selectEverything(): void {
+    this.selected.set(this.total);
+    this.articles = this.#columns.articles;
+  }
+
   /** Adds (`sign` 1) or takes away (-1) the articles `from` to, without, `to` that fail no filter of the mask. */
-  add(fails: Uint8Array, from: number, to: number, sign: 1 | -1): void {
+  add(fails: Fails, from: number, to: number, sign: 1 | -1): void {
     const { official, topic } = this.#columns;
-    if (this.by === 'date') this.#addDays(fails, sign);
+    if (this.by === 'date') this.#addDays(fails, from, to, sign);
     else if (this.by === 'kind') this.#addKinds(fails, from, to, sign);
     else if (this.by === 'topic') this.#addPairs(topic, this.#mentions, null, fails, from, to, sign);
     else this.#addPairs(official, null, this.#mentions && official.times, fails, from, to, sign);
   }
 
-  /** A count by day knows no filter by day, so it is always over all articles. */
-  #addDays(fails: Uint8Array, sign: number): void {
+  #addDays(fails: Fails, from: number, to: number, sign: number): void {
     const { dayStart, kind } = this.#columns;
     const { mask, selected } = this;
+    const { bytes } = fails;
     const layers = this.#layers;
     const weights = this.#mentions;
     let articles = 0;
-    for (let day = 0; day + 1 < dayStart.length; day++) {
-      const end = dayStart[day + 1]!;
-      const slot = day * layers;
-      for (let i = dayStart[day]!; i < end; i++) {
-        if ((fails[i]! & mask) !== 0) continue;
-        articles++;
-        selected[layers > 1 ? slot + kind[i]! : slot]! += weights ? sign * weights[i]! : sign;
-      }
+    let day = 0;
+    for (let i = from; i < to; i++) {
+      if ((i & 3) === 0 && (i = fails.skip(mask, i, to)) >= to) break;
+      if ((bytes[i]! & mask) !== 0) continue;
+      while (dayStart[day + 1]! <= i) day++;
+      articles++;
+      selected[layers > 1 ? day * layers + kind[i]! : day]! += weights ? sign * weights[i]! : sign;
     }
     this.articles += sign * articles;
   }
 
-  #addKinds(fails: Uint8Array, from: number, to: number, sign: number): void {
+  #addKinds(fails: Fails, from: number, to: number, sign: number): void {
     const { kind } = this.#columns;
     const { mask, selected } = this;
+    const { bytes } = fails;
     const step = this.#layers > 1 ? this.#layers + 1 : 1; // a kind split by kind stands on the diagonal
     const weights = this.#mentions;
     let articles = 0;
     for (let i = from; i < to; i++) {
-      if ((fails[i]! & mask) !== 0) continue;
+      if ((i & 3) === 0 && (i = fails.skip(mask, i, to)) >= to) break;
+      if ((bytes[i]! & mask) !== 0) continue;
       articles++;
       selected[kind[i]! * step]! += weights ? sign * weights[i]! : sign;
     }
@@ -79,13 +113,15 @@ export class Counter {
   }
 
   /** `ofArticle` weighs an article, `ofPair` one of its values; 1 where both are null. */
-  #addPairs({ start, key }: Pairs, ofArticle: Uint32Array | null, ofPair: Pairs['times'] | null, fails: Uint8Array, from: number, to: number, sign: number): void {
+  #addPairs({ start, key }: Pairs, ofArticle: Uint32Array | null, ofPair: Pairs['times'] | null, fails: Fails, from: number, to: number, sign: number): void {
     const { kind } = this.#columns;
     const { mask, selected } = this;
+    const { bytes } = fails;
     const layers = this.#layers;
     let articles = 0;
     for (let i = from; i < to; i++) {
-      if ((fails[i]! & mask) !== 0) continue;
+      if ((i & 3) === 0 && (i = fails.skip(mask, i, to)) >= to) break;
+      if ((bytes[i]! & mask) !== 0) continue;
       articles++;
       const end = start[i + 1]!;
       const layer = layers > 1 ? kind[i]! : 0;

@@ -9,7 +9,7 @@ import type { CountColumns, Pairs } from '../data/count-columns.ts';
 import type { Declaration, Tallied, Tally } from '../data/counts.ts';
 import { NOTHING_SELECTED, type Dimension, type Selection } from '../filters/selection.ts';
 import { dayFrom, daysFrom } from '../tables/days.ts';
-import { Counter, FAILS } from './counter.ts';
+import { Counter, Fails, FAILS } from './counter.ts';
 
 export interface Counted {
   /** Days (`YYYY-MM-DD`, every day of the range), official_ids of those who act locally, topic_ids or kind_ids; null for articles without a day. */
@@ -57,11 +57,13 @@ export class CountingIndex {
   readonly #columns: CountColumns;
   /** Mentions of officials in each article. */
   readonly #mentions: Uint32Array;
-  readonly #fails: Uint8Array;
+  readonly #fails: Fails;
   readonly #keys: Readonly<Record<Dimension, readonly (string | null)[]>>;
   readonly #postings: Readonly<Record<'official' | 'topic', Postings>>;
   readonly #counters = new Map<string, Counter>();
   #selection: Selection = NOTHING_SELECTED;
+  /** Filters in use, as bits. */
+  #filters = 0;
   #from = 0;
   #to: number;
 
@@ -69,7 +71,7 @@ export class CountingIndex {
     const { articles, officials, official, topics, topic, kinds, firstDay, dayStart, localOfficials } = columns;
     this.#columns = columns;
     this.#to = articles;
-    this.#fails = new Uint8Array(articles);
+    this.#fails = new Fails(articles);
     this.#mentions = new Uint32Array(articles);
     for (let i = 0; i < articles; i++) for (let p = official.start[i]!; p < official.start[i + 1]!; p++) this.#mentions[i]! += official.times[p]!;
     this.#postings = { official: invert(official, officials.length), topic: invert(topic, topics.length) };
@@ -112,8 +114,8 @@ export class CountingIndex {
     if (selection === before) return;
     this.#selection = selection;
     let changed = 0;
-    if (!sameIds(before.officials, selection.officials)) changed |= this.#filterPairs('official', this.#columns.officials, selection.officials);
-    if (!sameIds(before.topics, selection.topics)) changed |= this.#filterPairs('topic', this.#columns.topics, selection.topics);
+    if (!sameIds(before.officials, selection.officials)) changed |= this.#filterPairs('official', this.#columns.officials, before.officials, selection.officials);
+    if (!sameIds(before.topics, selection.topics)) changed |= this.#filterPairs('topic', this.#columns.topics, before.topics, selection.topics);
     if (!sameIds(before.kinds, selection.kinds)) changed |= this.#filterKinds(selection.kinds);
     const [oldFrom, oldTo] = [this.#from, this.#to];
     [this.#from, this.#to] = this.#run(selection.date);
@@ -136,8 +138,14 @@ export class CountingIndex {
   }
 
   #recount(counter: Counter): void {
-    counter.clear();
-    counter.add(this.#fails, this.#from, this.#to, 1);
+    const { articles } = this.#columns;
+    const [from, to] = counter.by === 'date' ? [0, articles] : [this.#from, this.#to];
+    if ((this.#filters & counter.mask) === 0 && to - from === articles) {
+      counter.selectEverything();
+      return;
+    }
+    counter.selectNothing();
+    counter.add(this.#fails, from, to, 1);
   }
 
   /** Brings a count from the old run of articles to the present one. */
@@ -155,32 +163,39 @@ export class CountingIndex {
     else counter.add(this.#fails, to, oldTo, -1);
   }
 
-  #filterPairs(dimension: 'official' | 'topic', all: readonly string[], chosen: readonly string[]): number {
+  #filterPairs(dimension: 'official' | 'topic', all: readonly string[], before: readonly string[], chosen: readonly string[]): number {
     const bit = FAILS[dimension];
-    const fails = this.#fails;
-    this.#setAll(bit, chosen.length > 0);
     const { start, article } = this.#postings[dimension];
-    for (const id of chosen) {
-      const value = all.indexOf(id);
-      if (value < 0) continue;
-      for (let p = start[value]!; p < start[value + 1]!; p++) fails[article[p]!]! &= ~bit;
-    }
+    const { bytes } = this.#fails;
+    const mark = (ids: readonly string[], failing: boolean): void => {
+      for (const id of ids) {
+        const value = all.indexOf(id);
+        if (value < 0) continue;
+        for (let p = start[value]!; p < start[value + 1]!; p++) {
+          const i = article[p]!;
+          bytes[i] = failing ? bytes[i]! | bit : bytes[i]! & ~bit;
+        }
+      }
+    };
+    if (this.#use(bit, chosen.length > 0)) mark(before, true);
+    mark(chosen, false);
     return bit;
   }
 
   #filterKinds(chosen: readonly string[]): number {
-    const bit = FAILS.kind;
     const { kinds, kind } = this.#columns;
-    const wanted = kinds.map((id) => chosen.includes(id));
-    const fails = this.#fails;
-    this.#setAll(bit, chosen.length > 0);
-    if (chosen.length > 0) for (let i = 0; i < fails.length; i++) if (wanted[kind[i]!]) fails[i]! &= ~bit;
-    return bit;
+    const fails = kinds.map((id) => (chosen.length > 0 && !chosen.includes(id) ? FAILS.kind : 0));
+    const { bytes } = this.#fails;
+    for (let i = 0; i < bytes.length; i++) bytes[i] = (bytes[i]! & ~FAILS.kind) | fails[kind[i]!]!;
+    this.#filters = chosen.length > 0 ? this.#filters | FAILS.kind : this.#filters & ~FAILS.kind;
+    return FAILS.kind;
   }
 
-  #setAll(bit: number, on: boolean): void {
-    const fails = this.#fails;
-    if (on) for (let i = 0; i < fails.length; i++) fails[i]! |= bit;
-    else for (let i = 0; i < fails.length; i++) fails[i]! &= ~bit;
+  /** Takes a filter into use, all articles failing it, or out of use. True where it was in use and stays so. */
+  #use(bit: number, on: boolean): boolean {
+    const was = (this.#filters & bit) !== 0;
+    if (was !== on) this.#fails.setAll(bit, on);
+    this.#filters = on ? this.#filters | bit : this.#filters & ~bit;
+    return was && on;
   }
 }

@@ -53,7 +53,8 @@ export function dateArticles(page: PageInput, layout: Layout, articles: readonly
 function read(article: Article, index: number, publication: Publication | null): Reading {
   const text = key(article.text.text);
   const clues = findClues(text).map((clue) => ({ ...clue, article: index }));
-  const expressions = toExpressions(text).filter((expression) => !isHistory(expression, clues));
+  const last = lastFloor(clues);
+  const expressions = toExpressions(text).filter((expression) => !isHistory(expression, last));
   const dispatch = findDispatch(article, text, expressions);
   const event = findEventDay(article, text, expressions, dispatch !== null || publication?.day != null);
   return {
@@ -64,9 +65,14 @@ function read(article: Article, index: number, publication: Publication | null):
   };
 }
 
+/** The last month the article looks back on. */
+function lastFloor(clues: readonly PageClue[]): number {
+  return clues.reduce((last, { floor }) => (floor === null || floor < last ? last : floor), 0);
+}
+
 /** A printed year that the article has left well behind elsewhere. */
-function isHistory({ year, month }: DateExpression, clues: readonly PageClue[]): boolean {
-  return year !== null && clues.some(({ floor }) => floor !== null && floor > monthCount(year, month ?? 12) + HISTORY_AFTER);
+function isHistory({ year, month }: DateExpression, last: number): boolean {
+  return year !== null && last > monthCount(year, month ?? 12) + HISTORY_AFTER;
 }
 
 function sharedYear(readings: readonly Reading[]): PageYear | null {

@@ -3,10 +3,15 @@ import { findKind } from '../../src/pipeline/kinds.ts';
 import { KINDS } from '../../src/pipeline/lexicon/kinds.ts';
 import { makeArticle } from './make-article.ts';
 import { MARKED_ARTICLES } from './marked-articles.ts';
+import { MARKED_LEADS } from './marked-leads.ts';
 
 describe('findKind', () => {
   it.each(MARKED_ARTICLES.map((marked) => [marked.kind, marked.text[0] ?? marked.text[1]!.slice(0, 24), marked.text] as const))('%s: %s', (kind, _what, text) => {
     expect(findKind(makeArticle(...text)).kind).toBe(kind);
+  });
+
+  it.each(MARKED_LEADS)('%s, though easily mistaken: %s %s', (kind, headline, lead) => {
+    expect(findKind(makeArticle(headline, lead)).kind).toBe(kind);
   });
 
   it('knows every kind of the list', () => {
