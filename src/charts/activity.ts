@@ -1,8 +1,9 @@
 /** Activity over time: articles per period, those without a day in a lane of their own, the unfiltered total behind. */
 import * as Plot from '@observablehq/plot';
+import type { Tally } from '../data/counts.ts';
 import { formatNumber, formatPeriod, formatShare, formatTick, type Bin } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
-import type { Chart, Drawing, Setting, Tally, Target } from './chart.ts';
+import type { Chart, Drawing, Setting, Target } from './chart.ts';
 import { ceiling, drawPlot, grabbing, misfits, setBar, shape } from './frame.ts';
 import { chooseBin, periods, startOf, ticks, toDate, toDay, toIso, type Period } from './periods.ts';
 
