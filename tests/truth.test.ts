@@ -35,21 +35,21 @@ const KINDS: Record<string, string[]> = {
   training: ['training'],
   'outreach event': ['publicity-event'],
 };
-/** Every topic of the reader must be met by one of these. */
+/** Every topic of the reader must be met by one of these; a broad word also by a narrower subject of its own. */
 const TOPICS: Record<string, string[]> = {
   'united front': ['united-front'],
   culture: ['culture'],
   'publicity and online opinion': ['publicity'],
   'petitions and public complaints': ['petitions'],
   'personnel and organisation': ['personnel'],
-  'party building': ['party-building'],
+  'party building': ['party-building', 'personnel'],
   'party members': ['party-building'],
   livelihood: ['livelihood'],
   health: ['health'],
   'science and technology': ['science-and-technology'],
   youth: ['youth'],
   'mass organisations': ['mass-organisations'],
-  economy: ['economy'],
+  economy: ['economy', 'finance'],
   'safety and flood control': ['safety'],
   'urban renewal': ['urban-development'],
   investment: ['investment'],

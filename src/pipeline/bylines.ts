@@ -12,7 +12,7 @@ const ROLES: ReadonlyMap<string, BylineRole> = new Map(
 );
 const LONGEST_ROLE = 5;
 const ENDINGS = new Set(BYLINE_ENDINGS);
-const SEPARATORS = new Set('、，,/／|｜；;:：()（）[]【】□■◇◆○●△▲★☆—-');
+const SEPARATORS = new Set('、，,/／|｜；;:：()（）[]【】□■◇◆○●◎△▲▼★☆—-');
 const OWN_HOUSE = /^(?:本报|本网|本刊|本台|新华社)?(?:驻[\u4e00-\u9fff]{2,4}?(?=记者)|全媒体|融媒体?|首席|特约|特派|实习|见习)?/;
 
 interface Token extends Span {
@@ -162,6 +162,7 @@ export function closingByline(text: string, lines: readonly Line[], i: number): 
   CLOSING_WORD.lastIndex = 0;
   for (let hit = CLOSING_WORD.exec(tail); hit; hit = CLOSING_WORD.exec(tail)) {
     let start = hit.index;
+    if (tail.startsWith('本报 ', start - 3) || tail.startsWith('本网 ', start - 3)) start -= 3;
     while (start > 0 && (isBlank(tail.charCodeAt(start - 1)) || OPENS.includes(tail[start - 1]!))) start--;
     const bracketed = OPENS.includes(hit[0]);
     if (bracketed && (!CLOSES.test(tail) || tail.length - hit.index < 4)) continue;
@@ -195,7 +196,8 @@ function tailOf(text: string, lines: readonly Line[], i: number): { tail: string
     for (let k = Math.max(line.start, line.end - LONGEST_BYLINE); k < line.end; k++) {
       const entity = text[k] === '&' && text.startsWith('&nbsp;', k);
       const isSpace = entity || isBlank(text.charCodeAt(k));
-      if (!(isSpace && spaced)) {
+      // In a letterspaced line only a wider blank parts words.
+      if (!(isSpace && spaced && !isBlank(text.charCodeAt(k + 1)))) {
         tail += isSpace ? ' ' : text[k]!;
         at.push(k);
       }

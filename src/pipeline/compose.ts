@@ -56,7 +56,9 @@ function linesOf(text: string, block: Block): PieceLine[] {
   let role: PieceRole | null = null;
   for (const piece of block.pieces) {
     const opens = piece.role !== role;
-    toLines(text, piece.start, piece.end).forEach((line, i) => lines.push({ ...line, role: piece.role, opens: opens && i === 0 }));
+    toLines(text, piece.start, piece.end).forEach(({ start, end, text: words, indent, width, gap }, i) => {
+      lines.push({ start, end, text: words, indent, width, gap, role: piece.role, opens: opens && i === 0 });
+    });
     role = piece.role;
   }
   return lines;

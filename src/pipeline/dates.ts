@@ -7,6 +7,7 @@ import { completeDay, type CompletedDay } from './dates/completing.ts';
 import { dayOfYear } from './dates/days.ts';
 import { findDispatch, findEventDay } from './dates/event.ts';
 import { toExpressions, type DateExpression } from './dates/expressions.ts';
+import { shareLocality } from './dates/localities.ts';
 import { findPageYear, findPublication, yearBy, type PageClue, type PageYear, type Publication } from './dates/publication.ts';
 import { weighYears } from './dates/weighing.ts';
 import type { Article, EventDate, Layout, PageInput, Span } from './model.ts';
@@ -14,7 +15,7 @@ import { key, onPage } from './text.ts';
 
 /** By how much the clues of one article must agree on a year before it is claimed; more where no month is known. */
 const LEAST_LEAD = 2;
-const LEAST_LEAD_WITHOUT_DAY = 3;
+const LEAST_LEAD_WITHOUT_DAY = 2.6;
 const YEAR_ALONE = 0.5;
 const WITHOUT_YEAR = 0.9;
 /** A year printed beside an event outweighs any single clue. */
@@ -128,13 +129,18 @@ function byPublication(day: CompletedDay, publication: Publication | null, own: 
   return { year: found.year, basis: publication.basis, words: publication.words, trust: (found.close ? 1 : 0.8) * (doubted ? 0.7 : 1) };
 }
 
-/** The article's own clues decide, and where they and the page agree the stronger words are shown; else trust is low. */
+/**
+ * The article's own clues decide; where they and the page agree, the stronger words are shown. A year is lent only
+ * between articles that speak of one locality.
+ */
 function byClues(day: CompletedDay, own: OwnYear | null, index: number, shared: PageYear | null, articles: readonly Article[]): FoundYear | null {
   if (shared === null) return own;
   const year = shared.year - (dayOfYear(day.month, day.day) > shared.last ? 1 : 0);
   const { clue } = shared;
+  const lender = articles[clue.article]!.text;
+  if (clue.article !== index && !shareLocality(lender.text, articles[index]!.text.text)) return own;
   if (own !== null && own.year !== year) return { ...own, trust: 0.6 };
   if (own !== null && own.weight >= clue.weight) return own;
-  const words = onPage(articles[clue.article]!.text, clue);
+  const words = onPage(lender, clue);
   return { year, basis: clue.article === index ? 'article' : 'page', words, trust: own === null ? 0.85 : 0.97 };
 }

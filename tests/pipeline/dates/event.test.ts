@@ -17,6 +17,7 @@ describe('the day of the event', () => {
     ['with 号', '9月10号，清河县第一小学举行表彰大会。', '?-9-10 text 9月10号'],
     ['in full-width figures', '本报讯 ６月２８日上午，清河县召开大会。', '?-6-28 text ６月２８日'],
     ['with figures read wrong', '本报讯 1l月l8日，清河县召开大会。', '?-11-18 text 1l月l8日'],
+    ['in glyphs read wrong', '本报讯 二O一八年６月２ 8曰，清河县召开大会。', '2018-6-28 text 二O一八年６月２ 8曰'],
     ['in Chinese figures', '本报讯 十二月二十八日，清河县召开大会。', '?-12-28 text 十二月二十八日'],
     ['with a Chinese year', '二〇〇八年六月三日，清河县召开大会。', '2008-6-3 text 二〇〇八年六月三日'],
     ['as a range in one month', '6月28日至30日，清河县举办培训班。', '?-6-28 text 6月28日'],
