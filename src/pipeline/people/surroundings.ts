@@ -1,11 +1,13 @@
 /** What stands before and after a run says of its being a name, whatever its own characters; tenths of a log-odds. */
-import { AFTER_NAMES } from '../lexicon/beside-names.ts';
+import { AFTER_NAMES, AFTER_PLACES } from '../lexicon/beside-names.ts';
 import { BESIDE, COMMON } from '../lexicon/name-bias.ts';
 import { headAt, titleAfter, titlesBefore } from './titles.ts';
 import { around, commonness, pair } from './weights.ts';
 import { isHan, WordSet } from './words.ts';
 
 const afterNames = new WordSet(AFTER_NAMES);
+const afterPlaces = new WordSet(AFTER_PLACES);
+const IS_PLACE = -25;
 /** A title before a name says more in local papers than in the national one that the weights come from. */
 const LOCAL_TITLE = 30;
 /** Somebody's title in full, body included, wants a name after it. */
@@ -54,7 +56,7 @@ export function following(text: string, end: number): number {
   const dangling = JOINING.has(text[end]!) && afterNames.startingAt(text, end) === 1 && afterNames.startingAt(text, end + 1) > 1 ? JOINS_NOTHING : 0;
   const title = titleAfter(text, end);
   const office = title === null ? 0 : LOCAL_TITLE + (title.kind === 'office' ? BESIDE.officeAfter : BESIDE.privateAfter);
-  return around[1][next]! + pair('after', next, second) + edge + deed + dangling + office;
+  return around[1][next]! + pair('after', next, second) + edge + deed + dangling + office + (afterPlaces.startingAt(text, end) > 0 ? IS_PLACE : 0);
 }
 
 /** Between an office and a mark or a deed hardly anything but a name can stand. */
@@ -62,3 +64,6 @@ export function framed(text: string, start: number, end: number): number {
   if (isHan(text.charCodeAt(end)) && afterNames.startingAt(text, end) < 2) return 0;
   return headAt(text, start)?.kind === 'office' ? FRAMED : 0;
 }
+
+/** True where the run is what people do (指出), and so no name. */
+export const isDeed = (text: string, start: number, end: number): boolean => afterNames.has(text.slice(start, end));
