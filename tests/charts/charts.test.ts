@@ -108,7 +108,7 @@ describe('what drawings share', () => {
 
 describe('the list of charts', () => {
   it('counts officials by the unit that the reader chose, and the rest as articles', () => {
-    expect(CHARTS.map(({ id, counts }) => [id, counts({ unit: 'mentions' }).unit])).toEqual([
+    expect(CHARTS.map((chart) => [chart.id, chart.counts({ unit: 'mentions' }).unit])).toEqual([
       ['activity', 'articles'],
       ['mentions', 'mentions'],
       ['topics', 'articles'],
@@ -117,7 +117,7 @@ describe('the list of charts', () => {
   });
 
   it('never filters a chart by its own dimension', () => {
-    for (const { dimension, counts } of CHARTS) expect(counts({}).by).toBe(dimension);
+    for (const chart of CHARTS) expect(chart.counts({}).by).toBe(chart.dimension);
   });
 
   it('knows an empty selection', () => {
