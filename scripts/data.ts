@@ -1,6 +1,8 @@
 /**
- * `npm run data`: makes what is missing under public/data. The demonstration is invented again only when the code or
- * the lexicons that shape it changed; the list of data sets is written from the manifests found.
+ * `npm run data`: makes what is missing under public/data. The demonstration is not kept in the repository and is
+ * invented again when the code or the lexicons that shape it changed. The shipped data set is kept, so that a change of
+ * the pipeline shows in the history; `npm run data -- --fresh` reads its pages again. The list of data sets is written
+ * from the manifests found.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -8,8 +10,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FICTION_TITLE, FICTION_VERSION, invent } from '../src/synth/newspaper.ts';
 import { packDataSet } from '../src/tables/dataset.ts';
+import { ingest } from '../src/ingest/ingest.ts';
 import type { Catalogue, Manifest } from '../src/tables/manifest.ts';
 import { readManifest, writeDataSet } from './folders.ts';
+import { inputFiles } from './input-files.ts';
 
 const ROOT = 'public/data';
 const DEMO = { id: 'demo', articles: 20_000, seed: 1 };
@@ -39,6 +43,14 @@ async function makeDemo(): Promise<void> {
   await writeFile(MADE_FROM, now);
 }
 
+async function makeShipped(fresh: boolean): Promise<void> {
+  const shipped = JSON.parse(await readFile('data/shipped.json', 'utf8')) as Pick<Manifest, 'id' | 'title'> & { pages: string };
+  const folder = join(ROOT, shipped.id);
+  if (!fresh && (await readManifest(folder)) !== null) return;
+  console.error(`Reading ${shipped.pages} for ${folder} …`);
+  await writeDataSet(folder, (await ingest(await inputFiles([shipped.pages]), shipped)).files);
+}
+
 async function writeCatalogue(): Promise<void> {
   const folders = (await readdir(ROOT, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
   const manifests = (await Promise.all(folders.map((name) => readManifest(join(ROOT, name))))).filter((manifest): manifest is Manifest => manifest !== null);
@@ -51,5 +63,6 @@ async function writeCatalogue(): Promise<void> {
 }
 
 await mkdir(ROOT, { recursive: true });
+await makeShipped(process.argv.includes('--fresh'));
 await makeDemo();
 await writeCatalogue();

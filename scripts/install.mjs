@@ -22,7 +22,7 @@ function installed() {
 export async function install() {
   if (installed()) return true;
   console.log('Installing packages (npm ci) …');
-  const status = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional']);
+  const status = await run('npm', ['ci', '--ignore-scripts', '--loglevel=notice', '--no-audit', '--no-fund', '--include=dev', '--include=optional']);
   if (status !== 0) console.error('The packages could not be installed. The lines above say why; is the network reachable?');
   return status === 0;
 }

@@ -7,8 +7,8 @@ import { ceiling, drawPlot, grabbing, misfits, setBar, shape } from './frame.ts'
 import { chooseBin, periods, startOf, ticks, toDate, toDay, toIso, type Period } from './periods.ts';
 
 const HEIGHT = 216;
-const MARGIN = { left: 40, right: 84, top: 14, bottom: 38 };
-const LANE = { gap: 24, width: 28 };
+const MARGIN = { left: 40, right: 86, top: 14, bottom: 38 };
+const LANE = { gap: 32, width: 28 };
 
 export interface Share {
   readonly total: number;
@@ -127,7 +127,7 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
       (_index, _scales, _values, _dimensions, context) => {
         const group = shape(context.document, 'g', { class: 'lane' });
         const x = right + LANE.gap;
-        group.append(shape(context.document, 'line', { x1: x - 10, x2: x - 10, y1: MARGIN.top, y2: HEIGHT - MARGIN.bottom, stroke: 'var(--hairline)' }));
+        group.append(shape(context.document, 'line', { x1: x - 11, x2: x - 11, y1: MARGIN.top, y2: HEIGHT - MARGIN.bottom, stroke: 'var(--hairline)' }));
         lane = [{}, ...layers(data.undated, share)].map((_, i) =>
           shape(context.document, 'rect', { x, width: LANE.width, fill: i === 0 ? 'var(--bar-total)' : layerColour(i - 1, setting) }),
         );
@@ -162,9 +162,9 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
     key: 'undated',
     label: t().activity.undatedLong(data.undated.total),
     chosen: setting.address.date === 'undated',
-    x: right + LANE.gap - 9,
+    x: right + LANE.gap - 11,
     y: 0,
-    width: MARGIN.right - LANE.gap + 9,
+    width: MARGIN.right - LANE.gap + 11,
     height: HEIGHT,
   };
   return {

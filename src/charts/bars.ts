@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { formatNumber, formatShare } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
 import type { Drawing, Setting, Tally, Tallied } from './chart.ts';
-import { ceiling, drawPlot, fit, grabbing, LEAST_BAR, misfits, shape } from './frame.ts';
+import { ceiling, drawPlot, ems, fit, grabbing, LEAST_BAR, misfits, shape } from './frame.ts';
 
 const ROW = 36;
 const BAR = { top: 22, height: 7 };
@@ -54,6 +54,7 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
   const end = ceiling(start.selected, start.total);
   const dimmed = bars.some(({ chosen }) => chosen);
   const figure = (value: number): string => (share ? formatShare : formatNumber)(setting.language, value);
+  const narrowed = isNarrowed(tally);
   let filled: SVGElement | null = null;
   const values: SVGElement[] = [];
   const y = { y: 'key', insetTop: BAR.top, insetBottom: ROW - BAR.top - BAR.height };
@@ -78,10 +79,11 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
         bars.forEach((bar, i) => {
           const line = i * ROW + 15;
           const value = shape(document, 'text', { x: width, y: line, 'text-anchor': 'end', class: 'figure' });
-          const room = width / FONT - 7;
+          const taken = ems(narrowed ? `${figure(bar.total)} / ${figure(bar.total)}` : figure(bar.total));
+          const room = width / FONT - taken - 1.5;
           const label = shape(document, 'text', { x: 0, y: line, 'text-anchor': 'start' });
           label.append(shape(document, 'tspan', { class: 'name' }, fit(bar.name, room)));
-          const left = room - [...bar.name].length;
+          const left = room - ems(bar.name) - 1;
           if (bar.note && left > 3) label.append(shape(document, 'tspan', { class: 'note', dx: 8, 'font-size': 12 }, fit(bar.note, left)));
           values.push(value);
           group.append(label, value);
@@ -92,7 +94,7 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
   });
   const scale = plot.scale('x')!;
 
-  const place = (now: ReadonlyMap<string, Bar>, narrowed: boolean): void => {
+  const place = (now: ReadonlyMap<string, Bar>): void => {
     bars.forEach(({ key, total }, i) => {
       const selected = now.get(key)?.selected ?? 0;
       const reach = selected > 0 ? Math.max(LEAST_BAR, scale.apply(selected) as number) : 0;
@@ -103,7 +105,7 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
       );
     });
   };
-  place(new Map(bars.map((bar) => [bar.key, bar])), isNarrowed(tally));
+  place(new Map(bars.map((bar) => [bar.key, bar])));
 
   return {
     node: plot,
@@ -122,8 +124,8 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
     update(next) {
       const now = read(next);
       const reach = longest(bars.map(({ key }) => now.get(key)?.selected ?? 0));
-      if (misfits(reach.selected, reach.total, end)) return false;
-      place(now, isNarrowed(next));
+      if (isNarrowed(next) !== narrowed || misfits(reach.selected, reach.total, end)) return false;
+      place(now);
       return true;
     },
   };

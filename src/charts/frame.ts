@@ -48,7 +48,7 @@ export function setBar(bar: Element, top: number, bottom: number, value: number)
 }
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
-const NARROW_EMS = 0.56;
+const NARROW_EMS = 0.52;
 
 /** Width of a text in ems, near enough for fitting: Chinese characters are one wide. */
 export const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 1 : NARROW_EMS), 0);

@@ -6,7 +6,8 @@ import { readColumns } from '../tables/parquet.ts';
 import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
 import type { AnswerRow, DataApi, Progress } from './api.ts';
 import { csvOf } from './csv.ts';
-import { openEngine, type Driver, type Engine } from './engine.ts';
+import { COUNTED, countColumns } from './count-columns.ts';
+import { openEngine, type Driver, type Engine, type TableContent } from './engine.ts';
 import type { Answer } from './engine-arrow.ts';
 import { DataFiles, fetchManifest, type Fetch } from './files.ts';
 import { Fault, outcome } from './fault.ts';
@@ -16,17 +17,18 @@ import { DEADLINES, Supervisor, type Deadlines } from './supervisor.ts';
 const ON_DEMAND: ReadonlySet<TableName> = new Set(['texts', 'page_texts', 'spans', 'evidence']);
 const FIRST = TABLE_NAMES.filter((table) => !ON_DEMAND.has(table));
 
-function rowsOf({ columns, count }: Answer): AnswerRow[] {
+export function rowsOf({ columns, count }: Answer): AnswerRow[] {
   return Array.from({ length: count }, (_, i) => Object.fromEntries(columns.map(({ name, cells }) => [name, cells[i]!])));
 }
 
-async function fill(engine: Engine, files: DataFiles, table: TableName): Promise<void> {
+async function decode(files: DataFiles, table: TableName): Promise<TableContent> {
   const bytes = await files.whole(table);
-  const content = await readColumns(table, bytes).catch((error: unknown) => {
+  return readColumns(table, bytes).catch((error: unknown) => {
     throw new Fault('damaged', String(error), table);
   });
-  await engine.insert(table, content);
 }
+
+const fill = async (engine: Engine, files: DataFiles, table: TableName): Promise<void> => engine.insert(table, await decode(files, table));
 
 export function createService(start: () => Promise<Driver>, fetch: Fetch = (url, init) => globalThis.fetch(url, init), deadlines: Deadlines = DEADLINES): DataApi {
   let files: DataFiles | null = null;
@@ -101,6 +103,12 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
         return null;
       }),
     lookup: (table, column, value) => outcome(async () => (await opened().lookup(table, column, value)) as AnswerRow[]),
+    columns: () =>
+      outcome(async () => {
+        const from = opened();
+        const decoded = await Promise.all(COUNTED.map(async (table) => [table, await decode(from, table)] as const));
+        return countColumns(Object.fromEntries(decoded) as Record<(typeof COUNTED)[number], TableContent>);
+      }),
     rows: (question, ticket) => outcome(async () => rowsOf(await supervisor.run((engine) => engine.ask(question), { ticket }))),
     csv: (question, options, ticket) =>
       outcome(async () => csvOf(await supervisor.run((engine) => engine.ask(question), { ticket }), options.header)),

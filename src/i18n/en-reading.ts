@@ -94,9 +94,10 @@ const reasons: Texts['reading']['reasons'] = {
 
 const evidence: Texts['reading']['evidence'] = {
   title: (name) => `Evidence for “${name}”`,
-  countMentions: (count) => plural(count, 'mention'),
+  show: 'Evidence',
+  showFor: (name) => `Show the evidence for “${name}”`,
+  countMentions: (count, articles) => `${plural(count, 'mention')} in ${plural(articles, 'article')}`,
   countWords: (count, articles) => `${plural(count, 'place')} in ${plural(articles, 'article')}`,
-  open: (headline) => `See it in the article: ${headline}`,
   more: (count) => `Show ${n(count)} more`,
   showing: (shown, count) => `${n(shown)} of ${n(count)} shown`,
   close: 'Close the evidence',
@@ -106,18 +107,19 @@ const evidence: Texts['reading']['evidence'] = {
 };
 
 const exporting: Texts['reading']['exporting'] = {
-  title: 'Download',
-  what: 'Download CSV',
+  menu: 'Download CSV',
   articles: 'Articles',
   mentions: 'Mentions',
   officials: 'Officials',
-  chart: (title) => `Chart: ${title}`,
   rows: (count) => plural(count, 'row'),
+  table: (name, count) => `${name}: download ${plural(count, 'row')}`,
+  chart: (title, count) => `Download “${title}” as CSV, ${plural(count, 'row')}`,
   header: 'Chinese header',
-  scope: 'Under the current filters. UTF-8, opens in a spreadsheet.',
-  excel: (most) => `More than the ${n(most)} rows a spreadsheet opens; the file itself is complete.`,
+  scope: 'Under the current filters; UTF-8, opens in a spreadsheet.',
+  tooLong: (most) => `A spreadsheet opens the first ${n(most)} rows only; the file itself is complete.`,
+  counting: 'Counting…',
   preparing: 'Preparing…',
-  done: (file, rows) => `Downloaded ${file}, ${plural(rows, 'row')}`,
+  done: (file, rows) => `Downloaded ${file}, ${plural(rows, 'row')}.`,
   failed: 'The file could not be made.',
 };
 

@@ -86,7 +86,7 @@ export const en: Texts = {
     stack: 'Split by kind',
     undated: 'Undated',
     undatedLong: (count) => `${plural(count, 'article')} without a date, kept off the axis`,
-    legend: 'Dark: selected; pale: all, fading out beyond the axis',
+    legend: 'Strong: selected; faint: all, fading out beyond the axis',
     noPages: 'Hatched: no pages in that period',
     period: 'Period',
     start: 'First day',

@@ -98,9 +98,10 @@ const reasons = {
 
 const evidence = {
   title: (name: string) => `“${name}”的依据`,
-  countMentions: (count: number) => `${n(count)} 次提及`,
+  show: '依据',
+  showFor: (name: string) => `查看“${name}”的依据`,
+  countMentions: (count: number, articles: number) => `提及 ${n(count)} 次，见于 ${n(articles)} 篇文章`,
   countWords: (count: number, articles: number) => `${n(count)} 处，见于 ${n(articles)} 篇文章`,
-  open: (headline: string) => `在文章中查看：${headline}`,
   more: (count: number) => `再显示 ${n(count)} 条`,
   showing: (shown: number, count: number) => `已显示 ${n(shown)} 条，共 ${n(count)} 条`,
   close: '收起依据',
@@ -110,18 +111,19 @@ const evidence = {
 };
 
 const exporting = {
-  title: '下载',
-  what: '下载 CSV',
+  menu: '下载 CSV',
   articles: '文章',
   mentions: '提及',
   officials: '官员',
-  chart: (title: string) => `图表：${title}`,
   rows: (count: number) => `${n(count)} 行`,
+  table: (name: string, count: number) => `${name}：下载 ${n(count)} 行`,
+  chart: (title: string, count: number) => `下载“${title}”的 CSV，${n(count)} 行`,
   header: '中文表头',
-  scope: '按当前筛选导出。UTF-8，可直接用电子表格打开。',
-  excel: (most: number) => `超过电子表格的 ${n(most)} 行上限，打开时会被截断；文件本身完整。`,
+  scope: '按当前筛选导出，UTF-8 编码，可用电子表格打开。',
+  tooLong: (most: number) => `电子表格只打开前 ${n(most)} 行；文件本身完整。`,
+  counting: '正在计数……',
   preparing: '正在生成……',
-  done: (file: string, rows: number) => `已下载 ${file}，${n(rows)} 行`,
+  done: (file: string, rows: number) => `已下载 ${file}，${n(rows)} 行。`,
   failed: '文件未能生成。',
 };
 

@@ -125,7 +125,7 @@ export const zh = {
     stack: '按类型分层',
     undated: '无日期',
     undatedLong: (count: number) => `${n(count)} 篇文章无日期，不在时间轴上`,
-    legend: '深色：所选；浅色：全部，超出坐标处渐隐',
+    legend: '实色：所选；淡色：全部，超出坐标处渐隐',
     noPages: '斜纹：该期没有版面',
     period: '时期',
     start: '起始日',

@@ -53,6 +53,6 @@ export async function ingest(
   }
   const tables = toTables(sourced, resolve(sourced.map(({ reading }) => reading), toPinyin));
   tables.notices.unshift(...notices);
-  const { files: written, manifest } = await packDataSet(tables, { ...about, fictional: false, sources, pipeline_version: PIPELINE_VERSION });
+  const { files: written, manifest } = await packDataSet(tables, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION });
   return { files: written, manifest, notices: tables.notices, leftOut };
 }

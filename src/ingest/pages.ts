@@ -3,11 +3,12 @@
  * counted once. The outcome depends on the files only, not on their order.
  */
 import type { PageInput } from '../pipeline/model.ts';
+import { knownFrom } from '../pipeline/paths.ts';
 import type { SourceFile } from '../tables/manifest.ts';
 import type { Row } from '../tables/schema.ts';
 import { sha256 } from '../tables/sha256.ts';
 import { decode, type Encoding } from './decode.ts';
-import { isSystemFile, knownFrom } from './paths.ts';
+import { extension, isSystemFile } from './paths.ts';
 
 /** A file to be read: on disk, or dropped into a browser window. */
 export interface InputFile {
@@ -30,6 +31,9 @@ export interface Source {
   readonly leftOut: boolean;
 }
 
+/** Extensions of plain text. A file without any is tried. */
+const TEXT = new Set(['', 'txt', 'text', 'md']);
+
 /** Larger than any page text; a larger file is something else. */
 export const LARGEST = 20_000_000;
 
@@ -48,6 +52,10 @@ export async function* readSources(files: readonly InputFile[]): AsyncGenerator<
     const without = (source: SourceFile, leftOut: boolean, ...notices: Row<'notices'>[]): Source => ({ file: source, page: null, repeats: false, notices, leftOut });
     if (isSystemFile(file.path)) {
       yield without(none, false, notice('file_passed_over', 'info'));
+      continue;
+    }
+    if (!TEXT.has(extension(file.path))) {
+      yield without(none, true, notice('file_format', 'error', extension(file.path)));
       continue;
     }
     if (file.bytes > LARGEST) {

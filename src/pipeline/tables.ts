@@ -97,6 +97,15 @@ export function extent({ article: { block } }: ArticleReading): Span {
   };
 }
 
+const PART_OF_DAY = /上午|下午|中午|傍晚|晚上|晚间|晚|凌晨|清晨|早上|早晨|深夜/y;
+
+/** The words of a date with the part of the day behind them, as printed: 6月28日上午. */
+function dateWords(text: string, { words, day }: EventDate): Span | null {
+  if (words === null || day === null) return words;
+  PART_OF_DAY.lastIndex = words.end;
+  return { start: words.start, end: words.end + (PART_OF_DAY.exec(text)?.[0].length ?? 0) };
+}
+
 function articleRows({ article, headline, date, people, topics, kind }: ArticleReading, officials: readonly (string | null)[]) {
   const { id, page, text } = article;
   const words = ({ start, end }: Span): string => text.text.slice(start, end);
@@ -108,6 +117,7 @@ function articleRows({ article, headline, date, people, topics, kind }: ArticleR
   const evidence = (finding: string, value: string, spans: readonly Span[]): Row<'evidence'>[] =>
     spans.map((span) => ({ article_id: id, finding, value, ...place(span) }));
   const day = wholeDay(date);
+  const dated = dateWords(text.text, date);
 
   const mentions: Row<'mentions'>[] = [];
   const roles: Row<'roles'>[] = [];
@@ -146,7 +156,7 @@ function articleRows({ article, headline, date, people, topics, kind }: ArticleR
       month: date.month,
       day: date.day,
       date_precision: date.precision,
-      date_text: date.words === null ? null : words(date.words),
+      date_text: dated === null ? null : words(dated),
       date_basis: date.basis,
       year_basis: date.yearBasis,
       year_text: date.yearWords === null ? null : page.text.slice(date.yearWords.start, date.yearWords.end).replace(/\s/g, ''),
@@ -168,7 +178,7 @@ function articleRows({ article, headline, date, people, topics, kind }: ArticleR
       words: [...new Set(topic.words.map(words))].join('、'),
     })),
     evidence: [
-      ...(date.words === null ? [] : evidence('date', knownDate(date), [date.words])),
+      ...(dated === null ? [] : evidence('date', knownDate(date), [dated])),
       ...yearEvidence(id, date, text),
       ...topics.flatMap((topic) => evidence('topic', topic.topic, topic.words)),
       ...evidence('kind', kind.kind, kind.words),

@@ -19,16 +19,18 @@ import { key } from './text.ts';
 
 const MOST_TOPICS = 4;
 /** A topic must reach this share of the strongest. */
-const LEAST_OF_STRONGEST = 0.4;
+const LEAST_OF_STRONGEST = 0.3;
 /** Evidence below this is chance: less than one typical word in the lead. */
 const LEAST_EVIDENCE = 6;
 const IN_ENUMERATION = 0.3;
 const IN_OFFICE = 0.15;
 const OFFICE_TAIL = /(?:党组|党委|党工委|机关)?(?:成员|原|常务|第一)?、?副?(?:书记|主任|主席|部长|局长|会长|院长|检察长|支队长|大队长|所长|校长|科长|站长|社长|行长|经理|长(?![期效远度三江沙]))/y;
+const OFFICE_OPENS = '党机成原常第、副书主部局会院检支大所校科站社行经长';
 
 interface Entry {
   readonly topic: number;
-  readonly weight: number;
+  /** Grows with the square of the weight: one word that names a subject says more than three that are common in it. */
+  readonly worth: number;
 }
 
 const ENTRIES = gatherEntries();
@@ -45,39 +47,12 @@ function gatherEntries(): Map<string, Entry[]> {
       if (topic === undefined) throw new RangeError(`words for an unknown topic: ${id}`);
       for (const [word, weight] of Object.entries(words)) {
         const known = entries.get(word);
-        if (known === undefined) entries.set(word, [{ topic, weight }]);
-        else known.push({ topic, weight });
+        if (known === undefined) entries.set(word, [{ topic, worth: weight ** 2 / 4 }]);
+        else known.push({ topic, worth: weight ** 2 / 4 });
       }
     }
   }
   return entries;
-}
-
-interface Hit extends Span {
-  readonly word: number;
-  readonly gain: number;
-}
-
-/** The topics of an article, the strongest first, with every place that earned them; none where nothing is said. */
-export function findTopics(article: Article): TopicFinding[] {
-  const text = key(article.text.text);
-  const enumerations = toEnumerations(text);
-  const hits: Hit[] = [];
-  for (const part of toParts(article)) {
-    SCANNER.scan(
-      text,
-      (word, start, end) => {
-        if (MEANINGS[word]!.length === 0) return;
-        OFFICE_TAIL.lastIndex = end;
-        const office = OFFICE_TAIL.test(text) ? IN_OFFICE : 1;
-        const slogan = isEnumerated(enumerations, start) ? IN_ENUMERATION : 1;
-        hits.push({ word, start, end, gain: part.weight * office * slogan });
-      },
-      part.start,
-      part.end,
-    );
-  }
-  return strongest(weigh(hits));
 }
 
 interface Evidence {
@@ -85,26 +60,51 @@ interface Evidence {
   readonly words: Span[];
 }
 
-function weigh(hits: readonly Hit[]): Evidence[] {
+/** The topics of an article, the strongest first, with every place that earned them; none where nothing is said. */
+export function findTopics(article: Article): TopicFinding[] {
+  const text = key(article.text.text);
+  const enumerations = toEnumerations(text);
   const evidence = TOPICS.map((): Evidence => ({ sum: 0, words: [] }));
-  const times = new Map<number, number>();
-  for (const { word, start, end, gain } of [...hits].sort((a, b) => b.gain - a.gain || a.start - b.start)) {
-    const time = (times.get(word) ?? 0) + 1;
-    times.set(word, time);
-    for (const { topic, weight } of MEANINGS[word]!) {
-      evidence[topic]!.sum += (weight * weight * gain) / (4 * time);
-      evidence[topic]!.words.push({ start, end });
-    }
+  const times = new Uint16Array(MEANINGS.length);
+  for (const part of toParts(article)) {
+    SCANNER.scan(
+      text,
+      (word, start, end) => {
+        const meanings = MEANINGS[word]!;
+        if (meanings.length === 0) return;
+        const gain = (part.weight * standing(text, enumerations, start, end)) / ++times[word]!;
+        const span = { start, end };
+        for (const { topic, worth } of meanings) {
+          const earned = evidence[topic]!;
+          earned.sum += worth * gain;
+          earned.words.push(span);
+        }
+      },
+      part.start,
+      part.end,
+    );
   }
-  return evidence;
+  return strongest(evidence);
+}
+
+/** What is left of a word's worth where it stands inside an office or an enumeration. */
+function standing(text: string, enumerations: readonly Span[], start: number, end: number): number {
+  const left = isEnumerated(enumerations, start) ? IN_ENUMERATION : 1;
+  if (!OFFICE_OPENS.includes(text[end] ?? ' ')) return left;
+  OFFICE_TAIL.lastIndex = end;
+  return OFFICE_TAIL.test(text) ? left * IN_OFFICE : left;
 }
 
 function strongest(evidence: readonly Evidence[]): TopicFinding[] {
-  const total = evidence.reduce((sum, each) => sum + each.sum, 0);
-  const ranked = evidence.map((each, i) => ({ ...each, topic: TOPICS[i]!.id })).sort((a, b) => b.sum - a.sum);
-  const least = Math.max(LEAST_EVIDENCE, ranked[0]!.sum * LEAST_OF_STRONGEST);
-  return ranked
-    .slice(0, MOST_TOPICS)
-    .filter((each) => each.sum >= least)
-    .map(({ topic, sum, words }) => ({ topic, score: sum / total, words: words.sort((a, b) => a.start - b.start) }));
+  let total = 0;
+  let most = 0;
+  for (const { sum } of evidence) {
+    total += sum;
+    most = Math.max(most, sum);
+  }
+  const least = Math.max(LEAST_EVIDENCE, most * LEAST_OF_STRONGEST);
+  return evidence
+    .flatMap(({ sum, words }, i) => (sum < least ? [] : [{ topic: TOPICS[i]!.id, score: sum / total, words }]))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_TOPICS);
 }

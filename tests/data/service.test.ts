@@ -73,6 +73,26 @@ describe('opening', () => {
   });
 });
 
+test('the columns that charts count are there before the engine is', async () => {
+  const never = (): Promise<never> => new Promise(() => undefined);
+  const service = createService(never, host(files));
+  expect(await service.columns()).toMatchObject({ ok: false, code: 'not-found' });
+  await new Promise<void>((ready) => {
+    void service.open(FOLDER, ({ step }) => {
+      if (step === 'engine') ready();
+    });
+  });
+  const answer = await service.columns();
+  if (!answer.ok) throw new Error(answer.message);
+  const { articles, firstDay, dayStart, kinds, kind, officials, official } = answer.value;
+  expect({ articles, firstDay, days: dayStart.length - 2 }).toEqual({ articles: 5, firstDay: 19536, days: 387 });
+  expect([...dayStart.slice(0, 2), ...dayStart.slice(-3)]).toEqual([0, 2, 3, 4, 5]);
+  expect([...kind].map((code) => kinds[code])).toEqual(['meeting', 'visit', 'meeting', 'meeting', 'culture']);
+  expect([...official.key.slice(0, 2)].map((code) => officials[code])).toEqual(['fan-huilin', 'li-zhuoyu']);
+  expect([...official.times]).toEqual([2, 1, 1, 1, 1]);
+  expect([...official.start]).toEqual([0, 2, 3, 4, 5, 5]);
+});
+
 describe('looking up', () => {
   const texts = Array.from({ length: 3000 }, (_, i) => ({ article_id: `a${String(i).padStart(6, '0')}`, text: `${i}`.repeat(200 + ((i * 7919) % 500)) }));
   for (let i = 0; i < texts.length; i++) texts[i]!.text = Array.from({ length: 400 }, (_, j) => String.fromCharCode(0x4e00 + ((i * 7919 + j * j * 104729) % 20000))).join('');

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { TOPICS } from '../../src/pipeline/lexicon/topics.ts';
+import { findTopics } from '../../src/pipeline/topics.ts';
+import { makeArticle } from './make-article.ts';
+import { MARKED_ARTICLES } from './marked-articles.ts';
 
-describe('topics', () => {
-  it('have 25 to 40 stable, distinct ids with two labels and a meaning', () => {
+describe('the taxonomy', () => {
+  it('has 25 to 40 stable, distinct ids with two labels and a meaning', () => {
     expect(TOPICS.length).toBeGreaterThanOrEqual(25);
     expect(TOPICS.length).toBeLessThanOrEqual(40);
     expect(new Set(TOPICS.map(({ id }) => id)).size).toBe(TOPICS.length);
@@ -10,5 +13,49 @@ describe('topics', () => {
       expect(topic.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect([topic.zh, topic.en, topic.meaning].every((words) => words.length > 1)).toBe(true);
     }
+  });
+
+  it('is covered by the marked articles', () => {
+    const marked = new Set(MARKED_ARTICLES.flatMap(({ topics }) => topics));
+    expect(TOPICS.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([]);
+  });
+});
+
+describe('findTopics', () => {
+  it.each(MARKED_ARTICLES.map((marked) => [marked.text[0] ?? marked.text[1]!.slice(0, 24), marked] as const))('%s', (_what, { text, topics, also = [] }) => {
+    const found = findTopics(makeArticle(...text)).map(({ topic }) => topic);
+    expect(found).toEqual(expect.arrayContaining([...topics]));
+    expect(found.filter((topic) => !topics.includes(topic) && !also.includes(topic))).toEqual([]);
+  });
+
+  it('shows every word where it stands', () => {
+    const article = makeArticle('清河县召开教育工作会议', '2月20日，教育工作会议召开，各学校校长参加。');
+    const [education] = findTopics(article);
+    const words = education!.words.map(({ start, end }) => article.text.text.slice(start, end));
+    expect(words.slice(0, 2)).toEqual(['教育', '教育']);
+    expect(words).toContain('学校');
+  });
+
+  it('gives shares that add up to no more than one', () => {
+    for (const { text } of MARKED_ARTICLES) {
+      const scores = findTopics(makeArticle(...text)).map(({ score }) => score);
+      expect(scores.reduce((sum, score) => sum + score, 0)).toBeLessThanOrEqual(1 + 1e-9);
+      expect([...scores].sort((a, b) => b - a)).toEqual(scores);
+    }
+  });
+
+  it('does not take an office for a subject', () => {
+    const article = makeArticle(null, '3月2日，县长到产业园调研招商引资项目建设。', '县委统战部部长、教育局局长、公安局局长参加。');
+    expect(findTopics(article).map(({ topic }) => topic)).toEqual(['investment']);
+  });
+
+  it('does not take a list of slogans for subjects', () => {
+    const article = makeArticle(null, '3月2日，县长调研招商引资项目建设。', '要统筹抓好安全生产、信访、环境保护、乡村振兴、疫情防控、教育、文化等工作。');
+    expect(findTopics(article).map(({ topic }) => topic)).toEqual(['investment']);
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(findTopics(makeArticle(null, ''))).toEqual([]);
+    expect(findTopics(makeArticle(null, '一二三四五。'))).toEqual([]);
   });
 });

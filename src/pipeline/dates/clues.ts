@@ -17,8 +17,8 @@ export interface YearClue extends Span {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
-  /** Whether nothing is reported before `from`. */
-  readonly floor: boolean;
+  /** Nothing is reported before this month; null where the words look ahead. */
+  readonly floor: number | null;
 }
 
 /** Months counted from the year 0; `month` from 1, and beyond 12 or below 1 for the years beside. */
@@ -34,6 +34,7 @@ interface Rule {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
+  /** Whether the year has come. */
   readonly floor: boolean;
 }
 
@@ -49,7 +50,7 @@ const RULES: readonly Rule[] = [
   { source: 'compared', after: /^年(?:同期|增长|相比|下降|提高|增加)/, from: 13, to: 24, weight: 1.5, floor: true },
   { source: 'review', before: /(?:回顾总结|总结回顾|总结|回顾|表彰)(?:了|和部署)?(?:全[区县市省镇乡校])?$/, from: 12, to: 22, weight: 3, floor: true },
   { source: 'review', after: /^年?度[^，。；]{0,14}(?:总结|表彰|述职|考核|评议|测评|决算|评选|民主生活会|年报)/, from: 11, to: 18, weight: 2, floor: true },
-  { source: 'ahead', after: /^年，?[^。；]{0,18}(?:将达|将实现|将完成|将建|将新|将继续|将进一步|计划完成)/, from: -2, to: 12, weight: 2.6, floor: false },
+  { source: 'ahead', after: /^年，?(?!全部|建成|投产)[^。；]{0,18}(?:将达|将实现|将完成|将建|将新|将继续|将进一步|计划完成)/, from: -2, to: 12, weight: 2.6, floor: false },
   { source: 'term', after: /^年度(?![评优先最])[^，。；的]{0,14}(?:推进会|工作会|会议|动员|部署|启动|工作要点|计划|任务|大会|征兵|演练|培训|活动|招生|征缴|项目)/, from: 1, to: 12, weight: 3.2, floor: true },
   { source: 'term', before: /(?:^|[，。；：、“”《》！\n）]|召开|举行|举办|开展|启动|部署|安排|落实|全[区县市省镇乡国]|[县区市镇省委])$/, after: /^年(?![0-9一二三四五六七八九十]{1,2}月)[^，。；的\n]{0,14}(?:推进会|工作会|会议|动员|部署|工作要点|工作计划|工作任务|大会|高考|中考|征兵|演练|培训|[春夏秋冬]季|暑期|暑假|寒假|宣传周|宣传月|活动|招聘会|大赛|联赛|晚会|春运|第[一二三四五六七八九十]+[期批次])/, from: 1, to: 12, weight: 2.6, floor: true },
   { source: 'since', after: /^年(?:伊始|初以来|上半年|[一二三四第]{1,2}季度|前[0-9一二三四五六七八九十]{1,2}个月|1[-—－～至到][0-9]{1,2}月)/, from: 2, to: 14, weight: 1, floor: true },
@@ -58,6 +59,7 @@ const RULES: readonly Rule[] = [
 const DEFAULT: Rule = { source: 'year', from: 3, to: 23, weight: 0.6, floor: true };
 
 const YEAR = /(?<![0-9])((?:19|20)[0-9]{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月)?/g;
+const LEADING_MARKS = /^[，。；：、“”《》！\n）]+/;
 const ANNIVERSARY = /([0-9]{1,3}|[一二三四五六七八九十百]{1,4})周年/g;
 /** An anniversary to come, one gone by, or another country's. */
 const OTHER_TIME = /(?:迎接|到|至|明年|去年|在庆祝|大会|越南|朝鲜|人民军|劳动党|老挝|古巴)[^。；]{0,6}$/;
@@ -82,20 +84,23 @@ function printedYears(text: string): YearClue[] {
     const before = text.slice(Math.max(0, start - 18), start);
     const month = match[2] === undefined ? null : toNumber(match[2]);
     const figures = start + match[1]!.length;
-    const rule = RULES.find((each) => (each.before?.test(before) ?? true) && (each.after?.test(text.slice(figures, figures + 28)) ?? true));
+    const after = text.slice(figures, figures + 28);
+    const rule = RULES.find((each) => (each.before?.test(before) ?? true) && (each.after?.test(after) ?? true));
     if (rule === undefined && month !== null) {
       const from = monthCount(year, month);
-      clues.push({ source: 'month', start, end, from, to: from + 9, weight: 1, floor: true });
+      clues.push({ source: 'month', start, end, from, to: from + 9, weight: 1, floor: from });
     } else {
       const { source, from, to, weight, floor } = rule ?? DEFAULT;
-      clues.push({ source, start, end, from: monthCount(year, from), to: monthCount(year, to), weight, floor });
+      const saying = start - (rule?.before?.exec(before)?.[0].replace(LEADING_MARKS, '').length ?? 0);
+      const said = Math.max(end, figures + (rule?.after?.exec(after)?.[0].length ?? 0));
+      clues.push({ source, start: saying, end: said, from: monthCount(year, from), to: monthCount(year, to), weight, floor: floor ? monthCount(year, 1) : null });
     }
   }
   return clues;
 }
 
 function wholeYear(source: ClueSource, year: number, span: Span, weight: number): YearClue {
-  return { source, start: span.start, end: span.end, from: monthCount(year, -1), to: monthCount(year, 13), weight, floor: false };
+  return { source, start: span.start, end: span.end, from: monthCount(year, -1), to: monthCount(year, 13), weight, floor: null };
 }
 
 function anniversaries(text: string): YearClue[] {
@@ -130,7 +135,7 @@ function sessions(text: string): YearClue[] {
     const first = NATIONAL_TERMS[match[1]!];
     if (first === undefined) continue;
     const from = monthCount(first + toNumber(match[2]!)! - 1, 2);
-    clues.push({ source: 'session', start: match.index, end: match.index + match[0].length, from, to: from + 10, weight: 1.5, floor: true });
+    clues.push({ source: 'session', start: match.index, end: match.index + match[0].length, from, to: from + 10, weight: 1.5, floor: from });
   }
   return clues;
 }
@@ -139,7 +144,8 @@ function presents(text: string): YearClue[] {
   const clues: YearClue[] = [];
   PRESENT_WORDS.scan(text, (word, start, end) => {
     const [, from, to, sure] = PRESENTS[word]!;
-    clues.push({ source: 'present', start, end, from: toMonthCount(from), to: toMonthCount(to), weight: 3 * sure, floor: true });
+    const begun = toMonthCount(from);
+    clues.push({ source: 'present', start, end, from: begun, to: toMonthCount(to), weight: 3 * sure, floor: begun });
   });
   return clues;
 }

@@ -17,8 +17,9 @@ export function daysForward(from: number, to: number): number {
 /** The shortest arc of the year that holds all days: its length and its last day. Null for no days. */
 export function shortestArc(days: readonly number[]): { readonly length: number; readonly last: number } | null {
   let best: { length: number; last: number } | null = null;
-  for (const first of days) {
-    const length = Math.max(...days.map((day) => daysForward(first, day)));
+  const distinct = [...new Set(days)];
+  for (const first of distinct) {
+    const length = Math.max(...distinct.map((day) => daysForward(first, day)));
     if (best === null || length < best.length) best = { length, last: (first + length) % YEAR };
   }
   return best;

@@ -34,9 +34,11 @@ export function findEventDay(article: Article, text: string, expressions: readon
   const parts = toParts(article);
   let best: EventDay | null = null;
   let most = LEAST;
+  let i = 0;
   for (const expression of expressions) {
-    const part = parts.find(({ start, end }) => start <= expression.start && expression.end <= end);
-    if (part === undefined) continue;
+    while (i < parts.length && parts[i]!.end < expression.end) i++;
+    const part = parts[i];
+    if (part === undefined || part.start > expression.start) continue;
     const dispatch = isDispatch(text, part, expression);
     const score = dispatch ? DISPATCH : IN_PART[part.kind] + inContext(text, expression, counted);
     if (score > most) {

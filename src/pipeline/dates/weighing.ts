@@ -27,6 +27,7 @@ export function weighYears<C extends YearClue>(clues: readonly C[], month: numbe
   if (speaking.length === 0) return null;
   const first = Math.floor(Math.min(...speaking.map(({ from }) => from)) / 12);
   const last = Math.floor(Math.max(...speaking.map(({ to }) => to)) / 12);
+  const lastFloor = clues.reduce((last, { floor }) => (floor === null || floor < last ? last : floor), 0);
   let best: WeighedYear<C> | null = null;
   let second = 0;
   for (let year = first; year <= last; year++) {
@@ -34,7 +35,7 @@ export function weighYears<C extends YearClue>(clues: readonly C[], month: numbe
     const to = monthCount(year, month ?? 12);
     const fors = speaking.filter((clue) => clue.from <= to && from <= clue.to);
     const strongest = fors.reduce<C | null>((most, clue) => (most === null || clue.weight > most.weight ? clue : most), null);
-    const against = clues.filter((clue) => clue.floor && clue.from > to).length > 0 ? AGAINST_FLOOR : 0;
+    const against = lastFloor > to ? AGAINST_FLOOR : 0;
     const score = fors.reduce((sum, { weight }) => sum + weight, 0) - against;
     if (best !== null && score <= best.lead) second = Math.max(second, score);
     else if (strongest !== null) {

@@ -1,0 +1,201 @@
+/**
+ * The counting index: answers every declared count while a hand moves, without the engine and with its numbers.
+ *
+ * Articles stand in the order of their days, so a filter by day is a run of them; every other filter is one bit an
+ * article, set where the article fails it. A range that moves costs the articles that enter and leave; a filter by
+ * value costs one pass.
+ */
+import type { CountColumns, Pairs } from '../data/count-columns.ts';
+import type { Declaration, Tallied, Tally } from '../data/counts.ts';
+import { NOTHING_SELECTED, type Dimension, type Selection } from '../filters/selection.ts';
+import { dayFrom, daysFrom } from '../tables/days.ts';
+import { Counter, Fails, FAILS } from './counter.ts';
+
+export interface Counted {
+  /** Days (`YYYY-MM-DD`, every day of the range), official_ids of those who act locally, topic_ids or kind_ids; null for articles without a day. */
+  readonly keys: readonly (string | null)[];
+  /** The kind_ids of a split, else empty. */
+  readonly layers: readonly string[];
+  /** Unfiltered: of key k and layer l at `k * layers.length + l`, or at `k` where nothing is split. */
+  readonly total: Int32Array;
+  /** Under all filters but that of `by`; the next count of the same declaration writes over it. */
+  readonly selected: Int32Array;
+  /** Articles, whatever the unit: the denominator of shares. */
+  readonly base: { readonly total: number; readonly selected: number };
+}
+
+/** The same as rows, those without a count left out. */
+export function tallyOf({ keys, layers, total, selected, base }: Counted): Tally {
+  const rows: Tallied[] = [];
+  const step = Math.max(1, layers.length);
+  total.forEach((all, slot) => {
+    if (all > 0) rows.push({ key: keys[Math.floor(slot / step)]!, kind: layers[slot % step] ?? null, total: all, selected: selected[slot]! });
+  });
+  return { rows, base };
+}
+
+/** The articles of each value: `article[start[v]]` up to, without, `article[start[v + 1]]`. */
+interface Postings {
+  readonly start: Uint32Array;
+  readonly article: Uint32Array;
+}
+
+/** Turns the values of each article into the articles of each value. */
+function invert({ start, key }: Pairs, values: number): Postings {
+  const first = new Uint32Array(values + 1);
+  for (const value of key) first[value + 1]!++;
+  for (let value = 0; value < values; value++) first[value + 1]! += first[value]!;
+  const next = first.slice();
+  const article = new Uint32Array(key.length);
+  for (let i = 0; i + 1 < start.length; i++) for (let p = start[i]!; p < start[i + 1]!; p++) article[next[key[p]!]!++] = i;
+  return { start: first, article };
+}
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
+
+export class CountingIndex {
+  readonly #columns: CountColumns;
+  /** Mentions of officials in each article. */
+  readonly #mentions: Uint32Array;
+  readonly #fails: Fails;
+  readonly #keys: Readonly<Record<Dimension, readonly (string | null)[]>>;
+  readonly #postings: Readonly<Record<'official' | 'topic', Postings>>;
+  readonly #counters = new Map<string, Counter>();
+  #selection: Selection = NOTHING_SELECTED;
+  /** Filters in use, as bits. */
+  #filters = 0;
+  #from = 0;
+  #to: number;
+
+  constructor(columns: CountColumns) {
+    const { articles, officials, official, topics, topic, kinds, firstDay, dayStart, localOfficials } = columns;
+    this.#columns = columns;
+    this.#to = articles;
+    this.#fails = new Fails(articles);
+    this.#mentions = new Uint32Array(articles);
+    for (let i = 0; i < articles; i++) for (let p = official.start[i]!; p < official.start[i + 1]!; p++) this.#mentions[i]! += official.times[p]!;
+    this.#postings = { official: invert(official, officials.length), topic: invert(topic, topics.length) };
+    const days = Array.from({ length: dayStart.length - 2 }, (_, day) => dayFrom(firstDay + day));
+    this.#keys = { date: [...days, null], official: officials.slice(0, localOfficials), topic: topics, kind: kinds };
+  }
+
+  /** A declared count under a selection. The first count of a declaration costs a pass over all articles. */
+  count(declaration: Declaration, selection: Selection): Counted {
+    this.#select(selection);
+    const { by, split } = declaration;
+    const counter = this.#counter(declaration);
+    const keys = this.#keys[by];
+    const layers = split ? this.#columns.kinds : [];
+    const slots = keys.length * Math.max(1, layers.length);
+    return {
+      keys,
+      layers,
+      total: counter.total.subarray(0, slots),
+      selected: counter.selected.subarray(0, slots),
+      base: { total: this.#columns.articles, selected: counter.articles },
+    };
+  }
+
+  #counter(declaration: Declaration): Counter {
+    const { by, unit, split } = declaration;
+    const name = `${by} ${unit} ${String(split)}`;
+    let counter = this.#counters.get(name);
+    if (!counter) {
+      const slots = by === 'official' ? this.#columns.officials.length : this.#keys[by].length;
+      counter = new Counter(declaration, slots, this.#columns, this.#mentions);
+      this.#recount(counter);
+      this.#counters.set(name, counter);
+    }
+    return counter;
+  }
+
+  #select(selection: Selection): void {
+    const before = this.#selection;
+    if (selection === before) return;
+    this.#selection = selection;
+    let changed = 0;
+    if (!sameIds(before.officials, selection.officials)) changed |= this.#filterPairs('official', this.#columns.officials, before.officials, selection.officials);
+    if (!sameIds(before.topics, selection.topics)) changed |= this.#filterPairs('topic', this.#columns.topics, before.topics, selection.topics);
+    if (!sameIds(before.kinds, selection.kinds)) changed |= this.#filterKinds(selection.kinds);
+    const [oldFrom, oldTo] = [this.#from, this.#to];
+    [this.#from, this.#to] = this.#run(selection.date);
+    for (const counter of this.#counters.values()) {
+      if ((changed & counter.mask) !== 0) this.#recount(counter);
+      else if (counter.by !== 'date') this.#move(counter, oldFrom, oldTo);
+    }
+  }
+
+  /** The run of articles that a filter by day leaves. */
+  #run(date: Selection['date']): [from: number, to: number] {
+    const { dayStart, firstDay, articles } = this.#columns;
+    if (date === null) return [0, articles];
+    const days = dayStart.length - 2;
+    if (date === 'undated') return [dayStart[days]!, articles];
+    const at = (day: number): number => dayStart[Math.min(Math.max(day - firstDay, 0), days)]!;
+    const [first, last] = [daysFrom(date.from), daysFrom(date.to)];
+    if (first === null || last === null || last < first) return [0, 0];
+    return [at(first), at(last + 1)];
+  }
+
+  #recount(counter: Counter): void {
+    const { articles } = this.#columns;
+    const [from, to] = counter.by === 'date' ? [0, articles] : [this.#from, this.#to];
+    if ((this.#filters & counter.mask) === 0 && to - from === articles) {
+      counter.selectEverything();
+      return;
+    }
+    counter.selectNothing();
+    counter.add(this.#fails, from, to, 1);
+  }
+
+  /** Brings a count from the old run of articles to the present one. */
+  #move(counter: Counter, oldFrom: number, oldTo: number): void {
+    const [from, to] = [this.#from, this.#to];
+    const moved = Math.abs(from - oldFrom) + Math.abs(to - oldTo);
+    if (moved === 0) return;
+    if (moved > to - from || Math.max(from, oldFrom) >= Math.min(to, oldTo)) {
+      this.#recount(counter);
+      return;
+    }
+    if (from < oldFrom) counter.add(this.#fails, from, oldFrom, 1);
+    else counter.add(this.#fails, oldFrom, from, -1);
+    if (to > oldTo) counter.add(this.#fails, oldTo, to, 1);
+    else counter.add(this.#fails, to, oldTo, -1);
+  }
+
+  #filterPairs(dimension: 'official' | 'topic', all: readonly string[], before: readonly string[], chosen: readonly string[]): number {
+    const bit = FAILS[dimension];
+    const { start, article } = this.#postings[dimension];
+    const { bytes } = this.#fails;
+    const mark = (ids: readonly string[], failing: boolean): void => {
+      for (const id of ids) {
+        const value = all.indexOf(id);
+        if (value < 0) continue;
+        for (let p = start[value]!; p < start[value + 1]!; p++) {
+          const i = article[p]!;
+          bytes[i] = failing ? bytes[i]! | bit : bytes[i]! & ~bit;
+        }
+      }
+    };
+    if (this.#use(bit, chosen.length > 0)) mark(before, true);
+    mark(chosen, false);
+    return bit;
+  }
+
+  #filterKinds(chosen: readonly string[]): number {
+    const { kinds, kind } = this.#columns;
+    const fails = kinds.map((id) => (chosen.length > 0 && !chosen.includes(id) ? FAILS.kind : 0));
+    const { bytes } = this.#fails;
+    for (let i = 0; i < bytes.length; i++) bytes[i] = (bytes[i]! & ~FAILS.kind) | fails[kind[i]!]!;
+    this.#filters = chosen.length > 0 ? this.#filters | FAILS.kind : this.#filters & ~FAILS.kind;
+    return FAILS.kind;
+  }
+
+  /** Takes a filter into use, all articles failing it, or out of use. True where it was in use and stays so. */
+  #use(bit: number, on: boolean): boolean {
+    const was = (this.#filters & bit) !== 0;
+    if (was !== on) this.#fails.setAll(bit, on);
+    this.#filters = on ? this.#filters | bit : this.#filters & ~bit;
+    return was && on;
+  }
+}

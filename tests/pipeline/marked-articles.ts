@@ -1,0 +1,70 @@
+/**
+ * Short invented articles in the manner of county papers, with the kind and the topics a careful reader would give.
+ * `also` lists topics that may be found besides.
+ */
+export interface MarkedArticle {
+  readonly text: readonly [headline: string | null, ...paragraphs: string[]];
+  readonly kind: string;
+  readonly topics: readonly string[];
+  readonly also?: readonly string[];
+}
+
+export const MARKED_ARTICLES: readonly MarkedArticle[] = [
+  { kind: 'meeting', topics: ['safety'], text: ['清河县召开安全生产工作会议', '本报讯 4月6日上午，清河县召开第二季度安全生产工作会议，县长李某出席并讲话。', '会议要求，要深入开展隐患排查，压实企业主体责任。'] },
+  { kind: 'meeting', topics: ['peoples-congress'], text: [null, '本报讯 8月21日，清河县第十六届人大常委会召开第十二次会议，审议了县政府关于上半年预算执行情况的报告。', '会议表决通过了有关人事任免事项。'], also: ['finance', 'personnel'] },
+  { kind: 'meeting', topics: ['cppcc'], text: ['县政协召开主席会议', '5月9日，县政协召开十届八次主席会议，围绕重点提案办理进行协商议政，政协委员代表作了发言。'] },
+  { kind: 'meeting', topics: ['discipline'], text: ['清河区召开警示教育大会', '本报讯 9月2日，清河区召开全区党员干部警示教育大会，通报近期查处的违纪违法典型案例，观看警示教育片。'], also: ['party-building'] },
+  { kind: 'meeting', topics: ['rural-revitalisation'], text: ['我县召开巩固脱贫成果推进会', '3月18日，全县巩固拓展脱贫攻坚成果同乡村振兴有效衔接工作推进会召开，安排部署防返贫监测帮扶工作。'] },
+  { kind: 'meeting', topics: ['environment'], text: [null, '本报讯 11月4日，我市召开大气污染防治攻坚调度会，研判当前空气质量形势，部署重污染天气应对工作。'] },
+  { kind: 'meeting', topics: ['economy'], text: [null, '本报讯 7月11日，县委、县政府召开上半年经济运行分析会，听取主要经济指标完成情况汇报，研究稳增长措施。'] },
+  { kind: 'meeting', topics: ['petitions'], text: ['清河县信访工作联席会议召开', '10月8日，清河县召开信访工作联席会议，研究化解信访积案，要求落实领导包案制度。'] },
+  { kind: 'meeting', topics: ['education'], text: ['全县教育工作会议召开', '2月20日，全县教育工作会议在县第一中学召开，各中小学校长参加会议，县委书记对教师队伍建设提出要求。'] },
+  { kind: 'meeting', topics: ['party-building'], text: [null, '本报讯 6月20日，县委理论学习中心组举行集体学习，专题学习党章和党的创新理论，县委书记主持并讲话。'] },
+  { kind: 'inspection', topics: ['safety'], text: ['县领导检查防汛工作', '本报讯 7月15日，县长赵某深入清河沿线，实地查看堤防和排涝泵站，检查防汛物资储备情况。'], also: ['agriculture'] },
+  { kind: 'inspection', topics: ['education'], text: [null, '本报讯 9月1日上午，副县长孙某一行先后来到县实验小学、第二中学，督导检查秋季开学工作，详细了解校园食品安全情况。'], also: ['market-regulation', 'safety'] },
+  { kind: 'inspection', topics: ['investment'], text: ['区委书记调研重点项目建设', '4月12日，区委书记钱某到高新区调研重点项目建设情况，现场解决项目推进中的困难和问题。'] },
+  { kind: 'inspection', topics: ['agriculture'], text: [null, '本报讯 5月28日，市农业农村局调研组来我县调研夏粮生产，深入麦田察看小麦长势，了解机收准备情况。'] },
+  { kind: 'inspection', topics: ['urban-management'], text: ['副区长暗访市容环境', '8月6日，副区长周某带队对背街小巷市容环境卫生进行暗访，要求城管部门加大占道经营整治力度，做好垃圾分类。'], also: ['environment', 'urban-development'] },
+  { kind: 'inspection', topics: ['health'], text: [null, '12月3日，省卫健委督导组到我县督导基层医疗卫生工作，实地察看了乡镇卫生院和村卫生室。'] },
+  { kind: 'inspection', topics: ['market-regulation'], text: ['节前检查保食品安全', '1月17日，县市场监管局执法人员对城区超市、农贸市场开展节前食品安全专项检查，重点查看进货台账和食品标签。'], also: ['commerce'] },
+  { kind: 'inspection', topics: ['transport'], text: [null, '本报讯 3月30日，县委副书记郑某到乡道改造现场督导农村公路建设，要求交通运输部门严把质量关，确保早日通车。'] },
+  { kind: 'condolence-visit', topics: ['livelihood'], text: ['县领导看望慰问困难群众', '1月20日，县委书记、县长分别带队走访慰问困难群众，为他们送去慰问金和节日祝福。'] },
+  { kind: 'condolence-visit', topics: ['defence'], text: [null, '本报讯 7月30日，区领导到驻军部队走访慰问，向官兵致以节日的问候，并送去慰问品，共叙军民鱼水情。'], also: ['livelihood'] },
+  { kind: 'condolence-visit', topics: ['education'], text: ['教师节前夕县领导走访慰问教师', '9月9日，县领导来到县第三小学，看望慰问一线教师，向全县教师致以节日祝福。'], also: ['livelihood'] },
+  { kind: 'condolence-visit', topics: ['mass-organisations'], text: ['县总工会“送清凉”', '本报讯 7月22日，县总工会到建筑工地开展“送清凉”活动，为高温下作业的职工送去矿泉水、毛巾等慰问品。'], also: ['livelihood'] },
+  { kind: 'condolence-visit', topics: ['party-building', 'livelihood'], text: [null, '6月29日，区委常委、组织部长吴某到社区看望慰问老党员、困难党员，为他们送上慰问金，嘱咐他们保重身体。'], also: ['personnel'] },
+  { kind: 'training', topics: ['employment'], text: ['家政服务技能培训班开班', '近日，县人社局举办家政服务技能培训班，60余名农民工参加培训，帮助他们提升职业技能、实现就业。'] },
+  { kind: 'training', topics: ['personnel'], text: [null, '本报讯 10月15日，清河县年轻干部培训班在县委党校开班，50名学员将参加为期两周的学习。'], also: ['party-building'] },
+  { kind: 'training', topics: ['safety'], text: ['社区举办消防安全培训', '11月9日，幸福社区邀请消防教员举办消防安全知识培训，讲解灭火器使用方法，并组织逃生演练。'], also: ['grassroots-governance'] },
+  { kind: 'training', topics: ['agriculture'], text: [null, '本报讯 近日，县农技中心举办苹果种植技术培训会，农技专家为果农授课，讲解果树修剪和病虫害防治技术。'] },
+  { kind: 'training', topics: ['public-security'], text: ['反恐应急演练在汽车站举行', '9月25日，县公安局联合多部门在汽车站举行反恐应急演练，特警、民警参演，检验处置能力。'], also: ['safety', 'transport'] },
+  { kind: 'signing', topics: ['investment'], text: ['总投资12亿元项目落户我县', '本报讯 4月18日，清河县与某集团举行招商引资项目签约仪式，双方签订合作协议，项目将落户县产业园。'] },
+  { kind: 'signing', topics: ['science-and-technology'], text: [null, '6月2日，清河县人民政府与省农业科学院签署科技合作框架协议，双方将共建科研实验室，推动科技成果转化。'], also: ['agriculture', 'investment'] },
+  { kind: 'signing', topics: ['finance'], text: ['银企合作签约', '3月8日，县政府与农商银行签订战略合作协议，银行将为中小企业提供信贷支持。'], also: ['investment', 'economy'] },
+  { kind: 'publicity-event', topics: ['justice'], text: ['普法宣传进社区', '12月4日，县司法局组织律师走进社区开展宪法宣传活动，发放宣传资料500余份，解答群众法律咨询。'], also: ['grassroots-governance', 'publicity'] },
+  { kind: 'publicity-event', topics: ['public-security'], text: [null, '本报讯 近日，城关派出所民警走进集市开展反诈宣传，发放宣传单，提醒群众警惕电信网络诈骗。'] },
+  { kind: 'publicity-event', topics: ['health'], text: ['义诊活动受欢迎', '10月12日，县人民医院医生走进敬老院开展义诊活动，为老人免费测血压、发放健康宣传手册。'], also: ['livelihood'] },
+  { kind: 'publicity-event', topics: ['employment'], text: ['春风行动专场招聘会举行', '2月16日，清河县“春风行动”专场招聘会在人民广场举行，70家企业提供就业岗位2000余个。'] },
+  { kind: 'publicity-event', topics: ['civility'], text: [null, '3月5日，清河区组织志愿者开展学雷锋志愿服务活动，设立便民服务点，为居民义剪、磨刀。'], also: ['grassroots-governance'] },
+  { kind: 'ceremony', topics: ['education'], text: ['清河县第五小学揭牌', '8月30日，清河县第五小学举行揭牌仪式，县领导为学校揭牌，全校师生参加。'] },
+  { kind: 'ceremony', topics: ['transport'], text: [null, '本报讯 12月26日，清河大桥通车仪式举行，标志着连接两岸的公路交通瓶颈被打通。'] },
+  { kind: 'ceremony', topics: ['defence'], text: ['欢送新兵入伍', '9月14日上午，清河县举行欢送新兵仪式，县领导为入伍青年佩戴红花，勉励他们建功军营。'], also: ['youth', 'mass-organisations'] },
+  { kind: 'ceremony', topics: ['livelihood'], text: [null, '本报讯 5月16日，某公司向清河县慈善总会捐赠轮椅100辆，捐赠仪式在县残疾人康复中心举行。'], also: ['mass-organisations', 'health'] },
+  { kind: 'cultural-event', topics: ['culture'], text: ['戏曲惠民演出走进乡村', '近日，县豫剧团到城关镇开展文化惠民演出，精彩的戏曲节目赢得观众阵阵掌声。'] },
+  { kind: 'cultural-event', topics: ['sports'], text: ['全县职工篮球赛落幕', '10月26日，清河县职工篮球赛决赛在县体育馆举行，经过激烈比赛，县公安局代表队夺冠。'], also: ['mass-organisations'] },
+  { kind: 'cultural-event', topics: ['tourism'], text: ['桃花旅游节开幕', '4月2日，清河县第八届桃花旅游节在万亩桃园举办，吸引数万名游客前来赏花、品尝农家乐美食。'], also: ['culture'] },
+  { kind: 'cultural-event', topics: ['culture'], text: [null, '本报讯 4月23日，县图书馆举办“书香清河”全民阅读活动，读者代表分享阅读心得，现场开展诗歌朗诵。'] },
+  { kind: 'other', topics: ['agriculture'], text: ['麦收接近尾声', '眼下，走进清河县的田间地头，金黄的麦浪翻滚，收割机来回穿梭。截至6月10日，全县小麦已收获42万亩。'] },
+  { kind: 'other', topics: ['public-security'], text: ['一盗窃团伙被打掉', '本报讯 近日，县公安局刑警大队经过缜密侦查，成功破获系列盗窃电动车案，抓获犯罪嫌疑人4名。'] },
+  { kind: 'other', topics: ['foreign-affairs'], text: ['我市新增两家友好城市', '截至目前，我市已与9个国家的11个城市结为友好城市，侨务和外事工作取得新进展。'] },
+  { kind: 'other', topics: ['natural-resources'], text: ['供电公司抢修线路', '受大风影响，12日夜间清河县部分线路停电，供电公司出动抢修人员80人次，连夜恢复供电。'], also: ['safety'] },
+  { kind: 'other', topics: ['industry'], text: ['小车间织出大产业', '走进清河县某纺织企业，智能制造生产线上机器轰鸣。去年，这家专精特新企业的产值达到1.2亿元。'], also: ['economy'] },
+  { kind: 'inspection', topics: ['urban-development'], text: ['县长调研老旧小区改造', '4月25日，县长到城区调研老旧小区改造和棚户区改造进展，察看安置房建设现场。'] },
+  { kind: 'meeting', topics: ['united-front'], text: [null, '本报讯 1月12日，区委统战部召开民主党派、工商联和无党派人士座谈会，通报全区统战工作情况。'] },
+  { kind: 'meeting', topics: ['government-services'], text: ['优化营商环境座谈会召开', '8月14日，清河县召开优化营商环境企业家座谈会，听取企业对政务服务、行政审批改革的意见建议。'], also: ['economy'] },
+  { kind: 'meeting', topics: ['youth'], text: ['县关工委部署暑期工作', '6月25日，县关工委召开会议，部署暑期青少年教育和预防溺水工作，“五老”代表参加会议。'], also: ['mass-organisations', 'safety', 'education'] },
+  { kind: 'meeting', topics: ['grassroots-governance'], text: [null, '本报讯 5月21日，清河区召开党建引领网格化基层治理现场会，观摩社区网格建设，网格员代表作经验交流。'], also: ['party-building'] },
+  { kind: 'meeting', topics: ['publicity'], text: ['全县宣传思想工作会议召开', '3月3日，全县宣传思想文化工作会议召开，强调牢牢把握意识形态工作主动权，做好网络舆情引导。'], also: ['culture'] },
+  { kind: 'meeting', topics: ['administration'], text: [null, '本报讯 2月8日，清河县政府召开第三十次常务会议，研究政府工作报告责任分解和民生实事项目等工作。'] },
+  { kind: 'publicity-event', topics: ['commerce'], text: ['年货展销会开市', '1月10日，清河县迎新春年货展销会开市，百余家商户参展，消费券同步发放，促消费、惠民生。'], also: ['livelihood'] },
+];
