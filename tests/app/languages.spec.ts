@@ -17,12 +17,15 @@ const words = (catalogue: object): string[] => Object.values(catalogue).flatMap(
 const CHINESE_WORDS = new Set(words(zh));
 const ENGLISH_WORDS = new Set(words(en));
 
-/** Chinese on screen or in accessible names that no newspaper printed, or that is a word of the Chinese interface. */
+/** Chinese on screen or in accessible names that is not marked as Chinese and that no newspaper printed, or that the Chinese interface says. */
 async function chineseInterface(page: Page): Promise<string[]> {
   const seen = await page.evaluate(() => {
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.parentElement?.checkVisibility()) found.push(node.nodeValue ?? '');
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const marked = node.parentElement?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh') ?? false;
+      if (node.parentElement?.checkVisibility() && !marked) found.push(node.nodeValue ?? '');
+    }
     for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']) for (const element of document.body.querySelectorAll(`[${name}]`)) found.push(element.getAttribute(name) ?? '');
     return [document.title, ...found];
   });
