@@ -1,8 +1,9 @@
 /** Activity over time: articles per period, those without a day in a lane of their own, the unfiltered total behind. */
 import * as Plot from '@observablehq/plot';
+import type { Tally } from '../data/counts.ts';
 import { formatNumber, formatPeriod, formatShare, formatTick, type Bin } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
-import type { Chart, Drawing, Setting, Tally, Target } from './chart.ts';
+import type { Chart, Drawing, Setting, Target } from './chart.ts';
 import { ceiling, drawPlot, grabbing, misfits, setBar, shape } from './frame.ts';
 import { chooseBin, periods, startOf, ticks, toDate, toDay, toIso, type Period } from './periods.ts';
 
@@ -97,7 +98,7 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
   const top = ceiling(highest.selected, highest.total);
   const inset = (right - MARGIN.left) / Math.max(1, data.periods.length) > 6 ? 0.75 : 0;
   const span = { x1: ({ start }: Period) => toDate(start), x2: ({ end: after }: Period) => toDate(after) };
-  const marks = ticks(data.bin, first, end, right - MARGIN.left, 64);
+  const marks = ticks(data.bin, first, end, right - MARGIN.left, 48);
   const flat = data.periods.flatMap((period) => layers(period, share).map((layer, kind) => ({ ...period, ...layer, kind })));
   let bars: SVGElement | null = null;
   let lane: Element[] = [];

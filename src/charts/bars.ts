@@ -1,8 +1,9 @@
 /** Horizontal bars for rankings: the label above its bar, so that long Chinese titles and English topics have room. */
 import * as Plot from '@observablehq/plot';
+import type { Tallied, Tally } from '../data/counts.ts';
 import { formatNumber, formatShare } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
-import type { Drawing, Setting, Tally, Tallied } from './chart.ts';
+import type { Drawing, Setting } from './chart.ts';
 import { ceiling, drawPlot, ems, fit, grabbing, LEAST_BAR, misfits, shape } from './frame.ts';
 
 const ROW = 36;

@@ -3,34 +3,10 @@
  * asking, loading, empty, failed, the table twin, exports, keyboard, resizing.
  */
 import type { Cell } from '../data/api.ts';
+import type { Declaration, Tally } from '../data/counts.ts';
 import type { Address } from '../filters/address.ts';
 import type { Dimension } from '../filters/selection.ts';
 import type { Bin, Language } from '../i18n/format.ts';
-
-/**
- * What a chart counts, declared: the same words are answered by SQL and by whatever counts while a hand moves. Counted
- * under all filters but that of `by`.
- */
-export interface Count {
-  readonly by: Dimension;
-  readonly unit: 'articles' | 'mentions';
-  /** Each value of `by` once more by kind of activity. */
-  readonly split: 'kind' | null;
-}
-
-export interface Tallied {
-  /** A day, an official_id, a topic_id or a kind_id; null for articles without a day. */
-  readonly key: string | null;
-  readonly kind: string | null;
-  readonly total: number;
-  readonly selected: number;
-}
-
-export interface Tally {
-  readonly rows: readonly Tallied[];
-  /** Articles, whatever the unit: the denominator of shares. */
-  readonly base: { readonly total: number; readonly selected: number };
-}
 
 /** Names of what the data set holds, in the reader's language. */
 export interface Names {
@@ -111,7 +87,8 @@ export interface Chart {
   readonly id: ChartId;
   /** The dimension it drives and is therefore not filtered by. */
   readonly dimension: Dimension;
-  counts(address: Address): Count;
+  /** What it counts, under all filters but that of its own dimension. */
+  counts(address: Address): Declaration;
   /** Rows of a full ranking; the timeline has none. */
   size(tally: Tally, setting: Setting): number;
   twin(tally: Tally, setting: Setting): Twin;

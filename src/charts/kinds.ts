@@ -1,7 +1,8 @@
 /** Kinds of activity: articles of each kind, and the legend where the timeline is split by kind. */
+import type { Tallied } from '../data/counts.ts';
 import { t } from '../i18n/index.svelte.ts';
 import { drawBars, rank, ranking, type Bar } from './bars.ts';
-import type { Chart, Setting, Tallied } from './chart.ts';
+import type { Chart, Setting } from './chart.ts';
 
 const bar = ({ key, selected, total }: Tallied, { names, address }: Setting): Bar => ({
   key: key!,

@@ -1,8 +1,9 @@
 /** Mentions per official: articles that name them, or times their name is printed. Other people are not ranked. */
+import type { Tallied } from '../data/counts.ts';
 import type { TitleSpan } from '../data/directory.ts';
 import { t } from '../i18n/index.svelte.ts';
 import { drawBars, rank, ranking, type Bar } from './bars.ts';
-import type { Chart, Setting, Tallied } from './chart.ts';
+import type { Chart, Setting } from './chart.ts';
 
 /** The title seen last up to `day`; where none was seen yet, the first one later. */
 export function titleAt(spans: readonly TitleSpan[], day: string): string {

@@ -1,7 +1,8 @@
 /** Topic frequency: articles on each topic, as a count or as a share of all articles. An article may have several. */
+import type { Tally } from '../data/counts.ts';
 import { t } from '../i18n/index.svelte.ts';
 import { drawBars, rank, ranking, type Bar } from './bars.ts';
-import type { Chart, Setting, Tally } from './chart.ts';
+import type { Chart, Setting } from './chart.ts';
 
 const byShare = ({ address }: Setting): boolean => address.share?.includes('topics') ?? false;
 const shareOf = (count: number, base: number): number => (base === 0 ? 0 : count / base);

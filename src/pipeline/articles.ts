@@ -3,40 +3,37 @@
  * article. Pieces and residue cover the page exactly.
  */
 import { findRuns } from './layout/boundaries.ts';
-import type { Run } from './layout/boundaries.ts';
 import { findFurniture } from './layout/furniture.ts';
 import { habitsOf } from './layout/habits.ts';
 import type { SignedLine } from './layout/habits.ts';
 import { isNotice } from './layout/notices.ts';
 import { sign } from './layout/signing.ts';
 import { continuationOf } from './layout/signs.ts';
-import type { Block, Layout, Line, PageInput, Piece, PieceRole, Residue, Span } from './model.ts';
+import type { Block, Layout, Line, PageInput, Piece, Residue, Span } from './model.ts';
+import { isBlank } from './text.ts';
 
 /** Lays out a page. Never throws; an empty page has no block. */
 export function layOut(page: PageInput, lines: readonly Line[]): Layout {
   const { kept, aside, folio } = readable(page.text, lines);
+  const residue: Residue[] = aside.filter((mark) => mark.kind === 'furniture').map(({ start, end }) => ({ start, end, role: 'furniture' }));
   const runs = findRuns(kept, habitsOf(kept));
-  const residue: Residue[] = [];
+  const found = runs.map((run, i): Found => ({ lines: kept.slice(run.start, run.end), head: run.head, confidence: Math.min(run.confidence, runs[i + 1]?.confidence ?? 1), marks: [] }));
+  share(found, aside, residue);
   const blocks: Block[] = [];
-  let next = 0;
-  runs.forEach((run, i) => {
-    const own = kept.slice(run.start, run.end);
-    const following = runs[i + 1];
-    // What was set aside up to the next article is this one's neighbour; a mark of continuation is part of it.
-    const marks: Aside[] = [];
-    const limit = following ? kept[following.start]!.start : Infinity;
-    for (; next < aside.length && aside[next]!.start < limit; next++) marks.push(aside[next]!);
-    while (following && marks.at(-1)?.kind === 'from' && marks.at(-1)!.start > own.at(-1)!.end) {
-      marks.pop();
-      next--;
-    }
-    residue.push(...marks.filter((mark) => mark.kind === 'furniture').map(({ start, end }): Residue => ({ start, end, role: 'furniture' })));
-    if (isNotice(own, run.head)) residue.push(...[...own, ...marks.filter((mark) => mark.kind !== 'furniture')].map(({ start, end }): Residue => ({ start, end, role: 'advertisement' })));
-    else blocks.push(toBlock(own, run, following?.confidence ?? 1, marks));
-  });
-  for (; next < aside.length; next++) residue.push({ start: aside[next]!.start, end: aside[next]!.end, role: 'furniture' });
+  for (const article of found) {
+    if (isNotice(article.lines, article.head)) residue.push(...[...article.lines, ...article.marks].map(({ start, end }): Residue => ({ start, end, role: 'advertisement' })));
+    else blocks.push({ pieces: piecesOf(page.text, article), confidence: article.confidence });
+  }
   const covered = [...blocks.flatMap((block) => block.pieces), ...residue];
   return { blocks, residue: [...residue, ...blanks(page.text, covered)].sort((a, b) => a.start - b.start), folio, notices: [] };
+}
+
+/** An article as lines, with the marks of continuation that belong to it. */
+interface Found {
+  readonly lines: readonly SignedLine[];
+  readonly head: number;
+  readonly confidence: number;
+  readonly marks: Span[];
 }
 
 interface Aside extends Span {
@@ -48,7 +45,7 @@ export function readable(text: string, lines: readonly Line[]): { readonly kept:
   const { furniture, folio } = findFurniture(lines);
   const kept: Line[] = [];
   const aside: Aside[] = [];
-  const above: SignedLine['above'][] = [];
+  const above = new Map<number, SignedLine['above']>();
   let gap = 0;
   let last: SignedLine['above'] = 'nothing';
   lines.forEach((line, i) => {
@@ -60,50 +57,57 @@ export function readable(text: string, lines: readonly Line[]): { readonly kept:
       return;
     }
     kept.push(last === 'nothing' ? line : { ...line, gap: Math.max(line.gap, gap) });
-    above.push(last);
+    if (last !== 'nothing') above.set(line.start, last);
     gap = 0;
     last = 'nothing';
   });
   return { kept: sign(text, kept, above), aside, folio };
 }
 
-/** The pieces of an article: headline, opening byline, body, closing byline, parted where furniture stands inside. */
-function toBlock(lines: readonly SignedLine[], run: Run, next: number, aside: readonly Aside[]): Block {
-  const pieces: Piece[] = [];
-  let mark = 0;
-  const add = (role: PieceRole, start: number, end: number): void => {
-    if (start >= end) return;
-    let cut = false;
-    for (; mark < aside.length && aside[mark]!.start < start; mark++) {
-      if (aside[mark]!.kind === 'furniture') cut = true;
-      else put('body', aside[mark]!.start, aside[mark]!.end, cut);
-    }
-    put(role, start, end, cut);
-  };
-  const put = (role: PieceRole, start: number, end: number, cut: boolean): void => {
-    const last = pieces.pop();
-    if (last && !cut && last.role === role) pieces.push({ ...last, end });
-    else {
-      // A piece takes in the blanks up to the next piece of its article.
-      if (last) pieces.push(cut ? last : { ...last, end: start });
-      pieces.push({ role, start, end });
-    }
-  };
-  const last = lines.at(-1)!;
+/** （上接第1版） goes to the article below it, （下转第3版） to the one above; what finds none is furniture. */
+function share(found: readonly Found[], aside: readonly Aside[], residue: Residue[]): void {
+  for (const { kind, start, end } of aside) {
+    if (kind === 'furniture') continue;
+    let owner: Found | undefined;
+    if (kind === 'from') owner = found.find((article) => article.lines[0]!.start > start) ?? found.at(-1);
+    else owner = found.findLast((article) => article.lines[0]!.start < start) ?? found[0];
+    if (owner) owner.marks.push({ start, end });
+    else residue.push({ start, end, role: 'furniture' });
+  }
+}
+
+/** The pieces of an article: headline, opening byline, body, closing byline, parted where something else stands between. */
+function piecesOf(text: string, { lines, head, marks }: Found): Piece[] {
+  const roles: Piece[] = marks.map(({ start, end }) => ({ start, end, role: 'body' }));
+  const close = lines.at(-1)!.byline;
   lines.forEach((line, i) => {
-    if (i < run.head) add('headline', line.start, line.end);
-    else if (i === run.head && line.isByline && lines.length > i + 1) add('byline', line.start, line.end);
-    else if (last.byline < 0 || i === run.head || line.end <= last.byline) add('body', line.start, line.end);
+    const { start, end } = line;
+    if (i < head) roles.push({ start, end, role: 'headline' });
+    else if (i === head && line.isByline && lines.length > i + 1) roles.push({ start, end, role: 'byline' });
+    else if (close < 0 || i === head || end <= close) roles.push({ start, end, role: 'body' });
     else {
-      add('body', line.start, Math.max(line.start, last.byline));
-      add('byline', Math.max(line.start, last.byline), line.end);
+      if (start < close) roles.push({ start, end: close, role: 'body' });
+      roles.push({ start: Math.max(start, close), end, role: 'byline' });
     }
   });
-  for (let cut = false; mark < aside.length; mark++) {
-    if (aside[mark]!.kind === 'furniture') cut = true;
-    else put('body', aside[mark]!.start, aside[mark]!.end, cut);
+  if (marks.length > 0) roles.sort((a, b) => a.start - b.start);
+  const pieces: Piece[] = [];
+  for (const { start, end, role } of roles) {
+    const last = pieces.at(-1);
+    // A piece takes in the blanks up to the next piece of its article.
+    if (!last || !isBlankBetween(text, last.end, start)) pieces.push({ start, end, role });
+    else if (last.role === role) pieces[pieces.length - 1] = { ...last, end };
+    else {
+      pieces[pieces.length - 1] = { ...last, end: start };
+      pieces.push({ start, end, role });
+    }
   }
-  return { pieces, confidence: Math.min(run.confidence, next) };
+  return pieces;
+}
+
+function isBlankBetween(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isBlank(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /** What is covered by nothing else: the blanks between. */

@@ -56,7 +56,9 @@ function linesOf(text: string, block: Block): PieceLine[] {
   let role: PieceRole | null = null;
   for (const piece of block.pieces) {
     const opens = piece.role !== role;
-    toLines(text, piece.start, piece.end).forEach((line, i) => lines.push({ ...line, role: piece.role, opens: opens && i === 0 }));
+    toLines(text, piece.start, piece.end).forEach(({ start, end, text: words, indent, width, gap }, i) => {
+      lines.push({ start, end, text: words, indent, width, gap, role: piece.role, opens: opens && i === 0 });
+    });
     role = piece.role;
   }
   return lines;
@@ -110,7 +112,7 @@ function append(text: string, at: Int32Array, page: string, line: PieceLine, sta
     const blank = i;
     for (let n = length; n > 0; n = blankLength(page, i)) i += n;
     run = i;
-    if (i < line.end && (keepsAll || keepsBlank(page, blank, i) || endsDateline(out, start) || (out.length - start < 90 && insideByline(out)))) {
+    if (i < line.end && (keepsAll || keepsBlank(page, blank, i) || (line.role === 'body' && endsDateline(out, start)) || (out.length - start < 90 && insideByline(out)))) {
       at[out.length] = blank;
       out += ' ';
     }

@@ -7,6 +7,7 @@ import type { Tables } from '../../src/tables/schema.ts';
 import { nodeDriver } from './engine.node.ts';
 import { filesOf, FOLDER, host, SAMPLE } from './sample.ts';
 
+vi.setConfig({ testTimeout: 60_000 }); // an engine takes a second to start, several where the machine is busy
 const files = filesOf(SAMPLE);
 const COUNT = sql`SELECT count(*) AS n FROM articles`;
 const ignore = (): void => undefined;
@@ -133,7 +134,7 @@ describe('when the engine fails', () => {
     expect(start).toHaveBeenCalledTimes(3); // the first, one for the repetition, one for the next question
     for (let i = 0; i < 3; i++) await service.rows(TRAP, 3 + i);
     expect(await service.rows(COUNT, 9)).toMatchObject({ ok: false, code: 'engine', message: 'the engine died again and again' });
-  }, 20_000);
+  });
   test('a silent engine is given up after the deadline', async () => {
     const drivers: Driver[] = [];
     const start = async (): Promise<Driver> => {

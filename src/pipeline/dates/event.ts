@@ -14,13 +14,15 @@ export interface EventDay {
 
 const IN_PART: Record<Part['kind'], number> = { lead: 10, opening: 7, headline: 5, rest: 1 };
 const DISPATCH = 6;
+/** After the lead a day with its year tells what came before, four times of five. */
+const HISTORY = 7;
 /** Below this a day is mentioned, not reported. */
 const LEAST = 4;
-const DISPATCH_AFTER = /^(?:（[^）]{0,24}）)?(?:专?电|讯)/;
+const DISPATCH_AFTER = /^(?:（[^）]{0,24}）)?(?:专?电(?![力网商信视影子话厂站器动瓶能台])|讯(?![息问号速期]))/;
 const HOUR_AFTER = /^(?:（[^）]{1,8}）)?(?:上午|下午|中午|晚|早|凌晨|清晨|傍晚|夜|当天|一早|[0-9]{1,2}[时点:])/;
-const PASSES_AFTER = /^(?:之?前|以前|以?来|至今|以?后|止|为止|底|龄|生|出生|开始实施|起?施行|起?实施|印发|出台|版|是第|为第|》|”)/;
+const PASSES_AFTER = /^(?:之?前|以前|以?来|至今|以?后|止|为止|底|龄|生(?![产态活命物意源])|出生|开始实施|起?施行|起?实施|印发|出台|版|是第|为第|》|”)/;
 const STARTS_AFTER = /^(?:开始|起)/;
-const PASSES_BEFORE = /(?:截至|截止|截止到|截至到|生于|出生于|建于|成立于|始建于|创办于|早在|每年|从|自|至|到|以前|计划|预计|拟于|力争|确保|争取|将于|定于|定在|《|“|《[^》]{0,12}|“[^”]{0,12})$/;
+const PASSES_BEFORE = /(?:截至|截止|截止到|截至到|生于|出生于|建于|成立于|始建于|创办于|早在|每年|去年|明年|前年|次年|同年|当年|上年|从|自|至|到|以前|计划|预计|拟于|力争|确保|争取|将于|分别于|定于|定在|《|“|《[^》]{0,12}|“[^”]{0,12})$/;
 /** 2019年7月9日召开的 … tells of another event. */
 const HELD_AFTER = /^[^，。]{0,8}的/;
 const OPENS_CLAUSE = /(?:^|[，。；：\n）)讯电 　]|于|在)$/;
@@ -40,7 +42,8 @@ export function findEventDay(article: Article, text: string, expressions: readon
     const part = parts[i];
     if (part === undefined || part.start > expression.start) continue;
     const dispatch = isDispatch(text, part, expression);
-    const score = dispatch ? DISPATCH : IN_PART[part.kind] + inContext(text, expression, counted);
+    const history = expression.year !== null && part.kind === 'opening' ? HISTORY : 0;
+    const score = dispatch ? DISPATCH : IN_PART[part.kind] + inContext(text, expression, counted) - history;
     if (score > most) {
       most = score;
       best = { expression, basis: dispatch ? 'dateline' : 'text', confidence: Math.min(0.97, 0.5 + score / 26) };

@@ -4,6 +4,7 @@
  * One bounded pass; the text must be a `key`. Lunar days (农历八月十五) are no dates of ours and are left out.
  */
 import type { Span } from '../model.ts';
+import { daysIn } from './days.ts';
 import { toNumber, toYear } from './figures.ts';
 
 export interface DateExpression extends Span {
@@ -18,13 +19,13 @@ export interface DateExpression extends Span {
   readonly now: boolean;
 }
 
-const YEAR = '(?:19|2[0O])\\s?[0-9Oo]\\s?[0-9Oo]|[一二][〇零○九][〇零○一二三四五六七八九]{2}';
+const YEAR = '(?:19|2[0O])\\s?[0-9OolI]\\s?[0-9OolI]|[一二][〇零○O九][〇零○O一二三四五六七八九]{2}';
 const MONTH = '(?:[01lO]\\s?)?[0-9lO]|十[一二]?|[一二三四五六七八九元]';
 const DAY = '(?:[0-3l]\\s?)?[0-9lO]|三十一?|卅一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]';
 const TO = '[-—－–~～至到、和]{1,2}';
 const EXPRESSION = new RegExp(
   [
-    `(?<![0-9.])(?:(?<y1>${YEAR})\\s?年\\s?)?(?<m1>${MONTH})\\s?月\\s?(?<d1>${DAY})\\s?(?:[日号]|(?=${TO}(?:${DAY})[日号]))`,
+    `(?<![0-9.])(?:(?<y1>${YEAR})\\s?年\\s?)?(?<m1>${MONTH})\\s?月\\s?(?<d1>${DAY})\\s?(?:[日号曰]|(?=${TO}(?:${DAY})[日号]))`,
     `(?<![0-9])(?<y2>${YEAR})\\s?年\\s?(?<m2>${MONTH})\\s?月`,
     `(?<![0-9])(?<y3>(?:19|20)[0-9]{2})[-./](?<m3>0?[1-9]|1[0-2])[-./](?<d3>3[01]|[12][0-9]|0?[1-9])(?![0-9.])`,
     `(?<![0-9.])(?<m4>1[0-2]|[1-9])月(?=份|上旬|中旬|下旬|初|底|末)`,
@@ -38,11 +39,9 @@ const CLOSING = '）)';
 const LUNAR = /(?:农历|阴历|旧历)[^，。；\n（]{0,6}$/;
 const OFFSETS: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 前天: -2 };
 
-const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isDay(month: number | null, day: number | null): boolean {
+function isDay(year: number | null, month: number | null, day: number | null): boolean {
   if (month !== null && (month < 1 || month > 12)) return false;
-  return day === null || (day >= 1 && day <= (month === null ? 31 : LENGTHS[month - 1]!));
+  return day === null || (day >= 1 && day <= (month === null ? 31 : daysIn(month, year)));
 }
 
 /** The expressions of a text in order. Days that no calendar has (6月31日) are left out. */
@@ -66,7 +65,7 @@ export function toExpressions(text: string): DateExpression[] {
       day: day === undefined ? null : toNumber(day),
     };
     if ((month !== undefined && read.month === null) || (day !== undefined && read.day === null)) continue;
-    if (!isDay(read.month, read.day) || LUNAR.test(text.slice(Math.max(0, start - 10), start))) continue;
+    if (!isDay(read.year, read.month, read.day) || LUNAR.test(text.slice(Math.max(0, start - 10), start))) continue;
     found.push({ start, end, ...read, offset: null, vague: false, now: false });
   }
   return joinBracketed(text, found);

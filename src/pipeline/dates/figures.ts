@@ -1,6 +1,6 @@
 /** Printed figures -> numbers: Arabic, Chinese, and Arabic ones whose glyphs were read wrong (l for 1, O for 0). */
 
-const DIGITS = new Map([...'〇零○一二三四五六七八九'].map((digit, i) => [digit, Math.max(0, i - 2)]));
+const DIGITS = new Map([...'O〇零○一二三四五六七八九'].map((digit, i) => [digit, Math.max(0, i - 3)]));
 
 function arabic(figures: string): number | null {
   const plain = figures.replace(/[lI]/g, '1').replace(/[Oo]/g, '0');

@@ -1,7 +1,7 @@
 /**
  * When a page was printed, as far as it says. The folio and the file's name say it outright. Otherwise the articles of a
  * page share one publication: if their days lie close together, the clues of all tell the year of each. Days that lie
- * far apart make no page of one newspaper, and nothing is borrowed.
+ * far apart make no page of one newspaper, and nothing is lent.
  */
 import type { Layout, PageInput, PartialDate, Span } from '../model.ts';
 import type { YearClue } from './clues.ts';
@@ -51,7 +51,7 @@ export interface PageYear {
   readonly clue: PageClue;
 }
 
-const FEW_DAYS = 12;
+const FEW_DAYS = 30;
 const SOME_WEEKS = 45;
 const LEAST_LEAD = 2;
 

@@ -36,7 +36,7 @@ export function weighYears<C extends YearClue>(clues: readonly C[], month: numbe
     const fors = speaking.filter((clue) => clue.from <= to && from <= clue.to);
     const strongest = fors.reduce<C | null>((most, clue) => (most === null || clue.weight > most.weight ? clue : most), null);
     const against = lastFloor > to ? AGAINST_FLOOR : 0;
-    const score = fors.reduce((sum, { weight }) => sum + weight, 0) - against;
+    const score = fors.reduce((sum, clue) => sum + clue.weight * (month === null ? shareOf(clue, from, to) : 1), 0) - against;
     if (best !== null && score <= best.lead) second = Math.max(second, score);
     else if (strongest !== null) {
       second = Math.max(second, best?.lead ?? 0);
@@ -44,6 +44,11 @@ export function weighYears<C extends YearClue>(clues: readonly C[], month: numbe
     }
   }
   return best === null ? null : { ...best, lead: best.lead - second };
+}
+
+/** How much of a clue's months lies in a year. */
+function shareOf(clue: YearClue, from: number, to: number): number {
+  return (Math.min(clue.to, to) - Math.max(clue.from, from) + 1) / (clue.to - clue.from + 1);
 }
 
 /** The same words with the same meaning count once. */

@@ -18,7 +18,9 @@ export interface Run {
 }
 
 export const LONGEST_HEAD = 4;
-const HOPELESS = -12;
+/** No opening makes up for an edge below this; most column breaks end here. */
+const HOPELESS_EDGE = -7.5;
+const HOPELESS = -9;
 
 interface Start {
   readonly at: number;
@@ -41,13 +43,14 @@ export function mayHead(line: SignedLine, first: boolean): boolean {
   return !line.isByline && line.byline < 0 && (first || line.lead !== 'house');
 }
 
-function scoreStart(lines: readonly SignedLine[], habits: Habits, i: number): Start {
+function scoreStart(lines: readonly SignedLine[], habits: Habits, i: number): Start | null {
   let sum = 0;
   const see = (sign: number, value: number): void => {
     sum += WEIGHTS[SIGNS[sign]!] * value;
   };
   seeEdge(lines, habits, i, see);
   const edge = sum;
+  if (i > 0 && edge < HOPELESS_EDGE) return null;
   const scores: number[] = [];
   for (let head = 0; head <= LONGEST_HEAD && i + head < lines.length; head++) {
     if (head > 0 && !mayHead(lines[i + head - 1]!, head === 1)) break;
@@ -65,7 +68,7 @@ export function findRuns(lines: readonly SignedLine[], habits: Habits): Run[] {
   for (let i = 0; i < lines.length; i++) {
     if (!mayStart(lines, habits, i)) continue;
     const start = scoreStart(lines, habits, i);
-    if (i === 0 || Math.max(...start.scores) > HOPELESS) starts.push(start);
+    if (start && (i === 0 || Math.max(...start.scores) > HOPELESS)) starts.push(start);
   }
   return divide(starts, lines.length);
 }

@@ -31,6 +31,8 @@ const MASTHEAD = /^[\u4e00-\u9fff]{1,6}(?:日报|晚报|早报|晨报|商报|时
 const ADVERTISING = /^(?:公益|分类)?广告$/;
 const LEFT_OVER = 2;
 const LONGEST = 90;
+/** Every folio line holds one of these. */
+const HINT = /[\d０-９]\s{0,2}[年.．\-/版页期]|星期|周[一二三四五六日]|[辑编对核审版图主读][：:\s]|责编|版$|热线|电话|传真|邮[箱编发]|网址|www|[@＠]|刊号|准印/;
 
 const sections: ReadonlySet<string> = new Set(SECTIONS);
 
@@ -57,7 +59,7 @@ function standsApart(lines: readonly Line[], i: number): boolean {
 }
 
 function isFolio(line: string): boolean {
-  if (line.length > LONGEST || line.endsWith('。') || line.endsWith('，')) return false;
+  if (line.length > LONGEST || line.endsWith('。') || line.endsWith('，') || !HINT.test(line)) return false;
   let text = key(line);
   let strong = 0;
   let parts = 0;

@@ -7,6 +7,7 @@ const PLACED = /特此(?:公告|声明|通告|公示)|声明作废|遗失|联系
 
 /** Whether a heading is that of a notice: 遗失声明, 招租. */
 export function isNoticeHeading(text: string): boolean {
+  if (text.length > 16) return false;
   const bare = text.replace(/[\s【】《》:：!！]/g, '');
   return bare.length <= 8 && headings.has(bare);
 }

@@ -3,25 +3,29 @@ import { closingByline, isBylineLine } from '../bylines.ts';
 import type { Line } from '../model.ts';
 import type { SignedLine } from './habits.ts';
 import { isFinal, leadOf } from './signs.ts';
+import type { Lead } from './signs.ts';
 
-/** `apart[i]`: what was set aside above line i. */
-export function sign(text: string, lines: readonly Line[], apart: readonly SignedLine['above'][]): SignedLine[] {
+/** `apart`: what was set aside above the line that starts there. */
+export function sign(text: string, lines: readonly Line[], apart: ReadonlyMap<number, SignedLine['above']>): SignedLine[] {
+  const leads = lines.map((line, i) => leadOf(line.text, lines[i + 1]?.gap === 0 ? lines[i + 1]!.text : ''));
   const signed: SignedLine[] = [];
-  lines.forEach((line, i) => {
-    const next = lines[i + 1];
+  for (let i = 0; i < lines.length; i++) {
+    const { start, end, text: words, indent, width, gap } = lines[i]!;
     const before = signed[i - 1];
-    const final = isFinal(line.text);
-    const lead = leadOf(line.text, next?.gap === 0 ? next.text : '');
-    const isByline = !final && line.width < 40 && lead === 'none' && isBylineLine(line.text);
+    const final = isFinal(words);
+    const isByline = !final && width < 40 && leads[i] === 'none' && isBylineLine(words);
     // Under a headline the line names the reporter of what follows; after a sentence, of what is over.
-    const opens = isByline && (!before || (!before.final && before.byline < 0 && !/[）)】]$/.test(before.text)));
-    signed.push({ ...line, lead, final, byline: !opens && mayClose(line, before, next, final) ? closingByline(text, lines, i) : -1, isByline, above: apart[i] ?? 'nothing' });
-  });
+    const opens = isByline && (!before || (!before.final && before.byline < 0 && !/[）)】（(]$/.test(before.text)));
+    const closes = !opens && !final && mayClose(lines, leads, i);
+    signed.push({ start, end, text: words, indent, width, gap, lead: leads[i]!, final, byline: closes ? closingByline(text, lines, i) : -1, isByline, above: apart.get(start) ?? 'nothing' });
+  }
   return signed;
 }
 
 /** Only a line at the end of a column or paragraph is searched for a closing byline. */
-function mayClose(line: Line, before: Line | undefined, next: Line | undefined, final: boolean): boolean {
-  if (final) return false;
-  return !next || next.gap > 0 || line.width < next.width - 1.2 || (before !== undefined && line.width < before.width - 1.2) || leadOf(next.text, '') !== 'none';
+function mayClose(lines: readonly Line[], leads: readonly Lead[], i: number): boolean {
+  const { width } = lines[i]!;
+  const before = lines[i - 1];
+  const next = lines[i + 1];
+  return !next || next.gap > 0 || width < next.width - 1.2 || (before !== undefined && width < before.width - 1.2) || leads[i + 1] !== 'none';
 }

@@ -10,10 +10,15 @@ const HOUSE =
 const PLACE = /^[□■◆◇●○▲△★☆▼◎•]?[\u4e00-\u9fff]{2,6}讯(?:[（(]|记者|通讯员|\d)/;
 const AGENCY = /^[(（]?据?(?:新华|中新|新华通讯|中国新闻)社[^。！？；：，据]{0,18}?(?:电|讯)(?![）)视话力影动子器])/;
 const REPORTER = /^(?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派)?(?:记者|通讯员)[\u4e00-\u9fff、·]{2,24}?(?:摄影)?报道[：:]/;
-const LEAD_MARK = /[讯电报]/;
-const FINAL = '。！？!?…';
-const CLOSING = '”’」』）)】]》';
-const NEVER_OPENS = '，。、；：！？”’」』）】》〉％%…';
+const LEAD_MARK = 1;
+const FINAL = 2;
+const CLOSING = 4;
+const NEVER_OPENS = 8;
+const classes = new Uint8Array(0x10000);
+for (const [chars, bit] of [['讯电报社网台记通融', LEAD_MARK], ['。！？!?…', FINAL], ['”’」』）)】]》', CLOSING], ['，。、；：！？”’」』）】》〉％%…', NEVER_OPENS]] as const)
+  for (let i = 0; i < chars.length; i++) classes[chars.charCodeAt(i)]! |= bit;
+
+const is = (bit: number, code: number): boolean => (classes[code]! & bit) !== 0;
 
 /** A line without its blanks, at most `length` characters of it. */
 export function squeezed(text: string, length: number): string {
@@ -24,10 +29,16 @@ export function squeezed(text: string, length: number): string {
 
 /** How the line opens. `next` is the line that runs on from it, as a lead may run over a line end; else ''. */
 export function leadOf(text: string, next: string): Lead {
-  if (!LEAD_MARK.test(text) && !LEAD_MARK.test(next)) return 'none';
+  if (!mayLead(text)) return 'none';
   const start = squeezed(text.length < 8 ? text : text.slice(0, 60) + next.slice(0, 30), 40);
   if (HOUSE.test(start) || PLACE.test(start) || REPORTER.test(start)) return 'house';
   return AGENCY.test(start) ? 'agency' : 'none';
+}
+
+/** Most lines hold none of the characters that every lead has near its start. */
+function mayLead(text: string): boolean {
+  for (let i = Math.min(text.length, 16) - 1; i >= 0; i--) if (is(LEAD_MARK, text.charCodeAt(i))) return true;
+  return false;
 }
 
 const SOURCE = /^[(（【]\s{0,2}(?:据?\s{0,2}(?:本报|新华社|中新社|[\u4e00-\u9fff]{2,6}[报网社台])[^）)】]{0,24}|完|待续)[）)】]\s{0,2}(?=(?:本报)?记者|$)/;
@@ -50,14 +61,14 @@ export function continuationOf(text: string): 'from' | 'to' | null {
 /** Ends like a sentence. */
 export function isFinal(text: string): boolean {
   let i = text.length - 1;
-  while (i > 5 && text[i] === ';' && text.endsWith('&nbsp;', i + 1)) i -= 6;
-  while (i > 0 && CLOSING.includes(text[i]!)) i--;
-  return i >= 0 && FINAL.includes(text[i]!);
+  while (i > 5 && text.charCodeAt(i) === 0x3b && text.endsWith('&nbsp;', i + 1)) i -= 6;
+  while (i > 0 && is(CLOSING, text.charCodeAt(i))) i--;
+  return i >= 0 && is(FINAL, text.charCodeAt(i));
 }
 
 /** Starts with a mark that never opens a line of its own. */
 export function isContinuation(text: string): boolean {
-  return NEVER_OPENS.includes(text[0] ?? ' ');
+  return is(NEVER_OPENS, text.charCodeAt(0));
 }
 
 const anywhere = weights(ANYWHERE);

@@ -29,6 +29,8 @@ describe('the year from the words of the article', () => {
     ['a yearly day', `9月9日，清河县庆祝第30个教师节大会召开。`, '2014-9-9 article 第30个教师节'],
     ['a yearly day in Chinese figures', `5月11日，清河县开展第十五个全国防灾减灾日活动。`, '2023-5-11 article 第十五个全国防灾减灾日'],
     ['a plan’s first year', `3月2日，${MEETING}今年是“十四五”开局之年。`, '2021-3-2 article “十四五”开局之年'],
+    ['figures as of a month', `7月2日，${MEETING}截至2015年6月底，全县完成投资3亿元。`, '2015-7-2 article 2015年6月'],
+    ['figures as of a year’s end', `3月2日，${MEETING}截至2015年底，全县共有学校30所。`, '2016-3-2 article 截至2015年底'],
     ['a plenum', `7月22日，清河县委常委会召开会议，传达学习党的二十届三中全会精神。`, '2024-7-22 article 二十届三中全会'],
     ['a year in Chinese figures', `6月28日，${MEETING}会议总结二〇一二年工作。`, '2013-6-28 article 总结二〇一二年'],
   ])('%s', (_what, lead, expected) => {
@@ -41,9 +43,16 @@ describe('the year from the words of the article', () => {
     ['今年 and 去年 alone', `6月18日，${MEETING}去年以来，全县增产，今年再上台阶。`],
     ['an anniversary of something unknown', `6月18日，清河县第一中学建校60周年大会举行。`],
     ['an anniversary to come', `6月18日，${MEETING}以优异成绩迎接建军100周年。`],
+    ['the first year of a plan to come', `6月18日，${MEETING}明年是“十四五”开局之年。`],
     ['two clues that disagree', `6月18日，${MEETING}会议总结2012年工作。党史学习教育走深走实。`],
   ])('is not told by %s', (_what, lead) => {
     expect(read([[null, lead]]).told).toEqual(['?-6-18 none -']);
+  });
+
+  it('is not claimed where it has no such day', () => {
+    expect(read([[null, `2月29日，${MEETING}会议总结2022年工作。`]]).told).toEqual(['?-2-29 none -']);
+    expect(read([[null, `2月29日，${MEETING}会议总结2023年工作。`]]).told).toEqual(['2024-2-29 article 总结2023年']);
+    expect(read([[null, `2023年2月29日，${MEETING}`]]).told).toEqual(['?-?-? none -']);
   });
 
   it('is told to the year where no day is printed', () => {
@@ -64,6 +73,11 @@ describe('the year from the page', () => {
   it('is not lent across a page whose days lie far apart', () => {
     const { told } = read([[null, `1月26日，${MEETING}`], LOOK_BACK, [null, `10月18日，${MEETING}`]]);
     expect(told).toEqual(['?-1-26 none -', '2023-6-28 article 回顾总结2022年', '?-10-18 none -']);
+  });
+
+  it('is not lent to another locality', () => {
+    const { told } = read([[null, '6月26日，白石县召开大会，全体机关干部参加。'], LOOK_BACK, [null, `6月18日，${MEETING}`]]);
+    expect(told).toEqual(['?-6-26 none -', '2023-6-28 article 回顾总结2022年', '2023-6-18 page 回顾总结2022年']);
   });
 
   it('minds the turn of the year', () => {
