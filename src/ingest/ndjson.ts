@@ -15,8 +15,9 @@ function articleOf(reading: ArticleReading, page: string): object {
   return {
     ...extent(reading),
     ...(runs.length > 1 ? { spans: runs.map(({ start, end }) => [start, end]) } : {}),
-    headline: headline.text,
+    headline: headline.origin === 'printed' ? headline.text : null,
     headline_printed: headline.origin === 'printed',
+    ...(headline.origin === 'derived' ? { headline_derived: headline.text } : {}),
     date: { year: date.year, month: date.month, day: date.day },
     byline: [...new Set(bylines.map(({ name }) => name))],
     kind: kind.kind,
