@@ -1,4 +1,7 @@
-/** One line a page: what the pipeline found there, for other programs and for measuring. Offsets are into the page text. */
+/**
+ * One line a page: what the pipeline found there, for other programs and for measuring. Offsets are into the page text.
+ * `headline` is what the page prints and null where it prints none; `headline_derived` is then the one made from the lead.
+ */
 import type { ArticleReading, PageReading, Person, Span } from '../pipeline/model.ts';
 import { extent } from '../pipeline/tables.ts';
 import { baseName } from './paths.ts';
