@@ -69,6 +69,10 @@ describe.each(truth.pages.map((page, i) => ({ ...page, id: `p${i}` })))('$file',
   const rows = (): Row<'articles'>[] => tables.articles.filter((row) => row.page_id === id);
   const pageText = (): string => tables.page_texts.find((row) => row.page_id === id)!.text;
 
+  test('prints the words that give its year', () => {
+    for (const words of year_evidence) expect(pageText().replace(/\s/g, '')).toContain(words);
+  });
+
   test(`holds ${articles.length} articles`, () => expect(rows()).toHaveLength(articles.length));
 
   describe.each((articles as TrueArticle[]).map((article, i) => ({ ...article, n: i + 1 })))('article $n, lines $lines', (article) => {
@@ -134,7 +138,12 @@ describe.each(truth.pages.map((page, i) => ({ ...page, id: `p${i}` })))('$file',
 
     test('no person where there is none', () => {
       const people = [...named(), ...ofArticle(tables.others, row())].map((each) => each.name);
-      for (const words of article.not_people_here ?? []) expect(people).not.toContain(words.split(' ')[0]);
+      const text = tables.texts.find((each) => each.article_id === row().article_id)!.text;
+      for (const note of article.not_people_here ?? []) {
+        const words = note.split(' ')[0]!;
+        expect(text).toContain(words);
+        expect(people).not.toContain(words);
+      }
     });
 
     test('kind and topics', () => {

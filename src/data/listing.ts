@@ -7,15 +7,22 @@ import type { AnswerRow } from './api.ts';
 
 /** Orders the engine knows. It has no Chinese collation: the order by headline is made by the caller from `headlines`. */
 const ORDERS = {
-  newest: sql`a.date DESC NULLS LAST, a.year DESC NULLS LAST, a.month DESC NULLS LAST, p.file, a.page_id, a.number`,
-  oldest: sql`a.date NULLS LAST, a.year NULLS LAST, a.month NULLS LAST, p.file, a.page_id, a.number`,
-  page: sql`p.file, a.page_id, a.number`,
-  mentions: sql`coalesce(n.mentions, 0) DESC, a.date DESC NULLS LAST, p.file, a.page_id, a.number`,
+  newest: sql`a.date DESC NULLS LAST, a.year DESC NULLS LAST, a.month DESC NULLS LAST, file, a.page_id, a.number`,
+  oldest: sql`a.date NULLS LAST, a.year NULLS LAST, a.month NULLS LAST, file, a.page_id, a.number`,
+  page: sql`file, a.page_id, a.number`,
+  mentions: sql`coalesce(named, 0) DESC, a.date DESC NULLS LAST, file, a.page_id, a.number`,
 } as const;
 export type Order = keyof typeof ORDERS;
 
-const FROM = sql`articles a JOIN pages p USING (page_id)
-  LEFT JOIN (SELECT article_id, count(*) AS mentions FROM mentions GROUP BY article_id) n USING (article_id)`;
+const PAGED = sql`articles a JOIN pages p USING (page_id)`;
+/** What each order sorts over: `named` is how often an article names officials. */
+const FROM: Readonly<Record<Order, Sql>> = {
+  newest: PAGED,
+  oldest: PAGED,
+  page: PAGED,
+  mentions: sql`${PAGED} LEFT JOIN (SELECT article_id, count(*) AS named FROM mentions GROUP BY article_id) n USING (article_id)`,
+};
+const NAMED: Readonly<Record<Order, Sql>> = { newest: sql``, oldest: sql``, page: sql``, mentions: sql`, named` };
 
 /** An article as the list shows it. */
 export interface ListedArticle {
@@ -25,12 +32,8 @@ export interface ListedArticle {
   readonly date: string | null;
   readonly date_precision: string;
   readonly date_text: string | null;
-  readonly year: number | null;
-  readonly month: number | null;
   readonly year_basis: string;
   readonly kind: string;
-  /** Times officials are named. */
-  readonly mentions: number;
   /** In the order the article names them; the title is the first printed there. */
   readonly officials: readonly { readonly id: string; readonly title: string }[];
   /** Topic ids, the strongest first. */
@@ -40,36 +43,36 @@ export interface ListedArticle {
 export const countArticles = (where: Sql): Sql => sql`SELECT count(*) AS count FROM articles a WHERE ${where}`;
 
 /** Ids and headlines of all selected articles, in page order. */
-export const headlines = (where: Sql): Sql => sql`SELECT a.article_id, a.headline FROM articles a JOIN pages p USING (page_id) WHERE ${where} ORDER BY ${ORDERS.page}`;
+export const headlines = (where: Sql): Sql => sql`SELECT a.article_id, a.headline FROM ${PAGED} WHERE ${where} ORDER BY ${ORDERS.page}`;
 
 /** `limit` articles from `offset`, as `listed` reads them. */
 export const listWindow = (where: Sql, order: Order, offset: number, limit: number): Sql =>
-  described(sql`SELECT a.*, coalesce(n.mentions, 0) AS mentions, row_number() OVER (ORDER BY ${ORDERS[order]}) AS position
-    FROM ${FROM} WHERE ${where} ORDER BY position LIMIT ${limit} OFFSET ${offset}`);
+  described(sql`SELECT a.article_id${NAMED[order]} FROM ${FROM[order]} WHERE ${where} ORDER BY ${ORDERS[order]} LIMIT ${limit} OFFSET ${offset}`, order);
 
 /** The articles of `ids`, in page order. */
-export const listOf = (ids: readonly string[]): Sql =>
-  described(sql`SELECT a.*, coalesce(n.mentions, 0) AS mentions, row_number() OVER (ORDER BY ${ORDERS.page}) AS position
-    FROM ${FROM} WHERE a.article_id IN (${join(ids)})`);
+export const listOf = (ids: readonly string[]): Sql => described(sql`SELECT a.article_id FROM articles a WHERE a.article_id IN (${join(ids)})`, 'page');
 
 /** Where an article stands in the list: `position` from 1, ids `previous` and `next`. No row where it is not selected. */
-export const neighbours = (where: Sql, order: Order, id: string): Sql => sql`SELECT * FROM (
+export const neighbours = (where: Sql, order: Order, id: string): Sql => sql`SELECT position, previous, next FROM (
   SELECT a.article_id, row_number() OVER here AS position, lag(a.article_id) OVER here AS previous, lead(a.article_id) OVER here AS next
-  FROM ${FROM} WHERE ${where} WINDOW here AS (ORDER BY ${ORDERS[order]})) WHERE article_id = ${id}`;
+  FROM ${FROM[order]} WHERE ${where} WINDOW here AS (ORDER BY ${ORDERS[order]})) WHERE article_id = ${id}`;
 
-/** Officials and topics of each article as lines, cells between tabs: a cell of an answer holds no list. */
-const described = (articles: Sql): Sql => sql`WITH page AS MATERIALIZED (${articles}), people AS (
+/**
+ * The rows of the articles `chosen`, which holds ids alone: sorting whole rows costs ten times as much. Officials and
+ * topics come as lines, cells between tabs, as a cell of an answer holds no list.
+ */
+const described = (chosen: Sql, order: Order): Sql => sql`WITH chosen AS MATERIALIZED (${chosen}), people AS (
     SELECT article_id, string_agg(official_id || chr(9) || coalesce(title, ''), chr(10) ORDER BY first_start) AS officials
     FROM (SELECT m.article_id, m.official_id, arg_min(m.title, m.start) AS title, min(m.start) AS first_start
-      FROM mentions m WHERE m.article_id IN (SELECT article_id FROM page) GROUP BY m.article_id, m.official_id)
+      FROM mentions m WHERE m.article_id IN (SELECT article_id FROM chosen) GROUP BY m.article_id, m.official_id)
     GROUP BY article_id
   ), subjects AS (
     SELECT x.article_id, string_agg(x.topic_id, chr(10) ORDER BY x.score DESC, x.topic_id) AS topics
-    FROM article_topics x WHERE x.article_id IN (SELECT article_id FROM page) GROUP BY x.article_id
+    FROM article_topics x WHERE x.article_id IN (SELECT article_id FROM chosen) GROUP BY x.article_id
   )
-  SELECT page.article_id, headline, headline_origin, date, date_precision, date_text, year, month, year_basis, mentions, kind, officials, topics
-  FROM page LEFT JOIN people USING (article_id) LEFT JOIN subjects USING (article_id)
-  ORDER BY position`;
+  SELECT a.article_id, a.headline, a.headline_origin, a.date, a.date_precision, a.date_text, a.year_basis, a.kind, officials, topics
+  FROM chosen JOIN articles a USING (article_id) JOIN pages p USING (page_id) LEFT JOIN people USING (article_id) LEFT JOIN subjects USING (article_id)
+  ORDER BY ${ORDERS[order]}`;
 
 const lines = (cell: unknown): string[] => (typeof cell === 'string' ? cell.split('\n') : []);
 

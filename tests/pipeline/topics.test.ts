@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { TOPICS } from '../../src/pipeline/lexicon/topics.ts';
+import { ECONOMY_WORDS } from '../../src/pipeline/lexicon/topics/economy.ts';
+import { GOVERNMENT_WORDS } from '../../src/pipeline/lexicon/topics/government.ts';
+import { LAND_WORDS } from '../../src/pipeline/lexicon/topics/land.ts';
+import { NEUTRAL_WORDS } from '../../src/pipeline/lexicon/topics/neutral.ts';
+import { PARTY_WORDS } from '../../src/pipeline/lexicon/topics/party.ts';
+import { SOCIETY_WORDS } from '../../src/pipeline/lexicon/topics/society.ts';
+import { key } from '../../src/pipeline/text.ts';
 import { findTopics } from '../../src/pipeline/topics.ts';
 import { makeArticle } from './make-article.ts';
 import { MARKED_ARTICLES } from './marked-articles.ts';
+
+const WORDS = { ...PARTY_WORDS, ...GOVERNMENT_WORDS, ...ECONOMY_WORDS, ...LAND_WORDS, ...SOCIETY_WORDS };
 
 describe('the taxonomy', () => {
   it('has 25 to 40 stable, distinct ids with two labels and a meaning', () => {
@@ -13,6 +22,22 @@ describe('the taxonomy', () => {
       expect(topic.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect([topic.zh, topic.en, topic.meaning].every((words) => words.length > 1)).toBe(true);
     }
+  });
+
+  it('has words of two characters or more with a weight of 1 to 4 for every topic', () => {
+    expect(Object.keys(WORDS).sort()).toEqual(TOPICS.map(({ id }) => id).sort());
+    for (const words of Object.values(WORDS)) {
+      for (const [word, weight] of Object.entries(words)) {
+        expect(word.length, word).toBeGreaterThanOrEqual(2);
+        expect([1, 2, 3, 4], word).toContain(weight);
+        expect(key(word), word).toBe(word);
+      }
+    }
+  });
+
+  it('has no neutral word that is also a topic word', () => {
+    const words = new Set(Object.values(WORDS).flatMap((each) => Object.keys(each)));
+    expect(NEUTRAL_WORDS.filter((word) => words.has(word))).toEqual([]);
   });
 
   it('is covered by the marked articles', () => {

@@ -65,7 +65,9 @@ const YEAR = /(?<![0-9])((?:19|20)[0-9]{2}|[一二][〇零○O九][〇零○O一
 const LEADING_MARKS = /^[，。；：、“”《》！\n）]+/;
 const ANNIVERSARY = /([0-9]{1,3}|[一二三四五六七八九十百]{1,4})周年/g;
 /** An anniversary to come, one gone by, or another country's. */
-const OTHER_TIME = /(?:迎接|到|至|明年|去年|在庆祝|大会|越南|朝鲜|人民军|劳动党|老挝|古巴)[^。；]{0,6}$/;
+const OTHER_TIME = /(?:迎接|到|至|明年|去年|在庆祝|出席庆祝|隆重庆祝|大会|越南|朝鲜|人民军|劳动党|老挝|古巴)[^。；]{0,6}$/;
+/** 明年是“十五五”开局之年 speaks of another year. */
+const BESIDE_PRESENT = /[明去]年(?:既是|是|即将|迎来)?“?$/;
 const YEARLY = /第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(?:个|届|次)(?:“|全国“|[“"])?/g;
 const SESSION = /(十[一二三四]?|九)届全国(?:人大|政协|人民代表大会|人大常委会)([一二三四五])次/g;
 const FOUNDINGS = Object.keys(FOUNDED).sort((a, b) => b.length - a.length);
@@ -148,6 +150,7 @@ function presents(text: string): YearClue[] {
   const clues: YearClue[] = [];
   PRESENT_WORDS.scan(text, (word, start, end) => {
     const [, from, to, sure] = PRESENTS[word]!;
+    if (BESIDE_PRESENT.test(text.slice(Math.max(0, start - 6), start))) return;
     const begun = toMonthCount(from);
     clues.push({ source: 'present', start, end, from: begun, to: toMonthCount(to), weight: 3 * sure, floor: begun });
   });

@@ -15,7 +15,7 @@ export function sign(text: string, lines: readonly Line[], apart: ReadonlyMap<nu
     const final = isFinal(words);
     const isByline = !final && width < 40 && leads[i] === 'none' && isBylineLine(words);
     // Under a headline the line names the reporter of what follows; after a sentence, of what is over.
-    const opens = isByline && (!before || (!before.final && before.byline < 0 && !/[）)】]$/.test(before.text)));
+    const opens = isByline && (!before || (!before.final && before.byline < 0 && !/[）)】（(]$/.test(before.text)));
     const closes = !opens && !final && mayClose(lines, leads, i);
     signed.push({ start, end, text: words, indent, width, gap, lead: leads[i]!, final, byline: closes ? closingByline(text, lines, i) : -1, isByline, above: apart.get(start) ?? 'nothing' });
   }

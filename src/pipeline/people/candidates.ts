@@ -2,6 +2,8 @@
 import type { Article, Span } from '../model.ts';
 import { key } from '../text.ts';
 import { hanNames, type Candidate } from './names.ts';
+import { strangers } from './strangers.ts';
+import { foreignNames } from './transliterations.ts';
 
 export interface Scored {
   /** The text of the article as it is matched. */
@@ -9,22 +11,29 @@ export interface Scored {
   readonly candidates: readonly Candidate[];
 }
 
-/** What an occurrence gains at most from a clear one of the same name. */
-const MOST_CONFIRMED = 6;
+/** Longer than any candidate. */
+const LONGEST = 64;
 
 /** Candidates outside bylines and titles of works. */
 export function candidatesOf(article: Article): Scored {
   const text = key(article.text.text);
-  const candidates: Candidate[] = [];
+  const best = new Map<number, Candidate>();
   const closed = [...article.bylines, ...works(text)].sort((a, b) => a.start - b.start);
+  const keep = (c: Candidate): void => {
+    const place = c.start * LONGEST + (c.end - c.start);
+    const other = best.get(place);
+    if (!other || other.score < c.score) best.set(place, c);
+  };
   let from = 0;
-  const take = (to: number): void => hanNames(text, (c) => candidates.push(c), from, to);
-  for (const { start, end } of closed) {
-    if (start > from) take(start);
+  for (const { start, end } of [...closed, { start: text.length, end: text.length }]) {
+    if (start > from) {
+      hanNames(text, keep, from, start);
+      foreignNames(text, keep, from, start);
+      strangers(text, keep, from, start);
+    }
     if (end > from) from = end;
   }
-  take(text.length);
-  return { key: text, candidates };
+  return { key: text, candidates: [...best.values()] };
 }
 
 /** Titles of works: 《…》 within a paragraph. */
@@ -32,17 +41,9 @@ function works(text: string): Span[] {
   const spans: Span[] = [];
   for (let start = text.indexOf('《'); start >= 0; start = text.indexOf('《', start + 1)) {
     const end = text.indexOf('》', start);
-    const edge = text.indexOf('\n', start);
     if (end < 0) break;
+    const edge = text.indexOf('\n', start);
     if (edge < 0 || end < edge) spans.push({ start, end: end + 1 });
   }
   return spans;
-}
-
-/** The candidates with the support that the clearest occurrence of each name gives the others. */
-export function confirm({ key: text, candidates }: Scored, best: ReadonlyMap<string, number>): Candidate[] {
-  return candidates.map((c) => {
-    const clearest = best.get(text.slice(c.start, c.end)) ?? c.score;
-    return clearest > c.score && clearest > 1 ? { ...c, score: c.score + Math.min(MOST_CONFIRMED, clearest, clearest - c.score) } : c;
-  });
 }

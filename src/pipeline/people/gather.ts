@@ -1,13 +1,15 @@
 /** Names in an article -> people: what is printed beside each name, carried along lists, and all places of one person. */
-import { SINGLE_HEADS } from '../lexicon/titles.ts';
+import { SINGLE_OFFICES } from '../lexicon/titles.ts';
+
 import type { Mention, Person, Title } from '../model.ts';
+import { appointed } from './appointments.ts';
 import { references } from './references.ts';
 import type { Candidate } from './names.ts';
 import { isDistant, isOffice } from './standing.ts';
 import { titleAfter, titlesBefore, type PrintedTitle } from './titles.ts';
 import { WordSet } from './words.ts';
 
-const single = new WordSet(SINGLE_HEADS);
+const single = new WordSet(SINGLE_OFFICES);
 const LIST_MARKS = new Set(['、', ' ', '　', '和', '及', '与']);
 
 interface Named extends Candidate {
@@ -15,8 +17,8 @@ interface Named extends Candidate {
   readonly titles: readonly PrintedTitle[];
 }
 
-/** The people that the chosen names show; `text` is the article's key. */
-export function gather(text: string, chosen: readonly Candidate[]): Person[] {
+/** The people that the chosen names show; `printed` is the article's text, `text` its key. */
+export function gather(printed: string, text: string, chosen: readonly Candidate[]): Person[] {
   const people = new Map<string, Named[]>();
   let before: Named | null = null;
   for (const candidate of chosen) {
@@ -26,8 +28,8 @@ export function gather(text: string, chosen: readonly Candidate[]): Person[] {
     else people.set(named.name, [named]);
     before = named;
   }
-  const aliases = references(text, chosen, [...people].filter(([, all]) => all.some((n) => n.titles.some(isOffice))).map(([name]) => name));
-  return [...people].map(([name, all]) => toPerson(text, name, all, aliases.get(name) ?? []));
+  const aliases = references(printed, text, chosen, [...people].filter(([, all]) => all.some((n) => n.titles.some(isOffice))).map(([name]) => name));
+  return [...people].map(([name, all]) => toPerson(printed, name, all, aliases.get(name) ?? []));
 }
 
 function withTitles(text: string, candidate: Candidate, before: Named | null): Named {
@@ -38,6 +40,7 @@ function withTitles(text: string, candidate: Candidate, before: Named | null): N
     const end = candidate.end + after.length;
     titles.push({ from: candidate.end, start: candidate.end, end, kind: after.kind, status: 'current' });
   }
+  titles.push(...appointed(text, candidate));
   if (titles.length === 0 && before && inList(text, before, candidate)) {
     return { ...candidate, name, titles: before.titles.filter((t) => !(isOffice(t) && holdsOne(text, t))) };
   }
@@ -47,7 +50,7 @@ function withTitles(text: string, candidate: Candidate, before: Named | null): N
 const inList = (text: string, before: Candidate, candidate: Candidate): boolean =>
   before.end === candidate.start || (before.end === candidate.start - 1 && LIST_MARKS.has(text[before.end]!));
 
-/** An office that one person holds: 县长, but neither 副县长 nor 区领导. */
+/** An office that one person holds: 县长, but neither 副县长 nor 局长 (several bureaus have one each). */
 function holdsOne(text: string, title: PrintedTitle): boolean {
   const length = single.endingAt(text, title.end, title.start);
   return length > 0 && text[title.end - length - 1] !== '副';
@@ -68,7 +71,7 @@ function toPerson(text: string, name: string, all: readonly Named[], aliases: re
     name,
     official,
     local,
-    what: official || called.length === 0 ? null : called.filter((t) => t.start >= 0).map((t) => text.slice(t.start, t.end)).join('、'),
+    what: official || called.length === 0 ? null : [...new Set(called.map((t) => text.slice(t.start, t.end)))].join('、'),
     mentions: [...mentions, ...aliases].sort((a, b) => a.start - b.start),
   };
 }

@@ -8,14 +8,16 @@ const notLevels = new WordSet(NOT_LEVELS);
 const foreign = new WordSet(FOREIGN_PLACES);
 const LONGEST_NAME = 12;
 
-/** Offices that begin with their level's character (区长, 县委): after 二七区 the level itself is not needed. */
-const repeats = (text: string, at: number, level: string): boolean =>
-  text[at] === level.at(-1) && levels.startingAt(text, at) > 0;
+const RANKS = new WordSet(['副', '常务副', '代', '代理', '原', '第一副']);
+
+/** Offices that begin with their level's character (区长, 副区长, 区委): after 二七区 the level itself is not needed. */
+const repeats = (text: string, at: number, level: string): boolean => text[at + RANKS.startingAt(text, at)] === level.at(-1);
 
 export const isForeign = (words: string): boolean => foreign.startingAt(words, 0) > 0;
 
 /** Length of the place name in front of an office that the office can do without; 0 where it begins with none. */
 export function placeLength(office: string): number {
+  if (isForeign(office)) return 0;
   let from = 0;
   if (office.startsWith('中共') && !office.startsWith('中共中央')) from = 2;
   let place = from;

@@ -2,8 +2,8 @@
 import type { Mention, Span } from '../model.ts';
 import { titleAfter } from './titles.ts';
 
-/** The references in the text to each of the named officials; one whose surname two of them share is nobody's. */
-export function references(text: string, chosen: readonly Span[], names: readonly string[]): Map<string, Mention[]> {
+/** The references in the article (`printed`, and `text` its key) to each of the named officials; one whose surname two of them share is nobody's. */
+export function references(printed: string, text: string, chosen: readonly Span[], names: readonly string[]): Map<string, Mention[]> {
   const found = new Map<string, Mention[]>();
   const taken = new Set<number>();
   for (const { start, end } of chosen) for (let i = start; i < end; i++) taken.add(i);
@@ -20,7 +20,7 @@ export function references(text: string, chosen: readonly Span[], names: readonl
       if (taken.has(i)) continue;
       const title = titleAfter(text, end);
       if (title?.kind !== 'office' || title.length < 2) continue;
-      mentions.push({ start: i, end: end + title.length, words: text.slice(i, end + title.length), titles: [] });
+      mentions.push({ start: i, end: end + title.length, words: printed.slice(i, end + title.length), titles: [] });
     }
     if (mentions.length > 0) found.set(holders[0]!, mentions);
   }

@@ -3,6 +3,7 @@
  * title holds: 听取了|愿景集团副总裁. Titles are joined by 、 and 兼.
  */
 import { BEFORE_TITLES, WITHIN_TITLES } from '../lexicon/edges.ts';
+import { FOREIGN_PLACES } from '../lexicon/places.ts';
 import { ACTING, FORMER, OFFICE_HEADS, PLAIN_WORDS, PRIVATE_BODIES, PRIVATE_HEADS, PUBLIC_BODIES } from '../lexicon/titles.ts';
 import type { Span, TitleStatus } from '../model.ts';
 import { placeLength } from './places.ts';
@@ -11,8 +12,9 @@ import { isHan, WordSet } from './words.ts';
 const offices = new WordSet(OFFICE_HEADS);
 const privateHeads = new WordSet(PRIVATE_HEADS);
 const plain = new WordSet(PLAIN_WORDS);
+const heads = [offices, privateHeads, plain];
 const stops = new WordSet(BEFORE_TITLES);
-const within = new WordSet(WITHIN_TITLES);
+const within = new WordSet([...WITHIN_TITLES, ...FOREIGN_PLACES]);
 const privateBodies = new WordSet(PRIVATE_BODIES);
 const publicBodies = new WordSet(PUBLIC_BODIES);
 const former = new WordSet(FORMER);
@@ -28,6 +30,9 @@ export interface PrintedTitle extends Span {
   readonly status: TitleStatus;
 }
 
+/** True for units that end some head word. */
+export const mayEndTitle = (unit: number): boolean => heads.some((set) => set.mayEnd(unit));
+
 /** The kind of word that ends at `end`, and its length. */
 export function headAt(text: string, end: number): { readonly kind: TitleKind; readonly length: number } | null {
   const office = offices.endingAt(text, end);
@@ -36,6 +41,11 @@ export function headAt(text: string, end: number): { readonly kind: TitleKind; r
   if (office === 0 && own === 0 && simple === 0) return null;
   if (office >= own && office >= simple) return { kind: 'office', length: office };
   return own >= simple ? { kind: 'private', length: own } : { kind: 'plain', length: simple };
+}
+
+/** True where the run is a head word itself (老师, 主任), and so no name. */
+export function isHead(text: string, start: number, end: number): boolean {
+  return end - start > 1 && heads.some((set) => set.endingAt(text, end, start) === end - start);
 }
 
 /** The titles that end at `end`, in the order of print; empty where none does. */
@@ -68,7 +78,7 @@ function leftEdge(text: string, at: number): number {
     if (stop > 0 && stop >= inside) break;
     i -= Math.max(1, inside);
   }
-  while (i < at && !isHan(text.charCodeAt(i)) && text[i] !== '“') i++;
+  while (i < at && !isHan(text.charCodeAt(i)) && !(text[i] === '“' && text.indexOf('”', i) < at && text.includes('”', i))) i++;
   return i;
 }
 
@@ -86,24 +96,27 @@ function split(text: string, from: number, end: number, kind: TitleKind): Printe
   let start = from;
   for (let i = from + 1; i < end - 1; i++) {
     if (text[i] === '兼' && headAt(text, i) !== null) {
-      titles.push(printed(text, start, i, headAt(text, i)!.kind));
+      titles.push(printedTitle(text, start, i, headAt(text, i)!.kind));
       start = i + (text[i + 1] === '任' ? 2 : 1);
     }
   }
-  titles.push(printed(text, start, end, kind));
+  titles.push(printedTitle(text, start, end, kind));
   return titles;
 }
 
-function printed(text: string, from: number, end: number, kind: TitleKind): PrintedTitle {
+/** The title printed at `[from, end)`, the place in front apart. */
+export function printedTitle(text: string, from: number, end: number, kind: TitleKind): PrintedTitle {
   const words = text.slice(from, end);
-  const start = kind === 'office' ? from + placeLength(words) : from;
+  const past = former.startingAt(text, from);
+  const start = kind === 'office' && past === 0 ? from + placeLength(words) : from;
   const body = text.slice(from, end);
   const isPrivate = kind === 'office' && privateBodies.within(body) && !publicBodies.within(body);
-  return { from, start, end, kind: isPrivate ? 'private' : kind, status: statusOf(text, from, start) };
+  return { from, start, end, kind: isPrivate ? 'private' : kind, status: statusOf(text, from, start, end) };
 }
 
-function statusOf(text: string, from: number, start: number): TitleStatus {
-  if (former.startingAt(text, from) > 0 || former.startingAt(text, start) > 0) return 'former';
+function statusOf(text: string, from: number, start: number, end: number): TitleStatus {
+  const rank = end - (headAt(text, end)?.length ?? 0);
+  if ([from, start].some((at) => former.startingAt(text, at) > 0) || (rank > from && text[rank - 1] === '原')) return 'former';
   if (acting.startingAt(text, start) > 0) return 'acting';
   return 'current';
 }

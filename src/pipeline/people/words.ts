@@ -1,36 +1,83 @@
-/** Sets of words asked backwards: which word of the set ends at a place. */
+/** Sets of words asked at a place of a text: which one begins or ends there. Most places cost one array read. */
+
+interface Node {
+  word: boolean;
+  readonly next: Map<number, Node>;
+}
+
+/** A trie over the units of words, forwards or backwards. */
+class Trie {
+  readonly #roots: (Node | undefined)[] = new Array<Node | undefined>(0x10000);
+  readonly #starts = new Uint8Array(0x10000);
+
+  add(units: readonly number[]): void {
+    const first = units[0]!;
+    let node: Node = (this.#roots[first] ??= { word: false, next: new Map<number, Node>() });
+    this.#starts[first] = 1;
+    for (const unit of units.slice(1)) {
+      const next: Node = node.next.get(unit) ?? { word: false, next: new Map<number, Node>() };
+      node.next.set(unit, next);
+      node = next;
+    }
+    node.word = true;
+  }
+
+  begins(unit: number): boolean {
+    return this.#starts[unit] === 1;
+  }
+
+  /** Length of the longest word read from `at` in steps of `step`, at most `limit` units. */
+  longest(text: string, at: number, step: 1 | -1, limit: number): number {
+    const first = text.charCodeAt(at);
+    if (limit <= 0 || this.#starts[first] !== 1) return 0;
+    let node: Node | undefined = this.#roots[first];
+    let found = 0;
+    for (let n = 1; node; n++) {
+      if (node.word) found = n;
+      if (n >= limit) break;
+      node = node.next.get(text.charCodeAt(at + n * step));
+    }
+    return found;
+  }
+}
+
 export class WordSet {
   readonly #words: ReadonlySet<string>;
-  readonly #longest: number;
-  /** Units that end some word, so that most places need no lookup. */
-  readonly #last = new Uint8Array(0x10000);
+  readonly #forwards = new Trie();
+  readonly #backwards = new Trie();
 
   constructor(words: readonly string[]) {
     this.#words = new Set(words);
-    this.#longest = words.reduce((n, w) => Math.max(n, w.length), 0);
-    for (const w of words) this.#last[w.charCodeAt(w.length - 1)] = 1;
+    for (const word of this.#words) {
+      const units = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+      if (units.length === 0) continue;
+      this.#forwards.add(units);
+      this.#backwards.add(units.reverse());
+    }
   }
 
   has(word: string): boolean {
     return this.#words.has(word);
   }
 
+  /** True when some word ends in this unit. */
+  mayEnd(unit: number): boolean {
+    return this.#backwards.begins(unit);
+  }
+
   /** Length of the longest word that ends at `end` and begins at `from` or later; 0 where there is none. */
   endingAt(text: string, end: number, from = 0): number {
-    if (end <= from || this.#last[text.charCodeAt(end - 1)] === 0) return 0;
-    for (let n = Math.min(this.#longest, end - from); n > 0; n--) if (this.#words.has(text.slice(end - n, end))) return n;
-    return 0;
+    return this.#backwards.longest(text, end - 1, -1, end - from);
   }
 
   /** Length of the longest word that begins at `start`; 0 where there is none. */
   startingAt(text: string, start: number): number {
-    for (let n = Math.min(this.#longest, text.length - start); n > 0; n--) if (this.#words.has(text.slice(start, start + n))) return n;
-    return 0;
+    return this.#forwards.longest(text, start, 1, text.length - start);
   }
 
   /** True when some word of the set stands in the text. */
   within(text: string): boolean {
-    for (let end = 1; end <= text.length; end++) if (this.endingAt(text, end) > 0) return true;
+    for (let start = 0; start < text.length; start++) if (this.startingAt(text, start) > 0) return true;
     return false;
   }
 }

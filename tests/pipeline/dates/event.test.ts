@@ -27,6 +27,8 @@ describe('the day of the event', () => {
     ['beside 昨日, both printed', '昨日(9月21日)，清河县举行丰收节活动。', '?-9-21 text 昨日(9月21日)'],
     ['of the event, not of the dispatch', '本报5月8日讯 5月6日上午，清河县召开推进会。', '?-5-6 text 5月6日'],
     ['of the dispatch alone', '本报清河5月8日讯（记者 王明）清河县推进会在县城召开。', '?-5-8 dateline 5月8日'],
+    ['not of a dispatch where 电 begins a word', '7月15日电力公司抢修线路。7月16日恢复供电。', '?-7-15 text 7月15日'],
+    ['not of a birth where 生 begins a word', '7月15日生态环境局清河分局召开会议。', '?-7-15 text 7月15日'],
     ['昨日 from the dispatch', '本报5月1日讯 昨日，清河县召开推进会。', '?-4-30 dateline 昨日'],
     ['a day alone from the dispatch', '本报5月18日讯 15日上午，清河县召开推进会。', '?-5-15 dateline 15日'],
     ['a day alone of the month before', '本报5月2日讯 29日上午，清河县召开推进会。', '?-4-29 dateline 29日'],
@@ -55,5 +57,7 @@ describe('the day of the event', () => {
     const known = { date: { year: 2016, month: 1, day: 2 } };
     expect(read('本报讯 昨日上午，清河县召开推进会。', known)).toBe('2016-1-1 file 昨日');
     expect(read('本报讯 30日上午，清河县召开推进会。', known)).toBe('2015-12-30 file 30日');
+    expect(read('本报讯 昨日，清河县召开推进会。', { date: { year: 2015, month: 3, day: 1 } })).toBe('2015-2-28 file 昨日');
+    expect(read('本报讯 昨日，清河县召开推进会。', { date: { year: 2016, month: 1, day: 1 } })).toBe('2015-12-31 file 昨日');
   });
 });

@@ -43,9 +43,16 @@ describe('the year from the words of the article', () => {
     ['今年 and 去年 alone', `6月18日，${MEETING}去年以来，全县增产，今年再上台阶。`],
     ['an anniversary of something unknown', `6月18日，清河县第一中学建校60周年大会举行。`],
     ['an anniversary to come', `6月18日，${MEETING}以优异成绩迎接建军100周年。`],
+    ['the first year of a plan to come', `6月18日，${MEETING}明年是“十四五”开局之年。`],
     ['two clues that disagree', `6月18日，${MEETING}会议总结2012年工作。党史学习教育走深走实。`],
   ])('is not told by %s', (_what, lead) => {
     expect(read([[null, lead]]).told).toEqual(['?-6-18 none -']);
+  });
+
+  it('is not claimed where it has no such day', () => {
+    expect(read([[null, `2月29日，${MEETING}会议总结2022年工作。`]]).told).toEqual(['?-2-29 none -']);
+    expect(read([[null, `2月29日，${MEETING}会议总结2023年工作。`]]).told).toEqual(['2024-2-29 article 总结2023年']);
+    expect(read([[null, `2023年2月29日，${MEETING}`]]).told).toEqual(['?-?-? none -']);
   });
 
   it('is told to the year where no day is printed', () => {

@@ -1,0 +1,55 @@
+/** Offices printed after a name by a verb of appointing: 任命某某为局长, 某某当选县长, 免去某某的局长职务. */
+import type { Span, TitleStatus } from '../model.ts';
+import { headAt, printedTitle, type PrintedTitle } from './titles.ts';
+import { WordSet } from './words.ts';
+
+const TAKES = new WordSet(['当选为', '当选', '任', '担任', '兼任', '出任', '接任', '升任', '调任', '改任', '同志任', '同志为', '同志担任', '拟任']);
+const LEAVES = new WordSet(['辞去', '不再担任', '不再兼任', '卸任', '同志辞去']);
+const NAMED_AS = new WordSet(['为', '同志为', '任', '同志任']);
+const OF = new WordSet(['的', '同志的', '']);
+const NAMES = ['任命', '决定', '选举', '推选', '聘任', '选出'];
+const PROPOSES = ['提名', '推荐', '建议'];
+const REMOVES = ['免去', '撤销', '罢免', '免除', '接受', '终止'];
+const BEFORE = 14;
+const ENDS = new Set('，。；：！？\n（）“”');
+const TAILS = new WordSet(['职务', '一职', '候选人', '人选', '候选人选', '的职务', '的请求', '职务的请求', '的决定']);
+const LONGEST = 60;
+
+/** The offices after the name at `name`; empty where no such verb stands beside it. */
+export function appointed(text: string, name: Span): PrintedTitle[] {
+  const before = text.slice(Math.max(0, name.start - BEFORE), name.start);
+  const has = (verbs: readonly string[]): boolean => verbs.some((verb) => before.includes(verb));
+  const rules: readonly (readonly [boolean, WordSet, TitleStatus])[] = [
+    [true, LEAVES, 'removed'],
+    [has(REMOVES), OF, 'removed'],
+    [has(PROPOSES), NAMED_AS, 'proposed'],
+    [has(NAMES), NAMED_AS, 'appointed'],
+    [true, TAKES, 'appointed'],
+  ];
+  for (const [applies, verbs, status] of rules) {
+    if (!applies) continue;
+    const length = verbs.startingAt(text, name.end);
+    if (length === 0 && !verbs.has('')) continue;
+    const titles = titlesFrom(text, name.end + length, status);
+    if (titles.length > 0) return titles;
+  }
+  return [];
+}
+
+/** The offices, joined by 、, that begin at `start`. */
+function titlesFrom(text: string, start: number, status: TitleStatus): PrintedTitle[] {
+  let end = start;
+  while (end < text.length && end - start < LONGEST && !ENDS.has(text[end]!)) end++;
+  const titles: PrintedTitle[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && text[i] !== '、') continue;
+    let last = i;
+    for (let n = TAILS.endingAt(text, last, from); n > 0; n = TAILS.endingAt(text, last, from)) last -= n;
+    const head = headAt(text, last);
+    if (head?.kind !== 'office' || last - head.length < from) break;
+    titles.push({ ...printedTitle(text, from, last, 'office'), status });
+    from = i + 1;
+  }
+  return titles;
+}
