@@ -1,8 +1,7 @@
 /**
  * `npm run data`: makes what is missing under public/data. The demonstration is not kept in the repository and is
  * invented again when the code or the lexicons that shape it changed. The shipped data set is kept, so that a change of
- * the pipeline shows in the history; `npm run data -- --fresh` reads its pages again. The list of data sets is written
- * from the manifests found.
+ * the pipeline shows in the history; `npm run data -- --fresh` reads its pages again, and writes the data dictionary.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -11,8 +10,9 @@ import { join } from 'node:path';
 import { FICTION_TITLE, FICTION_VERSION, invent } from '../src/synth/newspaper.ts';
 import { packDataSet } from '../src/tables/dataset.ts';
 import { ingest } from '../src/ingest/ingest.ts';
-import type { Catalogue, Manifest } from '../src/tables/manifest.ts';
-import { readManifest, writeDataSet } from './folders.ts';
+import { dictionary } from '../src/tables/dictionary.ts';
+import type { Manifest } from '../src/tables/manifest.ts';
+import { readManifest, writeCatalogue, writeDataSet } from './folders.ts';
 import { inputFiles } from './input-files.ts';
 
 const ROOT = 'public/data';
@@ -51,18 +51,9 @@ async function makeShipped(fresh: boolean): Promise<void> {
   await writeDataSet(folder, (await ingest(await inputFiles([shipped.pages]), shipped)).files);
 }
 
-async function writeCatalogue(): Promise<void> {
-  const folders = (await readdir(ROOT, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
-  const manifests = (await Promise.all(folders.map((name) => readManifest(join(ROOT, name))))).filter((manifest): manifest is Manifest => manifest !== null);
-  const catalogue: Catalogue = {
-    sets: manifests
-      .sort((a, b) => Number(a.fictional) - Number(b.fictional))
-      .map(({ id, title, fictional, counts }) => ({ id, title, fictional, articles: counts.articles })),
-  };
-  await writeFile(join(ROOT, 'index.json'), `${JSON.stringify(catalogue, null, 2)}\n`);
-}
-
 await mkdir(ROOT, { recursive: true });
-await makeShipped(process.argv.includes('--fresh'));
+const fresh = process.argv.includes('--fresh');
+await makeShipped(fresh);
 await makeDemo();
-await writeCatalogue();
+await writeCatalogue(ROOT);
+if (fresh) await writeFile('docs/data-dictionary.md', dictionary());

@@ -1,8 +1,6 @@
 /**
  * Page texts -> data set: `npm run ingest -- <files or folders> --out <folder>`, or `--ndjson` for one line a page.
- *
- * Standard output carries NDJSON only. Exit status: 0 all read, 1 failed (the last complete output stays), 2 wrong
- * use, 3 done, but files were left out.
+ * Standard output carries NDJSON only. A run that fails or is interrupted leaves the last complete output as it was.
  */
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,17 +9,36 @@ import { toLine } from '../src/ingest/ndjson.ts';
 import { readSources } from '../src/ingest/pages.ts';
 import { readPage } from '../src/pipeline/index.ts';
 import type { Row } from '../src/tables/schema.ts';
-import { writeDataSet } from './folders.ts';
+import { listBeside, writeDataSet } from './folders.ts';
 import { inputFiles } from './input-files.ts';
 import { progressBar } from './progress.ts';
 
 const USAGE = `Usage: npm run ingest -- <files or folders> --out <folder> [--title-zh <title>] [--title-en <title>]
-       npm run ingest -- <files or folders> --ndjson`;
+       npm run ingest -- <files or folders> --ndjson
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { out: { type: 'string' }, ndjson: { type: 'boolean', default: false }, 'title-zh': { type: 'string' }, 'title-en': { type: 'string' } },
-});
+  --out <folder>     writes a data set: one Parquet file a table, and manifest.json
+  --title-zh <title> its name in Chinese; without one, the folder's name
+  --title-en <title> its name in English
+  --ndjson           prints one line of JSON a page instead
+  --help             prints this
+
+Exit status: 0 all read, 1 failed, 2 wrong use, 3 done, but files were left out`;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' }, ndjson: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+        'title-zh': { type: 'string' }, 'title-en': { type: 'string' },
+      },
+    });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+const { values, positionals } = readArguments();
 
 const tell = (notice: Row<'notices'>): void => {
   if (notice.page_id === null || notice.severity === 'error') console.error(`${notice.file}: ${notice.code}${notice.detail === null ? '' : ` (${notice.detail})`}`);
@@ -45,6 +62,7 @@ async function makeDataSet(paths: readonly string[], out: string): Promise<numbe
   const started = performance.now();
   const { files, manifest, notices, leftOut } = await ingest(await inputFiles(paths), { id, title }, progressBar());
   await writeDataSet(out, files);
+  await listBeside(out);
   notices.forEach(tell);
   const { pages, articles, undated, officials, mentions } = manifest.counts;
   const megabytes = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) / 1e6;
@@ -54,7 +72,9 @@ async function makeDataSet(paths: readonly string[], out: string): Promise<numbe
   return leftOut;
 }
 
-if (positionals.length === 0 || values.ndjson === (values.out !== undefined)) {
+if (values.help) {
+  console.log(USAGE);
+} else if (positionals.length === 0 || values.ndjson === (values.out !== undefined)) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FICTION_VERSION, FICTION_TITLE, invent } from '../src/synth/newspaper.ts';
 import { packDataSet } from '../src/tables/dataset.ts';
-import { writeDataSet } from './folders.ts';
+import { listBeside, writeDataSet } from './folders.ts';
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '20000' }, out: { type: 'string' }, seed: { type: 'string', default: '1' } } });
 const articles = Number(values.articles);
@@ -17,6 +17,7 @@ const { files, manifest } = await packDataSet(invent(articles, seed), {
   id: basename(values.out), title: FICTION_TITLE, fictional: true, sources: [], pipeline_version: FICTION_VERSION,
 });
 await writeDataSet(values.out, files);
+await listBeside(values.out);
 const megabytes = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) / 1e6;
 const { counts } = manifest;
 console.error(

@@ -106,6 +106,10 @@ export function readByline(text: string, from: number, to: number, initial: Byli
       role = isRole.role;
       if (isRole.length < word.length) {
         const rest = word.slice(isRole.length).replace(/(?:摄影)?报道$/, '');
+        if (rest.length === 1) {
+          pending = { start: token.end - 1, end: token.end, word: rest };
+          continue;
+        }
         const parts = splitNames(rest);
         if (!parts) return null;
         for (const part of parts) add(token.start + isRole.length + part.start, token.start + isRole.length + part.end);
@@ -129,7 +133,7 @@ export function readByline(text: string, from: number, to: number, initial: Byli
 }
 
 const CLOSING_WORD =
-  /(?:本报|本网|本台|新华社)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员|通信员)|撰稿|撰文|作者|供稿|投稿|编辑|责编|审核|校对|摄影|图[/／]|文[/／]|图文|文图|来源|[（(【]/g;
+  /(?:本报|本网|本台|新华社)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员|通信员)|撰稿|撰文|作者|供稿|投稿|编辑|责编|审核|校对|摄影|图[/／]|文[/／]|图文|文图|来源|[\u4e00-\u9fff]{2,3}\s{1,2}(?:摄|摄影|供图|图)$|[（(【]/g;
 const LONGEST_BYLINE = 64;
 const OPENS = '（([【□■◇◆●◎—';
 const ENDS_BEFORE = '。！？”’」』）)】…!?.';
@@ -138,12 +142,14 @@ const ENDS_BEFORE = '。！？”’」』）)】…!?.';
 export function splitsWord(text: string, before: Line, after: Line): boolean {
   const code = text.charCodeAt(before.end);
   if (before.end < after.start && isBlank(code) && code !== 0x0a && code !== 0x0d) return false;
+  if (ROLE_BREAK.test(`${before.text.slice(-3)}|${after.text.slice(0, 3)}`)) return true;
   const left = BEFORE_BREAK.exec(before.text)![1]!.length;
   let right = 0;
   while (right < 3 && right < after.text.length && isHan(after.text.charCodeAt(right))) right++;
   return left > 0 && right > 0 && (left === 1 || right === 1);
 }
 
+const ROLE_BREAK = /(?:通讯\|员|通\|讯员|记\|者|摄\|影|编\|辑|校\|对)/;
 /** The start of a name before a line end, without the role word it follows. */
 const BEFORE_BREAK = /(?:记者|通讯员|摄影|编辑|校对|作者)?([\u3400-\u9fff]{0,3})$/;
 /** A byline that a column break cut in two. */
@@ -219,8 +225,14 @@ export function isBylineLine(text: string): boolean {
   return BYLINE_LINE.test(text) && readByline(text, 0, text.length, null) !== null;
 }
 
+/** Nothing but a name, as under the headline of an essay. */
+export function isAuthorLine(text: string): boolean {
+  const name = text.replace(/\s/g, '');
+  return name.length >= 2 && name.length <= 3 && COMMON_SURNAMES.includes(name[0]!) && NAME.test(name);
+}
+
 const LEAD_GROUP = /(?:讯|电|消息|^)\s?[（(\[【]([^）)\]】。]{2,60})[）)\]】]/;
-const LEAD_REPORTS = /((?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员)[\u3400-\u9fff、·\s]{2,30}?)(?:摄影)?报道/;
+const LEAD_REPORTS = /((?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员)[\u3400-\u9fff、·\s]{2,30}?)(?:(?:摄影)?报道|(?=从[^，。]{2,24}(?:获悉|了解到)))/;
 const LEAD = 130;
 
 /** The names in the lead of an article whose first body paragraph is [from, to): 本报讯（记者 某某）, 记者某某报道. */

@@ -112,7 +112,7 @@ function append(text: string, at: Int32Array, page: string, line: PieceLine, sta
     const blank = i;
     for (let n = length; n > 0; n = blankLength(page, i)) i += n;
     run = i;
-    if (i < line.end && (keepsAll || keepsBlank(page, blank, i) || endsDateline(out, start) || (out.length - start < 90 && insideByline(out)))) {
+    if (i < line.end && (keepsAll || keepsBlank(page, blank, i) || (line.role === 'body' && endsDateline(out, start)) || (out.length - start < 90 && insideByline(out)))) {
       at[out.length] = blank;
       out += ' ';
     }

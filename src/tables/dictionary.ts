@@ -29,7 +29,7 @@ export function dictionary(): string {
   const head = [
     '# Data dictionary',
     '',
-    `Schema version ${SCHEMA_VERSION}. This page is written from \`src/tables/schema.ts\`; change that file, then run \`npx tsx scripts/dictionary.ts\`.`,
+    `Schema version ${SCHEMA_VERSION}. This page is written from \`src/tables/schema.ts\`; change that file, then run \`npm run data -- --fresh\`.`,
     '',
     'A column keeps its name in Parquet, SQL, rows and CSV. Offsets are half-open, in UTF-16 units: `start` and `end` into the',
     'article’s text (table `texts`), `page_start` and `page_end` into the page’s text (table `page_texts`). Days are calendar',

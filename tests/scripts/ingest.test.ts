@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readManifest, writeDataSet } from '../../scripts/folders.ts';
+import { listBeside, readManifest, writeDataSet } from '../../scripts/folders.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // starts npm and a compiler
 
@@ -58,6 +58,7 @@ test('--out writes a data set; what is left out shows in the exit status, and th
 test('wrong use and a missing folder are told apart, and nothing is written', () => {
   const out = join(folder, 'town');
   expect(ingest('--out', out).status).toBe(2);
+  expect(ingest('--colour', 'red').status).toBe(2);
   expect(ingest(join(folder, 'nowhere'), '--out', out).status).toBe(1);
   expect(readdirSync(folder)).toEqual([]);
 });
@@ -71,4 +72,18 @@ test('a new data set replaces the old one, and an unfinished one leaves it as it
   expect(readFileSync(join(folder, 'a-1.parquet'), 'utf8')).toBe('one');
   await writeDataSet(folder, [file('a-3.parquet', 'three'), file('manifest.json', '{"id":"second"}')]);
   expect(readdirSync(folder).sort()).toEqual(['a-3.parquet', 'manifest.json']);
+});
+
+test('a new data set is listed beside its neighbours, real ones first', async () => {
+  const set = async (id: string, fictional: boolean): Promise<void> => {
+    const manifest = { id, title: { zh: id, en: id }, fictional, counts: { articles: 1 } };
+    await writeDataSet(join(folder, id), [{ name: 'manifest.json', bytes: new TextEncoder().encode(JSON.stringify(manifest)) }]);
+    await listBeside(join(folder, id));
+  };
+  await set('a', true);
+  expect(readdirSync(folder)).toEqual(['a']);
+  writeFileSync(join(folder, 'index.json'), '{"sets":[]}');
+  await set('b', false);
+  const { sets } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { sets: { id: string }[] };
+  expect(sets.map(({ id }) => id)).toEqual(['b', 'a']);
 });

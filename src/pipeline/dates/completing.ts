@@ -3,7 +3,7 @@
  * newspaper; a day alone otherwise takes the month last named before it.
  */
 import type { EventDate, Span } from '../model.ts';
-import { moveDay } from './days.ts';
+import { daysIn, moveDay } from './days.ts';
 import type { EventDay } from './event.ts';
 import type { DateExpression } from './expressions.ts';
 import type { Publication } from './publication.ts';
@@ -40,7 +40,7 @@ export function completeDay(event: EventDay | null, expressions: readonly DateEx
   const anchor = findAnchor(dispatch, publication);
   if (anchor !== null) return countFrom(anchor, expression, confidence * COUNTED);
   const before = expressions.findLast(({ start, month }) => month !== null && start < expression.start);
-  if (expression.day === null || before === undefined) return null;
+  if (expression.day === null || before === undefined || expression.day > daysIn(before.month!, before.year)) return null;
   return { year: null, month: before.month!, day: expression.day, basis, yearFrom: null, confidence: confidence * MONTH_BEFORE };
 }
 
@@ -54,10 +54,11 @@ function findAnchor(dispatch: DateExpression | null, publication: Publication | 
   return { year, month, day, basis, words };
 }
 
-function countFrom(anchor: Anchor, { offset, day }: DateExpression, confidence: number): CompletedDay {
-  const moved = moveDay(anchor.month, anchor.day, offset ?? 0);
+function countFrom(anchor: Anchor, { offset, day }: DateExpression, confidence: number): CompletedDay | null {
+  const moved = moveDay(anchor.year, anchor.month, anchor.day, offset ?? 0);
   // A day alone later than the day of writing belongs to the month before.
-  const { month, years } = day !== null && day > anchor.day ? moveDay(anchor.month, 1, -1) : moved;
+  const { month, years } = day !== null && day > anchor.day ? moveDay(anchor.year, anchor.month, 1, -1) : moved;
+  if (day !== null && day > daysIn(month, anchor.year)) return null;
   const year = anchor.year === null ? null : anchor.year + years;
   const yearFrom = year === null ? null : { basis: anchor.basis === 'dateline' ? ('printed' as const) : anchor.basis, words: anchor.words };
   return { year, month, day: day ?? moved.day, basis: anchor.basis, yearFrom, confidence };

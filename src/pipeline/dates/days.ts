@@ -4,6 +4,12 @@ const BEFORE = [0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335];
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const YEAR = 366;
 
+/** Days of a month; those of February in a leap year where the year is not known. */
+export function daysIn(month: number, year: number | null): number {
+  const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  return month === 2 && !leap ? 28 : LENGTHS[month - 1]!;
+}
+
 /** Day of a leap year, from 0; the middle of the month where only a month is known. */
 export function dayOfYear(month: number, day: number | null): number {
   return BEFORE[month - 1]! + (day ?? 15) - 1;
@@ -30,13 +36,12 @@ export function monthOf(day: number): number {
   return BEFORE.findLastIndex((before) => before <= day) + 1;
 }
 
-/** A month and day moved by a few days back (negative) or forth, and whether that crossed into another year. */
-export function moveDay(month: number, day: number, by: number): { readonly month: number; readonly day: number; readonly years: number } {
+/** A day moved by a few days back (negative) or forth, and whether that crossed into another year. */
+export function moveDay(year: number | null, month: number, day: number, by: number): { readonly month: number; readonly day: number; readonly years: number } {
   const moved = day + by;
-  if (moved >= 1 && moved <= LENGTHS[month - 1]!) return { month, day: moved, years: 0 };
-  if (moved < 1) {
-    const before = month === 1 ? 12 : month - 1;
-    return { month: before, day: LENGTHS[before - 1]! + moved, years: month === 1 ? -1 : 0 };
-  }
-  return { month: month === 12 ? 1 : month + 1, day: moved - LENGTHS[month - 1]!, years: month === 12 ? 1 : 0 };
+  const length = daysIn(month, year);
+  if (moved >= 1 && moved <= length) return { month, day: moved, years: 0 };
+  if (moved > length) return { month: month === 12 ? 1 : month + 1, day: moved - length, years: month === 12 ? 1 : 0 };
+  const before = month === 1 ? 12 : month - 1;
+  return { month: before, day: daysIn(before, year) + moved, years: month === 1 ? -1 : 0 };
 }

@@ -4,6 +4,7 @@
  * One bounded pass; the text must be a `key`. Lunar days (农历八月十五) are no dates of ours and are left out.
  */
 import type { Span } from '../model.ts';
+import { daysIn } from './days.ts';
 import { toNumber, toYear } from './figures.ts';
 
 export interface DateExpression extends Span {
@@ -38,11 +39,9 @@ const CLOSING = '）)';
 const LUNAR = /(?:农历|阴历|旧历)[^，。；\n（]{0,6}$/;
 const OFFSETS: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 前天: -2 };
 
-const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isDay(month: number | null, day: number | null): boolean {
+function isDay(year: number | null, month: number | null, day: number | null): boolean {
   if (month !== null && (month < 1 || month > 12)) return false;
-  return day === null || (day >= 1 && day <= (month === null ? 31 : LENGTHS[month - 1]!));
+  return day === null || (day >= 1 && day <= (month === null ? 31 : daysIn(month, year)));
 }
 
 /** The expressions of a text in order. Days that no calendar has (6月31日) are left out. */
@@ -66,7 +65,7 @@ export function toExpressions(text: string): DateExpression[] {
       day: day === undefined ? null : toNumber(day),
     };
     if ((month !== undefined && read.month === null) || (day !== undefined && read.day === null)) continue;
-    if (!isDay(read.month, read.day) || LUNAR.test(text.slice(Math.max(0, start - 10), start))) continue;
+    if (!isDay(read.year, read.month, read.day) || LUNAR.test(text.slice(Math.max(0, start - 10), start))) continue;
     found.push({ start, end, ...read, offset: null, vague: false, now: false });
   }
   return joinBracketed(text, found);

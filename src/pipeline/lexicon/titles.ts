@@ -50,5 +50,7 @@ export const FORMER = words('原 前 老');
 export const ACTING = words('代 代理');
 export const PROPOSED = words('拟任 候选 提名');
 
-/** Offices that one body has one of: they do not carry over to the next name of a list. */
-export const SINGLE_HEADS = words('书记 主席 主任 部长 省长 市长 州长 盟长 县长 旗长 区长 镇长 乡长 局长 总统 总理 国务卿 首相 检察长 总书记 行政长官 院长 政委 司令员 秘书长');
+/** Offices that one person holds at a time: they do not carry over to the next name of a list. */
+export const SINGLE_OFFICES = words(`
+总书记 国家主席 总理 总统 首相 国务卿 国王 委员长 行政长官 省长 市长 州长 盟长 县长 旗长 区长 镇长 乡长 省委书记 市委书记 州委书记 盟委书记 地委书记 县委书记 旗委书记 区委书记 镇党委书记 乡党委书记 街道党工委书记 村党支部书记 村支书 检察长 人大常委会主任 人大主任 人大主席 政协主席 人民法院院长 法院院长
+`);

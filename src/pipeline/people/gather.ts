@@ -1,5 +1,5 @@
 /** Names in an article -> people: what is printed beside each name, carried along lists, and all places of one person. */
-import { SINGLE_HEADS } from '../lexicon/titles.ts';
+import { SINGLE_OFFICES } from '../lexicon/titles.ts';
 
 import type { Mention, Person, Title } from '../model.ts';
 import { appointed } from './appointments.ts';
@@ -9,7 +9,7 @@ import { isDistant, isOffice } from './standing.ts';
 import { titleAfter, titlesBefore, type PrintedTitle } from './titles.ts';
 import { WordSet } from './words.ts';
 
-const single = new WordSet(SINGLE_HEADS);
+const single = new WordSet(SINGLE_OFFICES);
 const LIST_MARKS = new Set(['、', ' ', '　', '和', '及', '与']);
 
 interface Named extends Candidate {
@@ -50,7 +50,7 @@ function withTitles(text: string, candidate: Candidate, before: Named | null): N
 const inList = (text: string, before: Candidate, candidate: Candidate): boolean =>
   before.end === candidate.start || (before.end === candidate.start - 1 && LIST_MARKS.has(text[before.end]!));
 
-/** An office that one person holds: 县长, but neither 副县长 nor 区领导. */
+/** An office that one person holds: 县长, but neither 副县长 nor 局长 (several bureaus have one each). */
 function holdsOne(text: string, title: PrintedTitle): boolean {
   const length = single.endingAt(text, title.end, title.start);
   return length > 0 && text[title.end - length - 1] !== '副';

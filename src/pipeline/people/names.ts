@@ -4,9 +4,9 @@
  */
 import { LOOKALIKES } from '../lexicon/beside-names.ts';
 import { BIAS, COMMON } from '../lexicon/name-bias.ts';
-import { NAMELIKE_PLACES } from '../lexicon/places.ts';
+import { FOREIGN_PLACES, NAMELIKE_PLACES } from '../lexicon/places.ts';
 import type { Span } from '../model.ts';
-import { following, framed, opening, preceding, unit } from './surroundings.ts';
+import { following, framed, isDeed, opening, preceding, unit } from './surroundings.ts';
 import { isHead, mayEndTitle } from './titles.ts';
 import { commonness, compound, given, pair, surname } from './weights.ts';
 import { isHan, WordSet } from './words.ts';
@@ -23,6 +23,7 @@ export const LEAN = 8;
 const MOST_BEFORE = 70;
 const MOST_AFTER = 60;
 const lookalikes = new WordSet([...LOOKALIKES, ...NAMELIKE_PLACES]);
+const places = new WordSet([...FOREIGN_PLACES, ...NAMELIKE_PLACES]);
 /** What two surnames in a row must have over one. */
 const RARELY = 45;
 /** What being a word, or opening with one, takes away. */
@@ -65,13 +66,23 @@ function weigh(text: string, start: number, length: number, weight: number, to: 
     single += word > length ? IS_WORD : 0;
     double += word > length + 1 ? IS_WORD : HOLDS_WORD;
   }
+  if (places.startingAt(text, g) > 1) {
+    single += HOLDS_WORD;
+    double += IS_WORD;
+  }
   const before = preceding(text, start);
   const emit = (sum: number, end: number): void => {
-    if (sum + before < FLOOR * 10 - MOST_AFTER || isHead(text, g, end) || isHead(text, start, end)) return;
+    if (sum + before < FLOOR * 10 - MOST_AFTER || isWord(text, start, g, end)) return;
     const last = text.charCodeAt(end - 1);
     const score = (sum + before + pair('close', last, unit(text, end)) + following(text, end) + framed(text, start, end)) / 10;
     if (score > FLOOR) visit({ start, end, score });
   };
   emit(single, g + 1);
   if (double > -Infinity) emit(double, g + 2);
+}
+
+/** A person without a name (李某), a surname before a title (王主任) or before a deed (曾指出). */
+function isWord(text: string, start: number, g: number, end: number): boolean {
+  for (let i = g; i < end; i++) if (text[i] === '某') return true;
+  return isHead(text, g, end) || isHead(text, start, end) || (end - g > 1 && isDeed(text, g, end));
 }

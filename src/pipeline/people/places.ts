@@ -17,6 +17,7 @@ export const isForeign = (words: string): boolean => foreign.startingAt(words, 0
 
 /** Length of the place name in front of an office that the office can do without; 0 where it begins with none. */
 export function placeLength(office: string): number {
+  if (isForeign(office)) return 0;
   let from = 0;
   if (office.startsWith('中共') && !office.startsWith('中共中央')) from = 2;
   let place = from;

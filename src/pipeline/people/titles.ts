@@ -3,6 +3,7 @@
  * title holds: 听取了|愿景集团副总裁. Titles are joined by 、 and 兼.
  */
 import { BEFORE_TITLES, WITHIN_TITLES } from '../lexicon/edges.ts';
+import { FOREIGN_PLACES } from '../lexicon/places.ts';
 import { ACTING, FORMER, OFFICE_HEADS, PLAIN_WORDS, PRIVATE_BODIES, PRIVATE_HEADS, PUBLIC_BODIES } from '../lexicon/titles.ts';
 import type { Span, TitleStatus } from '../model.ts';
 import { placeLength } from './places.ts';
@@ -13,7 +14,7 @@ const privateHeads = new WordSet(PRIVATE_HEADS);
 const plain = new WordSet(PLAIN_WORDS);
 const heads = [offices, privateHeads, plain];
 const stops = new WordSet(BEFORE_TITLES);
-const within = new WordSet(WITHIN_TITLES);
+const within = new WordSet([...WITHIN_TITLES, ...FOREIGN_PLACES]);
 const privateBodies = new WordSet(PRIVATE_BODIES);
 const publicBodies = new WordSet(PUBLIC_BODIES);
 const former = new WordSet(FORMER);
@@ -77,7 +78,7 @@ function leftEdge(text: string, at: number): number {
     if (stop > 0 && stop >= inside) break;
     i -= Math.max(1, inside);
   }
-  while (i < at && !isHan(text.charCodeAt(i)) && text[i] !== '“') i++;
+  while (i < at && !isHan(text.charCodeAt(i)) && !(text[i] === '“' && text.indexOf('”', i) < at && text.includes('”', i))) i++;
   return i;
 }
 
@@ -110,11 +111,12 @@ export function printedTitle(text: string, from: number, end: number, kind: Titl
   const start = kind === 'office' && past === 0 ? from + placeLength(words) : from;
   const body = text.slice(from, end);
   const isPrivate = kind === 'office' && privateBodies.within(body) && !publicBodies.within(body);
-  return { from, start, end, kind: isPrivate ? 'private' : kind, status: statusOf(text, from, start) };
+  return { from, start, end, kind: isPrivate ? 'private' : kind, status: statusOf(text, from, start, end) };
 }
 
-function statusOf(text: string, from: number, start: number): TitleStatus {
-  if (former.startingAt(text, from) > 0 || former.startingAt(text, start) > 0) return 'former';
+function statusOf(text: string, from: number, start: number, end: number): TitleStatus {
+  const rank = end - (headAt(text, end)?.length ?? 0);
+  if ([from, start].some((at) => former.startingAt(text, at) > 0) || (rank > from && text[rank - 1] === '原')) return 'former';
   if (acting.startingAt(text, start) > 0) return 'acting';
   return 'current';
 }

@@ -19,10 +19,13 @@ const LONGEST_PART = 8;
 const LONGEST_PLAIN = 7;
 const MOST_DOTS = 3;
 const DOT = '·';
+const bodies = new WordSet(['公司', '大学', '学院', '博物馆', '宾馆', '饭店', '研究所', '实验室', '基金会', '组织', '大街', '机场', '航空', '王族', '法案']);
+const BODY = -40;
+const WITHIN_BODY = 4;
 /** What a character that rarely transcribes a sound costs inside a name. */
-const STRANGE = -20;
+const STRANGE = -35;
 const DOTTED = 35;
-const PLAIN = -55;
+const PLAIN = -65;
 /** Two sounds make a word of Chinese as easily. */
 const SHORT = -25;
 /** What a part that is known adds to a dotted name. */
@@ -33,7 +36,7 @@ export function foreignNames(text: string, visit: (candidate: Candidate) => void
   let free = from;
   for (let i = from; i < to; i++) {
     const place = places.startingAt(text, i);
-    if (place > 1 && text[i + place] !== DOT) {
+    if (place > 1 && !leadsToDot(text, i + place)) {
       i += place - 1;
       free = i + 1;
       continue;
@@ -51,8 +54,14 @@ function plain(text: string, start: number, to: number, visit: (c: Candidate) =>
     const weight = sound[text.charCodeAt(end)]!;
     if (weight !== weight) break;
     sum += weight;
-    if (end > start) emit(text, start, end + 1, end - start === 1 ? sum + SHORT : sum, visit);
+    if (end > start) emit(text, start, end + 1, sum + (end - start === 1 ? SHORT : 0) + (namesBody(text, end + 1) ? BODY : 0), visit);
   }
+}
+
+/** A body named after somebody or something: 普林斯顿大学, 某某影视公司. */
+function namesBody(text: string, from: number): boolean {
+  for (let i = from; i <= from + WITHIN_BODY; i++) if (bodies.startingAt(text, i) > 0) return true;
+  return false;
 }
 
 /** Names around the first dot at `dot`, with up to two more dots. */
@@ -70,11 +79,18 @@ function dotted(text: string, dot: number, from: number, to: number, visit: (c: 
         sum += DOTTED;
         continue;
       }
-      if (!isHan(code)) break;
+      if (!isHan(code) || (end - dot > 1 && places.startingAt(text, end) > 1)) break;
       sum += weightOf(code);
       emit(text, start, end + 1, sum + (knownPart(text, dot + 1, end + 1) ? KNOWN_PART : 0), visit);
     }
   }
+}
+
+/** True where sounds go on up to a dot: 罗马 is no place in 罗马诺·普罗迪. */
+function leadsToDot(text: string, from: number): boolean {
+  let i = from;
+  while (i - from < LONGEST_PART && !Number.isNaN(sound[text.charCodeAt(i)] ?? Number.NaN)) i++;
+  return text[i] === DOT;
 }
 
 const weightOf = (code: number): number => {

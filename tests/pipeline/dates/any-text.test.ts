@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateArticles } from '../../../src/pipeline/dates.ts';
+import { daysIn } from '../../../src/pipeline/dates/days.ts';
 import { findKind } from '../../../src/pipeline/kinds.ts';
 import { findTopics } from '../../../src/pipeline/topics.ts';
 import { makeArticle, makePage, NO_FOLIO } from '../make-article.ts';
 
-const SCRAPS = ['2023年', '6月28日', '15日', '昨日', '近日', '今天（', '）', '第30个', '教师节', '建党', '100周年', '十二', '月', '日', '年', '年度', '工作会议', '总结', '将达', '讯', '电', '，', '。', '、', '\n', '《', '农历', '６', ' ', 'l', '教育局', '局长', '安全生产', '\ud840', '\0'];
+const SCRAPS = ['2023年', '6月28日', '15日', '31日', '2月29日', '5月2日讯', '昨日', '近日', '今天（', '）', '第30个', '教师节', '建党', '100周年', '十二', '月', '日', '年', '年度', '工作会议', '总结', '将达', '讯', '电', '，', '。', '、', '\n', '《', '农历', '６', ' ', 'l', '教育局', '局长', '安全生产', '\ud840', '\0'];
 const text = fc.array(fc.oneof(fc.constantFrom(...SCRAPS), fc.string({ maxLength: 3 })), { maxLength: 60 }).map((scraps) => scraps.join(''));
 
 describe('any text', () => {
@@ -21,7 +22,7 @@ describe('any text', () => {
           for (const { start, end } of spans) expect(0 <= start && start < end && end <= length).toBe(true);
           if (yearWords !== null) expect(0 <= yearWords.start && yearWords.start < yearWords.end && yearWords.end <= page.text.length).toBe(true);
           if (month !== null) expect(month >= 1 && month <= 12).toBe(true);
-          if (day !== null) expect(month !== null && day >= 1 && day <= 31).toBe(true);
+          if (day !== null) expect(month !== null && day >= 1 && day <= daysIn(month, year)).toBe(true);
           expect(precision).toBe(day !== null ? 'day' : month !== null ? 'month' : year !== null ? 'year' : 'none');
           expect(confidence >= 0 && confidence <= 1).toBe(true);
         });
