@@ -98,7 +98,7 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
   const top = ceiling(highest.selected, highest.total);
   const inset = (right - MARGIN.left) / Math.max(1, data.periods.length) > 6 ? 0.75 : 0;
   const span = { x1: ({ start }: Period) => toDate(start), x2: ({ end: after }: Period) => toDate(after) };
-  const marks = ticks(data.bin, first, end, right - MARGIN.left, 64);
+  const marks = ticks(data.bin, first, end, right - MARGIN.left, 48);
   const flat = data.periods.flatMap((period) => layers(period, share).map((layer, kind) => ({ ...period, ...layer, kind })));
   let bars: SVGElement | null = null;
   let lane: Element[] = [];

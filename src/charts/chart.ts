@@ -87,6 +87,7 @@ export interface Chart {
   readonly id: ChartId;
   /** The dimension it drives and is therefore not filtered by. */
   readonly dimension: Dimension;
+  /** What it counts, under all filters but that of its own dimension. */
   counts(address: Address): Declaration;
   /** Rows of a full ranking; the timeline has none. */
   size(tally: Tally, setting: Setting): number;

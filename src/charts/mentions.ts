@@ -1,6 +1,6 @@
 /** Mentions per official: articles that name them, or times their name is printed. Other people are not ranked. */
-import type { TitleSpan } from '../data/directory.ts';
 import type { Tallied } from '../data/counts.ts';
+import type { TitleSpan } from '../data/directory.ts';
 import { t } from '../i18n/index.svelte.ts';
 import { drawBars, rank, ranking, type Bar } from './bars.ts';
 import type { Chart, Setting } from './chart.ts';

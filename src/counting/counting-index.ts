@@ -34,6 +34,13 @@ export function tallyOf({ keys, layers, total, selected, base }: Counted): Tally
   return { rows, base };
 }
 
+/** How many articles are selected under all filters: each has one kind. */
+export function selectedArticles(index: CountingIndex, selection: Selection): number {
+  const { keys, selected } = index.count({ by: 'kind', unit: 'articles', split: null }, selection);
+  const counts = ({ length }: readonly string[], kind: string | null): boolean => length === 0 || (kind !== null && selection.kinds.includes(kind));
+  return keys.reduce((sum, kind, i) => sum + (counts(selection.kinds, kind) ? selected[i]! : 0), 0);
+}
+
 /** The articles of each value: `article[start[v]]` up to, without, `article[start[v + 1]]`. */
 interface Postings {
   readonly start: Uint32Array;

@@ -13,3 +13,18 @@ export interface Selection {
 export type Dimension = 'date' | 'official' | 'topic' | 'kind';
 
 export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [] };
+
+/** The same without what one dimension asks. */
+export function others(selection: Selection, dimension: Dimension): Selection {
+  const { date, officials, topics, kinds } = selection;
+  switch (dimension) {
+    case 'date':
+      return { date: null, officials, topics, kinds };
+    case 'official':
+      return { date, officials: [], topics, kinds };
+    case 'topic':
+      return { date, officials, topics: [], kinds };
+    case 'kind':
+      return { date, officials, topics, kinds: [] };
+  }
+}

@@ -113,7 +113,7 @@ const exporting: Texts['reading']['exporting'] = {
   officials: 'Officials',
   rows: (count) => plural(count, 'row'),
   table: (name, count) => `${name}: download ${plural(count, 'row')}`,
-  chart: (title, count) => `Download “${title}” as CSV, ${plural(count, 'row')}`,
+  chart: (title) => `Download “${title}” as CSV`,
   header: 'Chinese header',
   scope: 'Under the current filters; UTF-8, opens in a spreadsheet.',
   tooLong: (most) => `A spreadsheet opens the first ${n(most)} rows only; the file itself is complete.`,

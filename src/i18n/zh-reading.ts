@@ -117,7 +117,7 @@ const exporting = {
   officials: '官员',
   rows: (count: number) => `${n(count)} 行`,
   table: (name: string, count: number) => `${name}：下载 ${n(count)} 行`,
-  chart: (title: string, count: number) => `下载“${title}”的 CSV，${n(count)} 行`,
+  chart: (title: string) => `下载“${title}”的 CSV`,
   header: '中文表头',
   scope: '按当前筛选导出，UTF-8 编码，可用电子表格打开。',
   tooLong: (most: number) => `电子表格只打开前 ${n(most)} 行；文件本身完整。`,

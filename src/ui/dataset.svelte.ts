@@ -2,6 +2,7 @@
  * The open data set: the catalogue of the site, the client of the data worker, the state of opening, and the names of
  * what the set holds. Opening another set forgets the answers of the one before, even those that arrive late.
  */
+import { CountingIndex } from '../counting/counting-index.ts';
 import type { Failure, Outcome, Progress } from '../data/api.ts';
 import { createClient, type DataClient } from '../data/client.ts';
 import { DIRECTORY_QUESTIONS, toDirectory, type Directory, type DirectoryAnswers } from '../data/directory.ts';
@@ -13,6 +14,8 @@ export const client: DataClient = createClient();
 export interface Opened {
   readonly manifest: Manifest;
   readonly directory: Directory;
+  /** Counts for charts while a hand moves. */
+  readonly index: CountingIndex;
 }
 
 const DATA = new URL('data/', document.baseURI);
@@ -69,13 +72,15 @@ class Dataset {
   async #read(id: string, report: (progress: Progress) => void): Promise<Outcome<Opened>> {
     const manifest = await client.open(new URL(`${id}/`, DATA).href, report);
     if (!manifest.ok) return manifest;
+    const columns = await client.columns();
+    if (!columns.ok) return columns;
     const answers: Partial<Record<keyof DirectoryAnswers, DirectoryAnswers[keyof DirectoryAnswers]>> = {};
     for (const [name, question] of Object.entries(DIRECTORY_QUESTIONS)) {
       const rows = await client.rows(question);
       if (!rows.ok) return rows;
       answers[name as keyof DirectoryAnswers] = rows.value;
     }
-    return { ok: true, value: { manifest: manifest.value, directory: toDirectory(answers as DirectoryAnswers) } };
+    return { ok: true, value: { manifest: manifest.value, directory: toDirectory(answers as DirectoryAnswers), index: new CountingIndex(columns.value) } };
   }
 }
 

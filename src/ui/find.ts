@@ -12,6 +12,9 @@ export interface Found {
 
 const key = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s'’·-]+/g, '');
 
+/** Pinyin as it is typed: ü stands on few keyboards. */
+const spellings = (pinyin: string): string[] => [key(pinyin), key(pinyin).replaceAll('ü', 'v'), key(pinyin).replaceAll('ü', 'u')];
+
 /** 3 for the whole, 2 for a beginning, 1 for a part, 0 for no match. */
 function closeness(words: string, keys: readonly string[]): number {
   return Math.max(...keys.map((each) => (each === words ? 3 : each.startsWith(words) ? 2 : words.length > 1 && each.includes(words) ? 1 : 0)));
@@ -23,7 +26,7 @@ export function find(directory: Directory, language: Language, typed: string, mo
   if (words === '') return [];
   const officials = [...directory.officials.values()].map((entry) => ({
     found: { dimension: 'official' as const, id: entry.id, name: entry.name, note: [language === 'en' ? reading(entry.pinyin) : '', entry.title].filter(Boolean).join(', ') },
-    close: closeness(words, [key(entry.name), key(entry.pinyin), key(entry.initials)]),
+    close: closeness(words, [key(entry.name), ...spellings(entry.pinyin), key(entry.initials)]),
     weight: entry.articles,
   }));
   const topics = [...directory.topics.values()].map((entry) => ({

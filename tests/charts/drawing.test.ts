@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Chart } from '../../src/charts/chart.ts';
+import type { Tally } from '../../src/data/counts.ts';
+import { CHARTS } from '../../src/charts/index.ts';
+import { row, setting, tally } from './setting.ts';
+
+const DAYS = ['2023-06-18', '2023-06-28', '2023-07-04', '2023-10-02', null];
+const KEYS: Record<Chart['id'], readonly (string | null)[]> = { activity: DAYS, mentions: ['a', 'b', 'c'], topics: ['t', 'u'], kinds: ['meeting', 'visit'] };
+
+/** Tallies of one chart that rank alike and whose largest bar is the same, so that order and axis stay. */
+const selections = (chart: Chart): fc.Arbitrary<Tally> =>
+  fc
+    .uniqueArray(fc.integer({ min: 1, max: 39 }), { minLength: 4, maxLength: 4 })
+    .map((some) => [40, ...some.toSorted((a, b) => b - a)])
+    .map((selected) => tally(KEYS[chart.id].map((key, i) => row(key, 40, selected[i]!))));
+
+/** Everything that shows figures: bars by place and size, and the texts. */
+const shown = (node: Element): string[] => [
+  ...[...node.querySelectorAll('rect')].map((rect) => ['y', 'width', 'height'].map((name) => Number(rect.getAttribute(name) ?? 0).toFixed(3)).join(' ')),
+  ...[...node.querySelectorAll('text')].map((text) => text.textContent),
+];
+
+describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (_id, chart) => {
+  it('moves in place to what it would be drawn as', () => {
+    fc.assert(
+      fc.property(selections(chart), selections(chart), (before, after) => {
+        const drawing = chart.draw(before, setting());
+        expect(drawing.update(after)).toBe(true);
+        expect(shown(drawing.node)).toEqual(shown(chart.draw(after, setting()).node));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('asks for a new drawing where the axis no longer fits', () => {
+    const drawing = chart.draw(tally(KEYS[chart.id].map((key) => row(key, 4000, 10))), setting());
+    expect(drawing.update(tally(KEYS[chart.id].map((key) => row(key, 4000, 3999))))).toBe(false);
+  });
+
+  it('draws without a style of its own, which the page would refuse', () => {
+    const { node } = chart.draw(tally(KEYS[chart.id].map((key) => row(key, 4, 2))), setting());
+    expect(node.querySelector('style')).toBeNull();
+    expect(node.querySelectorAll('rect').length).toBeGreaterThanOrEqual(2 * KEYS[chart.id].length);
+  });
+
+  it.each([0, 1, 12_000])('survives a width of %d pixels and no rows', (width) => {
+    const { node } = chart.draw(tally([]), { ...setting({}, width), dates: null });
+    expect(node.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+it('words from the data stay words', () => {
+  const evil = '<img src=x onerror=alert(1)>';
+  const names = { ...setting().names, topic: () => evil };
+  const { node, targets } = CHARTS[2]!.draw(tally([row('t', 4, 2)]), { ...setting({}, 900), names });
+  expect(node.querySelector('img')).toBeNull();
+  expect(node.textContent).toContain(evil);
+  expect(targets[0]!.label).toContain(evil);
+});
