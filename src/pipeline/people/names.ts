@@ -81,8 +81,11 @@ function weigh(text: string, start: number, length: number, weight: number, to: 
   if (double > -Infinity) emit(double, g + 2);
 }
 
-/** A person without a name (李某), a surname before a title (王主任) or before a deed (曾指出). */
+const FAMILIAR = new Set('老小阿');
+
+/** A person without a name (李某, 老张), a surname before a title (王主任) or before a deed (曾指出). */
 function isWord(text: string, start: number, g: number, end: number): boolean {
   for (let i = g; i < end; i++) if (text[i] === '某') return true;
+  if (end - start === 2 && FAMILIAR.has(text[start]!) && surname[text.charCodeAt(g)]! > 0) return true;
   return isHead(text, g, end) || isHead(text, start, end) || (end - g > 1 && isDeed(text, g, end));
 }
