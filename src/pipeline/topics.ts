@@ -24,8 +24,8 @@ const LEAST_OF_STRONGEST = 0.3;
 const LEAST_EVIDENCE = 6;
 const IN_ENUMERATION = 0.3;
 const IN_OFFICE = 0.15;
-const OFFICE_TAIL = /(?:党组|党委|党工委|机关)?(?:成员|原|常务|第一)?、?副?(?:书记|主任|主席|部长|局长|会长|院长|检察长|支队长|大队长|所长|校长|科长|站长|社长|行长|经理|长(?![期效远度三江沙]))/y;
-const OFFICE_OPENS = '党机成原常第、副书主部局会院检支大所校科站社行经长';
+const OFFICE_TAIL = /[局部委办院处]?(?:党组|党委|党工委|机关)?(?:成员|原|常务|第一)?、?副?(?:书记|主任|主席|部长|局长|会长|院长|检察长|支队长|大队长|所长|校长|科长|站长|社长|行长|经理|长(?![期效远度三江沙]))/y;
+const OFFICE_OPENS = '委办处党机成原常第、副书主部局会院检支大所校科站社行经长';
 
 interface Entry {
   readonly topic: number;

@@ -8,7 +8,7 @@ import { headlineStyle } from './signs.ts';
 
 export const SIGNS = [
   // The edge above the line.
-  'no gap', 'gap', 'wide gap', 'gap usual between paragraphs', 'after byline', 'after byline without gap', 'no byline where usual',
+  'no gap', 'gap', 'wide gap', 'gap usual between paragraphs', 'after byline', 'after byline without gap', 'after byline where usual', 'no byline where usual',
   'after full line running on', 'after short line running on', 'after full sentence', 'after short sentence', 'after comma',
   'column changes', 'first line of page', 'line above is bracketed', 'words shared across', 'no words shared across', 'many words shared across', 'after opening byline', 'after furniture', 'after notice', 'after continued from', 'after continued on',
   // No headline.
@@ -30,7 +30,7 @@ export type See = (sign: number, value: number) => void;
 const at = (sign: Sign): number => INDEX.get(sign)!;
 const S = {
   noGap: at('no gap'), gap: at('gap'), wideGap: at('wide gap'), gapUsual: at('gap usual between paragraphs'), afterByline: at('after byline'),
-  afterBylineNoGap: at('after byline without gap'), noByline: at('no byline where usual'), fullRunning: at('after full line running on'),
+  afterBylineNoGap: at('after byline without gap'), afterBylineUsual: at('after byline where usual'), noByline: at('no byline where usual'), fullRunning: at('after full line running on'),
   shortRunning: at('after short line running on'), fullSentence: at('after full sentence'), shortSentence: at('after short sentence'), comma: at('after comma'),
   columnChanges: at('column changes'), top: at('first line of page'), bracketedAbove: at('line above is bracketed'), shared: at('words shared across'), unshared: at('no words shared across'),
   manyShared: at('many words shared across'), afterOpeningByline: at('after opening byline'), afterFurniture: at('after furniture'), afterNotice: at('after notice'), from: at('after continued from'), to: at('after continued on'),
@@ -62,6 +62,7 @@ export function seeEdge(lines: readonly SignedLine[], habits: Habits, i: number,
   if (before.byline >= 0) {
     see(S.afterByline, 1);
     if (line.gap === 0) see(S.afterBylineNoGap, 1);
+    if (habits.bylines > 0.5) see(S.afterBylineUsual, logit(habits.bylines));
   } else {
     if (habits.bylines > 0.5) see(S.noByline, logit(habits.bylines));
     const full = !(before.indent + before.width < measure - 1.2);
@@ -74,7 +75,8 @@ export function seeEdge(lines: readonly SignedLine[], habits: Habits, i: number,
   if (line.above !== 'nothing') see(line.above === 'from' ? S.from : line.above === 'to' ? S.to : S.afterFurniture, 1);
   if (before.final && endsNotice(before.text)) see(S.afterNotice, 1);
   if (before.isByline && before.byline < 0) see(S.afterOpeningByline, 1);
-  const shared = habits.cohesion.across(i);
+  // A byline says it already.
+  const shared = before.byline >= 0 ? NaN : habits.cohesion.across(i);
   if (shared === 0) see(S.unshared, 1);
   else if (shared > 0) see(S.shared, Math.log(shared / 0.06));
   if (shared > 0.15) see(S.manyShared, 1);

@@ -1,5 +1,5 @@
 /** Lines -> signed lines: leads, sentence ends and closing bylines, each looked at once. */
-import { closingByline, isBylineLine } from '../bylines.ts';
+import { closingByline, isAuthorLine, isBylineLine } from '../bylines.ts';
 import type { Line } from '../model.ts';
 import type { SignedLine } from './habits.ts';
 import { isFinal, leadOf } from './signs.ts';
@@ -13,9 +13,9 @@ export function sign(text: string, lines: readonly Line[], apart: ReadonlyMap<nu
     const { start, end, text: words, indent, width, gap } = lines[i]!;
     const before = signed[i - 1];
     const final = isFinal(words);
-    const isByline = !final && width < 40 && leads[i] === 'none' && isBylineLine(words);
+    const isByline = !final && width < 40 && leads[i] === 'none' && (isBylineLine(words) || (width <= 3 && before !== undefined && !before.final && before.byline < 0 && i + 1 < lines.length && isAuthorLine(words)));
     // Under a headline the line names the reporter of what follows; after a sentence, of what is over.
-    const opens = isByline && (!before || (!before.final && before.byline < 0 && !/[）)】（(]$/.test(before.text)));
+    const opens = isByline && (!before || (!before.final && before.byline < 0 && !/[）)】（(]$|。/.test(before.text)));
     const closes = !opens && !final && mayClose(lines, leads, i);
     signed.push({ start, end, text: words, indent, width, gap, lead: leads[i]!, final, byline: closes ? closingByline(text, lines, i) : -1, isByline, above: apart.get(start) ?? 'nothing' });
   }

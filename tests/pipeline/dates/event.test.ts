@@ -53,6 +53,11 @@ describe('the day of the event', () => {
     expect(read(lead)).toBe(expected);
   });
 
+  it('is looked for behind a line that names the author', () => {
+    const { page, articles } = makePage([[null, '王某 文', '3月2日，清河县召开农村工作会议。']]);
+    expect(dateArticles(page, NO_FOLIO, articles)[0]).toMatchObject({ month: 3, day: 2 });
+  });
+
   it('counts from the day of the newspaper where the file is named by it', () => {
     const known = { date: { year: 2016, month: 1, day: 2 } };
     expect(read('本报讯 昨日上午，清河县召开推进会。', known)).toBe('2016-1-1 file 昨日');

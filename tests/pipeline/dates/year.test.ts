@@ -49,6 +49,10 @@ describe('the year from the words of the article', () => {
     expect(read([[null, lead]]).told).toEqual(['?-6-18 none -']);
   });
 
+  it('is not that of a day the article looks back on', () => {
+    expect(read([[null, `1976年7月28日，地震袭击清河县。2016年，全县建成纪念馆。`]]).told).toEqual(['?-?-? none -']);
+  });
+
   it('is not claimed where it has no such day', () => {
     expect(read([[null, `2月29日，${MEETING}会议总结2022年工作。`]]).told).toEqual(['?-2-29 none -']);
     expect(read([[null, `2月29日，${MEETING}会议总结2023年工作。`]]).told).toEqual(['2024-2-29 article 总结2023年']);

@@ -4,7 +4,7 @@ import { NOTHING_SELECTED } from '../../../src/filters/selection.ts';
 import { dayOf, fileName, rowsIn } from '../../../src/ui/export/file.ts';
 import { twinCsv } from '../../../src/ui/export/twin.ts';
 
-const SET = { id: 'erqi', dates: { first: '2023-06-18', last: '2024-07-22' } };
+const SET = { id: 'erqi', fictional: false, dates: { first: '2023-06-18', last: '2024-07-22' } };
 
 describe('fileName', () => {
   it.each([
@@ -17,6 +17,10 @@ describe('fileName', () => {
   ])('says %s', (_, selection, expected) => {
     expect(fileName('articles', SET, selection, '2026-03-01')).toBe(expected);
   });
+});
+
+it('fileName says that data are invented', () => {
+  expect(fileName('officials', { ...SET, id: 'demo', fictional: true, dates: null }, NOTHING_SELECTED, '2026-03-01')).toBe('banmian_demo-fictional_officials_2026-03-01.csv');
 });
 
 it('dayOf gives the day where the reader is', () => {
