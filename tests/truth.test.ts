@@ -59,7 +59,7 @@ const TOPICS: Record<string, string[]> = {
 let tables: Tables;
 beforeAll(() => {
   const readings = truth.pages.map(({ file }, i) => readPage({ id: `p${i}`, file, text: readFileSync(`data/pages/${file}`, 'utf8') }));
-  tables = toTables(readings.map((reading) => ({ reading, encoding: 'utf-8' })), resolve(readings, toPinyin));
+  tables = toTables(readings.map((reading) => ({ reading, encoding: 'utf-8' })), resolve(readings, toPinyin), toPinyin);
 });
 
 const ofArticle = <R extends { article_id: string | null }>(rows: readonly R[], article: Row<'articles'>): R[] => rows.filter((row) => row.article_id === article.article_id);
