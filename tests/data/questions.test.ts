@@ -78,7 +78,7 @@ describe('counts', () => {
 
 test('the directory: names, titles with their days, labels, days with pages', async () => {
   const answers = await Promise.all(Object.entries(DIRECTORY_QUESTIONS).map(async ([name, question]) => [name, await ask(question)] as const));
-  const { officials, topics, kinds, pageDays } = toDirectory(Object.fromEntries(answers) as DirectoryAnswers);
+  const { officials, topics, kinds, pageDays } = toDirectory(Object.fromEntries(answers) as unknown as DirectoryAnswers);
   expect(officials.get('li-zhuoyu')).toMatchObject({ name: '李卓瑜', pinyin: 'li zhuo yu', initials: 'lzy' });
   expect(officials.get('li-zhuoyu')!.titles).toEqual([
     { title: '区委常委', first: '2024-07-17', last: '2024-07-17' },
