@@ -13,6 +13,7 @@ const NAMES = ['任命', '决定', '选举', '推选', '聘任', '选出'];
 const PROPOSES = ['提名', '推荐', '建议'];
 const REMOVES = ['免去', '撤销', '罢免', '免除', '接受', '终止'];
 const BEFORE = 14;
+const SENTENCE = 120;
 const ENDS = new Set('，。；：！？\n（）“”');
 const TAILS = new WordSet(['职务', '一职', '候选人', '人选', '候选人选', '的职务', '的请求', '职务的请求', '的决定']);
 const LONGEST = 60;
@@ -20,10 +21,11 @@ const LONGEST = 60;
 /** The offices after the name at `name`, which bears a title already if `titled`; empty where no such verb stands beside it. */
 export function appointed(text: string, name: Span, titled: boolean): PrintedTitle[] {
   const before = text.slice(Math.max(0, name.start - BEFORE), name.start);
-  const has = (verbs: readonly string[]): boolean => verbs.some((verb) => before.includes(verb));
+  const sentence = text.slice(Math.max(0, name.start - SENTENCE, text.lastIndexOf('。', name.start)), name.start);
+  const has = (verbs: readonly string[]): boolean => verbs.some((verb) => sentence.includes(verb));
   const rules: readonly (readonly [boolean, WordSet, TitleStatus])[] = [
     [true, LEAVES, 'removed'],
-    [has(REMOVES), OF, 'removed'],
+    [REMOVES.some((verb) => before.includes(verb)), OF, 'removed'],
     [has(PROPOSES), NAMED_AS, 'proposed'],
     [has(NAMES), NAMED_AS, 'appointed'],
     [true, ELECTED, 'appointed'],

@@ -17,7 +17,7 @@ export function gather(printed: string, text: string, chosen: readonly Candidate
   const all: Named[] = chosen.map((candidate, i) => ({
     ...candidate,
     name: text.slice(candidate.start, candidate.end),
-    titles: titlesBeside(text, candidate, chosen[i + 1]),
+    titles: titlesBeside(text, candidate, chosen[i - 1]?.end ?? 0, chosen[i + 1]),
   }));
   shareForwards(text, all);
   shareBackwards(text, all);
@@ -32,9 +32,9 @@ export function gather(printed: string, text: string, chosen: readonly Candidate
   return [...people].map(([name, places]) => toPerson(printed, name, places, aliases.get(name) ?? []));
 }
 
-/** The titles printed before and after a name. */
-function titlesBeside(text: string, name: Candidate, next: Candidate | undefined): PrintedTitle[] {
-  const titles = titlesBefore(text, name.start);
+/** The titles printed before and after a name; `floor` is the end of the name before it. */
+function titlesBeside(text: string, name: Candidate, floor: number, next: Candidate | undefined): PrintedTitle[] {
+  const titles = titlesBefore(text, name.start, floor);
   const after = titleAfter(text, name.end);
   if (after) {
     const end = name.end + after.length;
