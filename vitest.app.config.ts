@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['tests/app/site.ts'],
     environment: 'node',
     fileParallelism: false, // one browser, and its timings, to each test
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });

@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[], exclude: string[] = []) => ({
   extends: true as const,
-  test: { name, include, exclude },
+  // An engine takes a second to start, several where the machine is busy.
+  test: { name, include, exclude, testTimeout: 60_000, hookTimeout: 60_000 },
 });
 
 export default defineConfig({

@@ -4,7 +4,7 @@
  * value is refused instead of guessed.
  */
 import {
-  bool, columnFromArray, dateDay, float64, int32, tableFromColumns, tableFromIPC, tableToIPC, Type, utf8, type DataType,
+  bool, columnFromArray, dateDay, dictionary, float64, int32, tableFromColumns, tableFromIPC, tableToIPC, Type, utf8, type DataType,
 } from '@uwdata/flechette';
 import type { ColumnValues } from '../tables/parquet.ts';
 import type { ColumnType } from '../tables/schema.ts';
@@ -27,12 +27,19 @@ const ARROW: Readonly<Record<ColumnType, () => DataType>> = { text: utf8, int: i
 const DAY = 86_400_000;
 const toDay = (ms: unknown): string => new Date(Number(ms)).toISOString().slice(0, 10);
 
+/** Ids and titles stand in a column again and again; encoded once, they cost a tenth. A sample tells. */
+const SAMPLE = 2000;
+const repeats = (values: readonly unknown[]): boolean => new Set(values.slice(0, SAMPLE)).size < Math.min(values.length, SAMPLE) / 2;
+
+function encode({ type, values }: ColumnValues): ReturnType<typeof columnFromArray> {
+  if (type === 'day') return columnFromArray(Array.from(values, (days) => (days === null ? null : Number(days) * DAY)), dateDay());
+  const cells = values as Cell[];
+  return columnFromArray(cells, type === 'text' && repeats(cells) ? dictionary(utf8()) : ARROW[type]());
+}
+
 /** The Arrow IPC stream of a table's columns. */
 export function toArrow(columns: readonly ColumnValues[]): Uint8Array {
-  const encoded = columns.map(({ name, type, values }) => {
-    const cells = type === 'day' ? Array.from(values, (days) => (days === null ? null : Number(days) * DAY)) : (values as Cell[]);
-    return [name, columnFromArray(cells, ARROW[type]())] as [string, ReturnType<typeof columnFromArray>];
-  });
+  const encoded = columns.map((column) => [column.name, encode(column)] as [string, ReturnType<typeof columnFromArray>]);
   const stream = tableToIPC(tableFromColumns(encoded), { format: 'stream' });
   if (!stream) throw new TypeError('the columns could not be encoded');
   return stream;

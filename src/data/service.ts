@@ -7,7 +7,7 @@ import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
 import type { AnswerRow, DataApi, Progress } from './api.ts';
 import { csvOf } from './csv.ts';
 import { COUNTED, countColumns } from './count-columns.ts';
-import { openEngine, type Driver, type Engine, type TableContent } from './engine.ts';
+import { openEngine, type Driver, type TableContent } from './engine.ts';
 import type { Answer } from './engine-arrow.ts';
 import { DataFiles, fetchManifest, type Fetch } from './files.ts';
 import { Fault, outcome } from './fault.ts';
@@ -28,18 +28,18 @@ async function decode(files: DataFiles, table: TableName): Promise<TableContent>
   });
 }
 
-const fill = async (engine: Engine, files: DataFiles, table: TableName): Promise<void> => engine.insert(table, await decode(files, table));
-
 export function createService(start: () => Promise<Driver>, fetch: Fetch = (url, init) => globalThis.fetch(url, init), deadlines: Deadlines = DEADLINES): DataApi {
   let files: DataFiles | null = null;
   let loaded: TableName[] = [];
   let opening = 0;
+  /** Decoded tables on their way into the engine. */
+  const decoded = new Map<TableName, Promise<TableContent>>();
 
   const supervisor = new Supervisor(
     {
       start: async () => openEngine(await start()),
       async refill(engine) {
-        if (files) for (const table of loaded) await fill(engine, files, table);
+        if (files) for (const table of loaded) await engine.insert(table, await decode(files, table));
       },
     },
     deadlines,
@@ -47,6 +47,14 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
   const opened = (): DataFiles => {
     if (!files) throw new Fault('not-found', 'no data set is open');
     return files;
+  };
+  const decodedOnce = (from: DataFiles, table: TableName): Promise<TableContent> => {
+    const known = decoded.get(table);
+    if (known) return known;
+    const content = decode(from, table);
+    decoded.set(table, content);
+    content.catch(() => decoded.delete(table)); // asked again by whoever inserts it
+    return content;
   };
   const load = async (tables: readonly TableName[], report?: (table: TableName) => void): Promise<void> => {
     const from = opened();
@@ -57,11 +65,12 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
         async (engine) => {
           if (files !== from) throw new Fault('cancelled', 'another data set was opened');
           if (loaded.includes(table)) return;
-          await fill(engine, from, table);
+          await engine.insert(table, await decodedOnce(from, table));
           loaded.push(table);
         },
         { inserts: true },
       );
+      if (files === from) decoded.delete(table);
     }
   };
 
@@ -91,6 +100,8 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
         );
         files = current(next);
         loaded = [];
+        decoded.clear();
+        for (const table of FIRST) void decodedOnce(next, table); // while the engine boots
         tell('engine');
         await supervisor.run((engine) => engine.clear());
         await load(FIRST, (table) => tell('insert', table));
@@ -106,8 +117,8 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
     columns: () =>
       outcome(async () => {
         const from = opened();
-        const decoded = await Promise.all(COUNTED.map(async (table) => [table, await decode(from, table)] as const));
-        return countColumns(Object.fromEntries(decoded) as Record<(typeof COUNTED)[number], TableContent>);
+        const tables = await Promise.all(COUNTED.map(async (table) => [table, await (decoded.get(table) ?? decode(from, table))] as const));
+        return countColumns(Object.fromEntries(tables) as Record<(typeof COUNTED)[number], TableContent>);
       }),
     rows: (question, ticket) => outcome(async () => rowsOf(await supervisor.run((engine) => engine.ask(question), { ticket }))),
     csv: (question, options, ticket) =>

@@ -124,6 +124,8 @@ const exporting: Texts['reading']['exporting'] = {
 };
 
 const notices: Texts['reading']['notices'] = {
+  boundary_doubt: 'Where this article begins or ends is uncertain.',
+  fragment_doubt: 'These lines may belong to a neighbouring column.',
   same_name_two_people: 'One name with offices that clash: kept as two people.',
   spelling_joined: 'One name in different spellings: kept as one person.',
 };

@@ -128,6 +128,8 @@ const exporting = {
 };
 
 const notices = {
+  boundary_doubt: '本篇起止位置不确定。',
+  fragment_doubt: '这几行可能属于相邻栏目。',
   same_name_two_people: '同名而职务相冲突，按两人处理。',
   spelling_joined: '同一人名有不同写法，已并为一人。',
 };

@@ -1,4 +1,7 @@
-/** One line a page: what the pipeline found there, for other programs and for measuring. Offsets are into the page text. */
+/**
+ * One line a page: what the pipeline found there, for other programs and for measuring. Offsets are into the page text.
+ * `headline` is what the page prints and null where it prints none; `headline_derived` is then the one made from the lead.
+ */
 import type { ArticleReading, PageReading, Person, Span } from '../pipeline/model.ts';
 import { extent } from '../pipeline/tables.ts';
 import { baseName } from './paths.ts';
@@ -15,8 +18,9 @@ function articleOf(reading: ArticleReading, page: string): object {
   return {
     ...extent(reading),
     ...(runs.length > 1 ? { spans: runs.map(({ start, end }) => [start, end]) } : {}),
-    headline: headline.text,
+    headline: headline.origin === 'printed' ? headline.text : null,
     headline_printed: headline.origin === 'printed',
+    ...(headline.origin === 'derived' ? { headline_derived: headline.text } : {}),
     date: { year: date.year, month: date.month, day: date.day },
     byline: [...new Set(bylines.map(({ name }) => name))],
     kind: kind.kind,

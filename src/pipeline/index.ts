@@ -29,7 +29,7 @@ export function readPage(page: PageInput): PageReading {
     layout,
     articles: articles.map((article, i) => ({
       article,
-      headline: headlineOf(article),
+      headline: headlineOf(article, people[i]!),
       date: dates[i]!,
       people: people[i]!,
       topics: findTopics(article),

@@ -1,5 +1,5 @@
 /** The words these tests speak: what a reader does and sees, found by role and accessible name. */
-import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import type { Download, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Texts } from '../../src/i18n/zh.ts';
@@ -94,6 +94,6 @@ export function parseCsv(text: string): string[][] {
 /** Reads what a click downloads. */
 export async function downloaded(page: Page, click: () => Promise<void>): Promise<Csv> {
   const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([page.waitForEvent('download'), click()]);
-  const text = readFileSync(await download.path(), 'utf8');
+  const text = (await buffer(await download.createReadStream())).toString('utf8');
   return { name: download.suggestedFilename(), text, rows: parseCsv(text.replace(/^\uFEFF/, '')) };
 }

@@ -35,8 +35,8 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   svelte: /^src\/(main\.ts|App\.svelte|(filters|i18n|ui|charts)\/.*)$/,
 };
 
-/** Where Chinese words may stand in code: language, invention, and the examples of the schema. Comments are free. */
-const CHINESE = /^src\/((i18n|pipeline|synth)\/|tables\/schema\.ts$)/;
+/** Where Chinese words may stand in code: language, invention, file names and the schema's examples. Comments are free. */
+const CHINESE = /^src\/((i18n|pipeline|synth)\/|ingest\/paths\.ts$|tables\/schema\.ts$)/;
 
 const sources = readSources(['src', 'workers'], ['.ts', '.svelte']);
 const scripts = readSources(['scripts'], ['.ts', '.mjs']);

@@ -43,7 +43,7 @@ describe('the list', () => {
   });
 
   it('is counted as the selection is', async () => {
-    const [{ date }] = TABLES.articles.filter((row) => row.date !== null) as [{ date: string }];
+    const date = TABLES.articles.find((row) => row.date !== null)!.date!;
     const where = predicate({ ...NOTHING_SELECTED, date: { from: date, to: date } });
     const expected = TABLES.articles.filter((row) => row.date === date).length;
     expect((await rows(countArticles(where)))[0]!['count']).toBe(expected);

@@ -7,7 +7,6 @@ import type { Tables } from '../../src/tables/schema.ts';
 import { nodeDriver } from './engine.node.ts';
 import { filesOf, FOLDER, host, SAMPLE } from './sample.ts';
 
-vi.setConfig({ testTimeout: 60_000 }); // an engine takes a second to start, several where the machine is busy
 const files = filesOf(SAMPLE);
 const COUNT = sql`SELECT count(*) AS n FROM articles`;
 const ignore = (): void => undefined;

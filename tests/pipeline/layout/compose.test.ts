@@ -32,12 +32,22 @@ describe('compose', () => {
 describe('headlineOf', () => {
   it('joins the lines of a printed headline', () => {
     const [article] = read('云溪县召开春季\n农业生产工作会议\n\n本报讯 3月12日，云溪县召开春季农业生产工作会议。\n');
-    expect(headlineOf(article!)).toEqual({ text: '云溪县召开春季农业生产工作会议', origin: 'printed' });
+    expect(headlineOf(article!, [])).toEqual({ text: '云溪县召开春季农业生产工作会议', origin: 'printed' });
   });
 
   it('makes one from the lead, without formula and date, and says so', () => {
     const [article] = read('本报讯（记者 方小满）3月12日上午，云溪县召开春季农业生产工作会议，安排部署春耕备耕工作，县长\n出席会议并讲话。\n');
-    expect(headlineOf(article!)).toEqual({ text: '云溪县召开春季农业生产工作会议，安排部署春耕备耕工作', origin: 'derived' });
+    expect(headlineOf(article!, [])).toEqual({ text: '云溪县召开春季农业生产工作会议，安排部署春耕备耕工作，县长出席会议并讲话', origin: 'derived' });
+  });
+
+  it('leaves out the occasion, the offices and further names of a lead that lists people', () => {
+    const [article] = read('本报讯 时值重阳，10月9日上午，云溪县委常委、纪委书记方小满，县政府党组成员\n卢大有一行到柳湾社区看望老人。\n');
+    const mention = (words: string) => {
+      const start = article!.text.text.indexOf(words);
+      return { start, end: start + words.length, words, titles: [] };
+    };
+    const people = ['方小满', '卢大有'].map((name) => ({ name, official: true, local: true, what: null, mentions: [mention(name)] }));
+    expect(headlineOf(article!, people).text).toBe('方小满……一行到柳湾社区看望老人');
   });
 });
 

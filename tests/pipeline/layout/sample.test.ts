@@ -18,7 +18,7 @@ function read(file: string): Found[] {
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
   return layOut(page, toLines(text)).blocks.map((block, i) => {
     const article = compose(page, block, i + 1);
-    const headline = headlineOf(article);
+    const headline = headlineOf(article, []);
     const named = (role: string): string[] => article.bylines.filter((b) => b.role === role).map((b) => b.name);
     return {
       lines: [lineOf(block.pieces[0]!.start), lineOf(block.pieces.at(-1)!.end)],
