@@ -71,7 +71,7 @@ export const en: Texts = {
     retry: 'Try again',
     details: 'Details',
     empty: 'No article matches the current filters.',
-    emptyFrom: (filter) => `Without “${filter}” there is more to see:`,
+    without: (filter, found) => `Without “${filter}”: ${plural(found, 'article')}`,
     ofTotal: (selected, total) => `${selected} of ${total}`,
     pressed: ' (selected)',
   },

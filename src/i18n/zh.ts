@@ -110,7 +110,7 @@ export const zh = {
     retry: '重试',
     details: '详情',
     empty: '当前筛选下没有文章。',
-    emptyFrom: (filter: string) => `去掉“${filter}”即可看到更多：`,
+    without: (filter: string, found: number) => `去掉“${filter}”：${n(found)} 篇`,
     ofTotal: (selected: string, total: string) => `${selected}，共 ${total}`,
     pressed: '（已选）',
   },
