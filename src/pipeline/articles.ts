@@ -10,11 +10,12 @@ import { isNotice } from './layout/notices.ts';
 import { sign } from './layout/signing.ts';
 import { continuationOf } from './layout/signs.ts';
 import type { Block, Layout, Line, Notice, PageInput, Piece, Residue, Span } from './model.ts';
-import { isBlank } from './text.ts';
+import { isBlank, key } from './text.ts';
 
-/** Lays out a page. Never throws; an empty page has no block. */
+/** Lays out a page, read with its look-alike glyphs made usual. Never throws; an empty page has no block. */
 export function layOut(page: PageInput, lines: readonly Line[]): Layout {
-  const { kept, aside, folio } = readable(page.text, lines);
+  const usual = key(page.text);
+  const { kept, aside, folio } = readable(usual, usual === page.text ? lines : lines.map((line) => ({ ...line, text: usual.slice(line.start, line.end) })));
   const residue: Residue[] = aside.filter((mark) => mark.kind === 'furniture').map(({ start, end }) => ({ start, end, role: 'furniture' }));
   const runs = findRuns(kept, habitsOf(kept));
   const found = runs.map((run, i): Found => ({ lines: kept.slice(run.start, run.end), head: run.head, confidence: Math.min(run.confidence, runs[i + 1]?.confidence ?? 1), marks: [] }));
