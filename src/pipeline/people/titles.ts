@@ -48,14 +48,15 @@ export function isHead(text: string, start: number, end: number): boolean {
   return end - start > 1 && heads.some((set) => set.endingAt(text, end, start) === end - start);
 }
 
-/** The titles that end at `end`, in the order of print; empty where none does. */
-export function titlesBefore(text: string, end: number): PrintedTitle[] {
+/** The titles that end at `end` and begin at `floor` or later, in the order of print; empty where none does. */
+export function titlesBefore(text: string, end: number, floor = 0): PrintedTitle[] {
   const titles: PrintedTitle[] = [];
   let at = end;
   for (;;) {
     const head = headAt(text, at);
     if (head === null) break;
-    const from = leftEdge(text, at - head.length);
+    if (at - head.length < floor) break;
+    const from = leftEdge(text, at - head.length, floor);
     titles.unshift(...split(text, from, at, head.kind));
     if (head.kind === 'plain' || text[from - 1] !== '、') break;
     at = from - 1;
@@ -64,9 +65,9 @@ export function titlesBefore(text: string, end: number): PrintedTitle[] {
 }
 
 /** Where the words of a title that ends before `at` begin. */
-function leftEdge(text: string, at: number): number {
+function leftEdge(text: string, at: number, floor: number): number {
   let i = at;
-  while (i > 0 && at - i < LONGEST) {
+  while (i > floor && at - i < LONGEST) {
     const code = text.charCodeAt(i - 1);
     if (!isHan(code)) {
       if (!isPartOfName(text, i - 1)) break;
@@ -76,7 +77,7 @@ function leftEdge(text: string, at: number): number {
     const inside = within.endingAt(text, i);
     const stop = stops.endingAt(text, i);
     if (stop > 0 && stop >= inside) break;
-    i -= Math.max(1, inside);
+    i = Math.max(floor, i - Math.max(1, inside));
   }
   while (i < at && !isHan(text.charCodeAt(i)) && !(text[i] === '“' && text.indexOf('”', i) < at && text.includes('”', i))) i++;
   return i;

@@ -5,7 +5,7 @@
 import { MONGOLIAN, SOUNDING_PLACES, TIBETAN, TURKIC, TURKIC_ENDS } from '../lexicon/nations.ts';
 import { FOREIGN_PLACES } from '../lexicon/places.ts';
 import { FLOOR, LEAN, type Candidate } from './names.ts';
-import { following, opening, preceding } from './surroundings.ts';
+import { following, framed, opening, preceding } from './surroundings.ts';
 import { sound } from './weights.ts';
 import { isHan, WordSet } from './words.ts';
 
@@ -19,6 +19,8 @@ const LONGEST_PART = 8;
 const LONGEST_PLAIN = 7;
 const MOST_DOTS = 3;
 const DOT = '·';
+/** What fills all room between an office and a mark. */
+const WHOLE = 40;
 const bodies = new WordSet(['公司', '大学', '学院', '博物馆', '宾馆', '饭店', '研究所', '实验室', '基金会', '组织', '大街', '机场', '航空', '王族', '法案']);
 const BODY = -40;
 const WITHIN_BODY = 4;
@@ -54,7 +56,7 @@ function plain(text: string, start: number, to: number, visit: (c: Candidate) =>
     const weight = sound[text.charCodeAt(end)]!;
     if (weight !== weight) break;
     sum += weight;
-    if (end > start) emit(text, start, end + 1, sum + (end - start === 1 ? SHORT : 0) + (namesBody(text, end + 1) ? BODY : 0), visit);
+    if (end > start) emit(text, start, end + 1, sum + (end - start === 1 ? SHORT : 0) + framed(text, start, end + 1) + (namesBody(text, end + 1) ? BODY : 0), visit);
   }
 }
 
@@ -81,7 +83,8 @@ function dotted(text: string, dot: number, from: number, to: number, visit: (c: 
       }
       if (!isHan(code) || (end - dot > 1 && places.startingAt(text, end) > 1)) break;
       sum += weightOf(code);
-      emit(text, start, end + 1, sum + (knownPart(text, dot + 1, end + 1) ? KNOWN_PART : 0), visit);
+      const whole = framed(text, start, end + 1) > 0 ? WHOLE : 0;
+      emit(text, start, end + 1, sum + whole + (knownPart(text, dot + 1, end + 1) ? KNOWN_PART : 0), visit);
     }
   }
 }
@@ -98,10 +101,16 @@ const weightOf = (code: number): number => {
   return weight === weight ? Math.max(STRANGE, weight) : STRANGE;
 };
 
-const knownPart = (text: string, start: number, end: number): boolean => {
+/** True where the run is made of known parts: 努尔别克 of 努尔 and 别克. */
+function knownPart(text: string, start: number, end: number): boolean {
   const part = text.slice(start, end);
-  return turkic.has(part) || tibetan.has(part) || mongolian.has(part);
-};
+  for (const parts of [tibetan, mongolian, turkic]) {
+    let at = 0;
+    for (let n = parts.startingAt(part, 0); n > 0; n = parts.startingAt(part, at)) at += n;
+    if (at === part.length || (at > 0 && parts === turkic && turkicEnds.has(part.slice(at)))) return true;
+  }
+  return false;
+}
 
 function allHan(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isHan(text.charCodeAt(i))) return false;
