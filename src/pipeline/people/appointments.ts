@@ -21,7 +21,8 @@ const LONGEST = 60;
 /** The offices after the name at `name`, which bears a title already if `titled`; empty where no such verb stands beside it. */
 export function appointed(text: string, name: Span, titled: boolean): PrintedTitle[] {
   const before = text.slice(Math.max(0, name.start - BEFORE), name.start);
-  const sentence = text.slice(Math.max(0, name.start - SENTENCE, text.lastIndexOf('。', name.start)), name.start);
+  const near = text.slice(Math.max(0, name.start - SENTENCE), name.start);
+  const sentence = near.slice(near.lastIndexOf('。') + 1);
   const has = (verbs: readonly string[]): boolean => verbs.some((verb) => sentence.includes(verb));
   const rules: readonly (readonly [boolean, WordSet, TitleStatus])[] = [
     [true, LEAVES, 'removed'],

@@ -20,8 +20,8 @@ export const FLOOR = -3;
 /** The weights come from text where fewer people are named. */
 export const LEAN = 8;
 /** Most that a title before can add to the characters of a name, and most that the words after it can. */
-const MOST_BEFORE = 70;
-const MOST_AFTER = 60;
+const MOST_BEFORE = 65;
+const MOST_AFTER = 40;
 const lookalikes = new WordSet([...LOOKALIKES, ...NAMELIKE_PLACES]);
 const places = new WordSet([...FOREIGN_PLACES, ...NAMELIKE_PLACES]);
 /** What two surnames in a row must have over one. */

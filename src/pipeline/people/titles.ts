@@ -20,6 +20,8 @@ const publicBodies = new WordSet(PUBLIC_BODIES);
 const former = new WordSet(FORMER);
 const acting = new WordSet(ACTING);
 const LONGEST = 30;
+/** Longest name in quotation marks inside a title. */
+const QUOTED = 12;
 
 export type TitleKind = 'office' | 'private' | 'plain';
 
@@ -47,6 +49,9 @@ export function headAt(text: string, end: number): { readonly kind: TitleKind; r
 export function isHead(text: string, start: number, end: number): boolean {
   return end - start > 1 && heads.some((set) => set.endingAt(text, end, start) === end - start);
 }
+
+/** Length of the last title that ends at `end`, whose head is `head` long, with the place in front. */
+export const lengthOfTitle = (text: string, end: number, head: number): number => end - leftEdge(text, end - head, 0);
 
 /** The titles that end at `end` and begin at `floor` or later, in the order of print; empty where none does. */
 export function titlesBefore(text: string, end: number, floor = 0): PrintedTitle[] {
@@ -79,14 +84,14 @@ function leftEdge(text: string, at: number, floor: number): number {
     if (stop > 0 && stop >= inside) break;
     i = Math.max(floor, i - Math.max(1, inside));
   }
-  while (i < at && !isHan(text.charCodeAt(i)) && !(text[i] === '“' && text.indexOf('”', i) < at && text.includes('”', i))) i++;
+  while (i < at && !isHan(text.charCodeAt(i)) && !(text[i] === '“' && text.slice(i, at).includes('”'))) i++;
   return i;
 }
 
 /** Figures, letters and quotation marks inside the name of a body (第2中学, “五老”). */
 function isPartOfName(text: string, i: number): boolean {
   const ch = text[i]!;
-  if (ch === '”') return text.lastIndexOf('“', i) > i - 12;
+  if (ch === '”') return text.slice(Math.max(0, i - QUOTED), i).includes('“');
   if (ch === '“') return true;
   return false;
 }

@@ -14,11 +14,16 @@ const mongolian = new WordSet(MONGOLIAN);
 const turkic = new WordSet(TURKIC);
 const turkicEnds = new WordSet(TURKIC_ENDS);
 const places = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES]);
+/** Everything that is looked up, asked first: few units begin any of it. */
+const listed = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES, ...TIBETAN, ...MONGOLIAN, ...TURKIC]);
 
 const LONGEST_PART = 8;
 const LONGEST_PLAIN = 7;
 const MOST_DOTS = 3;
 const DOT = '·';
+const DOT_CODE = 0xb7;
+/** Most that what stands around can add. */
+const MOST_AROUND = 90;
 /** What fills all room between an office and a mark. */
 const WHOLE = 40;
 const bodies = new WordSet(['公司', '大学', '学院', '博物馆', '宾馆', '饭店', '研究所', '实验室', '基金会', '组织', '大街', '机场', '航空', '王族', '法案']);
@@ -37,15 +42,18 @@ const KNOWN_PART = 25;
 export function foreignNames(text: string, visit: (candidate: Candidate) => void, from = 0, to = text.length): void {
   let free = from;
   for (let i = from; i < to; i++) {
-    const place = places.startingAt(text, i);
-    if (place > 1 && !leadsToDot(text, i + place)) {
-      i += place - 1;
-      free = i + 1;
-      continue;
+    const code = text.charCodeAt(i);
+    if (listed.mayBegin(code)) {
+      const place = places.startingAt(text, i);
+      if (place > 1 && !leadsToDot(text, i + place)) {
+        i += place - 1;
+        free = i + 1;
+        continue;
+      }
+      known(text, i, to, visit);
     }
-    known(text, i, to, visit);
-    if (!Number.isNaN(sound[text.charCodeAt(i)]!)) plain(text, i, to, visit);
-    if (text[i] === DOT) dotted(text, i, free, to, visit);
+    if (sound[code]! > -Infinity) plain(text, i, to, visit);
+    if (code === DOT_CODE) dotted(text, i, free, to, visit);
   }
 }
 
@@ -56,7 +64,9 @@ function plain(text: string, start: number, to: number, visit: (c: Candidate) =>
     const weight = sound[text.charCodeAt(end)]!;
     if (weight !== weight) break;
     sum += weight;
-    if (end > start) emit(text, start, end + 1, sum + (end - start === 1 ? SHORT : 0) + framed(text, start, end + 1) + (namesBody(text, end + 1) ? BODY : 0), visit);
+    if (end === start || sum < FLOOR * 10 - MOST_AROUND) continue;
+    const body = namesBody(text, end + 1) ? BODY : 0;
+    emit(text, start, end + 1, sum + (end - start === 1 ? SHORT : 0) + framed(text, start, end + 1) + body, visit);
   }
 }
 
@@ -68,8 +78,9 @@ function namesBody(text: string, from: number): boolean {
 
 /** Names around the first dot at `dot`, with up to two more dots. */
 function dotted(text: string, dot: number, from: number, to: number, visit: (c: Candidate) => void): void {
-  const before = text.lastIndexOf(DOT, dot - 1);
-  if (before >= 0 && before >= dot - LONGEST_PART && allHan(text, before + 1, dot)) return;
+  const near = text.slice(Math.max(0, dot - LONGEST_PART), dot);
+  const before = dot - near.length + near.lastIndexOf(DOT);
+  if (near.includes(DOT) && allHan(text, before + 1, dot)) return;
   let left = DOTTED;
   for (let start = dot - 1; start >= Math.max(from, dot - LONGEST_PART) && isHan(text.charCodeAt(start)); start--) {
     left += weightOf(text.charCodeAt(start));
@@ -133,6 +144,7 @@ function known(text: string, start: number, to: number, visit: (c: Candidate) =>
 }
 
 function emit(text: string, start: number, end: number, sum: number, visit: (c: Candidate) => void): void {
+  if (sum < FLOOR * 10 - MOST_AROUND) return;
   const score = (sum + LEAN + opening(text, start) + preceding(text, start) + following(text, end)) / 10;
   if (score > FLOOR) visit({ start, end, score });
 }
