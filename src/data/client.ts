@@ -8,11 +8,11 @@ import type { Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
 import type { AnswerRow, CsvOptions, DataApi, Outcome, Progress } from './api.ts';
 import type { CountColumns } from './count-columns.ts';
-import { failure, Fault, within } from './fault.ts';
+import { failure, Fault, within, type SignOfLife } from './fault.ts';
 import type { Sql } from './sql.ts';
 
 /** Milliseconds without a sign of life. The worker's own deadlines are shorter and say more. */
-const SILENCE = { open: 150_000, lookup: 60_000, question: 90_000 } as const;
+const SILENCE = { open: 90_000, lookup: 60_000, question: 90_000 } as const;
 
 export interface DataClient {
   open(folder: string, report?: (progress: Progress) => void): Promise<Outcome<Manifest>>;
@@ -58,7 +58,7 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
   };
 
   /** One call with an end. */
-  async function call<T>(limit: number, ask: (api: Remote<DataApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  async function call<T>(limit: number, ask: (api: Remote<DataApi>) => Promise<Outcome<T>>, sign?: SignOfLife): Promise<Outcome<T>> {
     let forget = (): void => undefined;
     const death = new Promise<never>((_, reject) => {
       waiting.add(reject);
@@ -66,7 +66,7 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     });
     try {
       const late = (): Fault => new Fault('deadline', `the data worker gave no sign for ${limit} ms`);
-      return await within(limit, Promise.race([ask(live()), death]), late);
+      return await within(limit, Promise.race([ask(live()), death]), late, sign);
     } catch (error) {
       if (error instanceof Fault && error.code === 'deadline') bury(error.message);
       return failure(error);
@@ -75,8 +75,14 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     }
   }
 
-  const openNow = (at: string, report: (progress: Progress) => void): Promise<Outcome<Manifest>> =>
-    call(SILENCE.open, (api) => api.open(at, proxy(report)));
+  function openNow(at: string, report: (progress: Progress) => void): Promise<Outcome<Manifest>> {
+    const sign: SignOfLife = { last: 0 };
+    const heard = (progress: Progress): void => {
+      sign.last = performance.now();
+      report(progress);
+    };
+    return call(SILENCE.open, (api) => api.open(at, proxy(heard)), sign);
+  }
 
   /** Waits until the worker stands and holds what was opened in it. */
   async function standing(): Promise<void> {

@@ -26,9 +26,14 @@ export interface Labelled {
   readonly en: string;
 }
 
+export interface TopicEntry extends Labelled {
+  readonly pinyin: string;
+  readonly initials: string;
+}
+
 export interface Directory {
   readonly officials: ReadonlyMap<string, OfficialEntry>;
-  readonly topics: ReadonlyMap<string, Labelled>;
+  readonly topics: ReadonlyMap<string, TopicEntry>;
   readonly kinds: ReadonlyMap<string, Labelled>;
   readonly pageDays: readonly string[];
 }
@@ -37,7 +42,7 @@ export const DIRECTORY_QUESTIONS = {
   officials: sql`SELECT official_id, name, pinyin, initials, title, articles FROM officials ORDER BY articles DESC, official_id`,
   titles: sql`SELECT m.official_id, m.title, CAST(min(a.date) AS VARCHAR) AS first, CAST(max(a.date) AS VARCHAR) AS last
 FROM mentions m JOIN articles a USING (article_id) WHERE m.title IS NOT NULL AND a.date IS NOT NULL GROUP BY ALL ORDER BY ALL`,
-  topics: sql`SELECT topic_id AS id, zh, en FROM topics`,
+  topics: sql`SELECT topic_id AS id, zh, en, pinyin, initials FROM topics`,
   kinds: sql`SELECT kind_id AS id, zh, en FROM kinds`,
   // A page without a printed date counts for the days its articles tell of.
   pageDays: sql`SELECT DISTINCT CAST(coalesce(p.date, a.date) AS VARCHAR) AS day
@@ -48,8 +53,7 @@ export type DirectoryAnswers = Readonly<Record<keyof typeof DIRECTORY_QUESTIONS,
 
 const word = (row: AnswerRow, column: string): string => String(row[column] ?? '');
 const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((entry) => [entry.id, entry]));
-const labels = (rows: readonly AnswerRow[]): ReadonlyMap<string, Labelled> =>
-  byId(rows.map((row) => ({ id: word(row, 'id'), zh: word(row, 'zh'), en: word(row, 'en') })));
+const labelled = (row: AnswerRow): Labelled => ({ id: word(row, 'id'), zh: word(row, 'zh'), en: word(row, 'en') });
 
 export function toDirectory({ officials, titles, topics, kinds, pageDays }: DirectoryAnswers): Directory {
   const borne = new Map<string, TitleSpan[]>();
@@ -72,8 +76,8 @@ export function toDirectory({ officials, titles, topics, kinds, pageDays }: Dire
         titles: borne.get(word(row, 'official_id')) ?? [],
       })),
     ),
-    topics: labels(topics),
-    kinds: labels(kinds),
+    topics: byId(topics.map((row) => ({ ...labelled(row), pinyin: word(row, 'pinyin'), initials: word(row, 'initials') }))),
+    kinds: byId(kinds.map(labelled)),
     pageDays: pageDays.map((row) => word(row, 'day')),
   };
 }

@@ -31,12 +31,23 @@ export async function outcome<T>(step: () => Promise<T>): Promise<Outcome<T>> {
 /** Milliseconds that a waking machine gets to deliver what arrived while it slept. */
 const GRACE = 250;
 
-/** The promise, or a rejection with `late()` after so many milliseconds. The work itself goes on. */
-export function within<T>(milliseconds: number, promise: Promise<T>, late: () => Error): Promise<T> {
+/** The promise, or a rejection with `late()` after so many milliseconds without a `sign` of life. The work itself goes on. */
+export function within<T>(milliseconds: number, promise: Promise<T>, late: () => Error, sign: SignOfLife = { last: 0 }): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    let timer = setTimeout(() => {
-      timer = setTimeout(() => reject(late()), GRACE);
-    }, milliseconds);
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = (from: number): void => {
+      sign.last = from;
+      timer = setTimeout(() => {
+        if (sign.last > from) wait(sign.last);
+        else timer = setTimeout(() => (sign.last > from ? wait(sign.last) : reject(late())), GRACE);
+      }, from + milliseconds - performance.now());
+    };
+    wait(performance.now());
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
+}
+
+/** When something was last heard, by `performance.now()`. */
+export interface SignOfLife {
+  last: number;
 }

@@ -124,8 +124,13 @@ const exporting: Texts['reading']['exporting'] = {
 };
 
 const notices: Texts['reading']['notices'] = {
+  boundary_doubt: 'Where this article begins or ends is uncertain.',
+  fragment_doubt: 'These lines may belong to a neighbouring column.',
+  encoding_guessed: 'The file does not state its encoding; it was judged by how common its characters are.',
+  page_repeated: 'Another file holds the same page; it is counted once.',
   same_name_two_people: 'One name with offices that clash: kept as two people.',
   spelling_joined: 'One name in different spellings: kept as one person.',
+  text_damaged: 'The file holds characters that could not be decoded.',
 };
 
 export const reading: Texts['reading'] = { list, reader, reasons, evidence, exporting, notices };

@@ -25,8 +25,6 @@ export const en: Texts = {
   unit: {
     articles: (count) => plural(count, 'article'),
     mentions: (count) => plural(count, 'mention'),
-    articlesName: 'articles',
-    mentionsName: 'mentions',
   },
   filter: {
     heading: 'Filters',
@@ -71,7 +69,7 @@ export const en: Texts = {
     retry: 'Try again',
     details: 'Details',
     empty: 'No article matches the current filters.',
-    emptyFrom: (filter) => `Without “${filter}” there is more to see:`,
+    without: (filter, found) => `Without “${filter}”: ${plural(found, 'article')}`,
     ofTotal: (selected, total) => `${selected} of ${total}`,
     pressed: ' (selected)',
   },
@@ -162,8 +160,6 @@ export const en: Texts = {
     retry: 'Try again',
     noWebAssembly:
       'This browser offers no WebAssembly, so the data cannot be queried here. Use a recent Chromium, Firefox or Safari, and check that a security setting does not switch it off.',
-    noCatalogue: 'The list of data sets, data/index.json, is missing.',
-    ready: 'Data ready',
   },
   ignored: {
     heading: 'Parts of the link were ignored',

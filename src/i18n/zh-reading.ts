@@ -128,8 +128,13 @@ const exporting = {
 };
 
 const notices = {
+  boundary_doubt: '本篇起止位置不确定。',
+  fragment_doubt: '这几行可能属于相邻栏目。',
+  encoding_guessed: '文件没有注明编码，按字形常见程度判断。',
+  page_repeated: '这一版与另一个文件的文字相同，只计一次。',
   same_name_two_people: '同名而职务相冲突，按两人处理。',
   spelling_joined: '同一人名有不同写法，已并为一人。',
+  text_damaged: '原文件中有无法还原的字。',
 };
 
 export const reading = { list, reader, reasons, evidence, exporting, notices };

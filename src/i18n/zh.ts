@@ -64,8 +64,6 @@ export const zh = {
   unit: {
     articles: (count: number) => `${n(count)} 篇文章`,
     mentions: (count: number) => `${n(count)} 次提及`,
-    articlesName: '文章篇数',
-    mentionsName: '提及次数',
   },
   filter: {
     heading: '筛选',
@@ -110,7 +108,7 @@ export const zh = {
     retry: '重试',
     details: '详情',
     empty: '当前筛选下没有文章。',
-    emptyFrom: (filter: string) => `去掉“${filter}”即可看到更多：`,
+    without: (filter: string, found: number) => `去掉“${filter}”：${n(found)} 篇`,
     ofTotal: (selected: string, total: string) => `${selected}，共 ${total}`,
     pressed: '（已选）',
   },
@@ -170,8 +168,6 @@ export const zh = {
     failed: '数据未能打开',
     retry: '重试',
     noWebAssembly: '此浏览器不支持 WebAssembly，无法在本地查询数据。请使用较新的 Chromium、Firefox 或 Safari，并检查安全设置是否禁用了它。',
-    noCatalogue: '找不到数据目录 data/index.json。',
-    ready: '数据已就绪',
   },
   ignored: {
     heading: '链接中有部分内容未采用',

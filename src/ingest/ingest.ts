@@ -51,7 +51,7 @@ export async function ingest(
     leftOut += Number(source.leftOut);
     report({ files: sources.length, bytes, totalFiles: files.length, totalBytes, articles, leftOut });
   }
-  const tables = toTables(sourced, resolve(sourced.map(({ reading }) => reading), toPinyin));
+  const tables = toTables(sourced, resolve(sourced.map(({ reading }) => reading), toPinyin), toPinyin);
   tables.notices.unshift(...notices);
   const { files: written, manifest } = await packDataSet(tables, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION });
   return { files: written, manifest, notices: tables.notices, leftOut };

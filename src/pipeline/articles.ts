@@ -9,23 +9,28 @@ import type { SignedLine } from './layout/habits.ts';
 import { isNotice } from './layout/notices.ts';
 import { sign } from './layout/signing.ts';
 import { continuationOf } from './layout/signs.ts';
-import type { Block, Layout, Line, PageInput, Piece, Residue, Span } from './model.ts';
-import { isBlank } from './text.ts';
+import type { Block, Layout, Line, Notice, PageInput, Piece, Residue, Span } from './model.ts';
+import { isBlank, key } from './text.ts';
 
-/** Lays out a page. Never throws; an empty page has no block. */
+/** Lays out a page, read with its look-alike glyphs made usual. Never throws; an empty page has no block. */
 export function layOut(page: PageInput, lines: readonly Line[]): Layout {
-  const { kept, aside, folio } = readable(page.text, lines);
+  const usual = key(page.text);
+  const { kept, aside, folio } = readable(usual, usual === page.text ? lines : lines.map((line) => ({ ...line, text: usual.slice(line.start, line.end) })));
   const residue: Residue[] = aside.filter((mark) => mark.kind === 'furniture').map(({ start, end }) => ({ start, end, role: 'furniture' }));
   const runs = findRuns(kept, habitsOf(kept));
   const found = runs.map((run, i): Found => ({ lines: kept.slice(run.start, run.end), head: run.head, confidence: Math.min(run.confidence, runs[i + 1]?.confidence ?? 1), marks: [] }));
   share(found, aside, residue);
   const blocks: Block[] = [];
+  const notices: Notice[] = [];
   for (const article of found) {
     if (isNotice(article.lines, article.head)) residue.push(...[...article.lines, ...article.marks].map(({ start, end }): Residue => ({ start, end, role: 'advertisement' })));
-    else blocks.push({ pieces: piecesOf(page.text, article), confidence: article.confidence });
+    else {
+      blocks.push({ pieces: piecesOf(page.text, article), confidence: article.confidence });
+      notices.push(...doubts(article, `${page.id}-${String(blocks.length).padStart(2, '0')}`));
+    }
   }
   const covered = [...blocks.flatMap((block) => block.pieces), ...residue];
-  return { blocks, residue: [...residue, ...blanks(page.text, covered)].sort((a, b) => a.start - b.start), folio, notices: [] };
+  return { blocks, residue: [...residue, ...blanks(page.text, covered)].sort((a, b) => a.start - b.start), folio, notices };
 }
 
 /** An article as lines, with the marks of continuation that belong to it. */
@@ -62,6 +67,26 @@ export function readable(text: string, lines: readonly Line[]): { readonly kept:
     last = 'nothing';
   });
   return { kept: sign(text, kept, above), aside, folio };
+}
+
+const UNSURE = 0.65;
+
+/** What a reader should look at: an unsure first or last line, lines that may come from a neighbouring column. */
+function doubts({ lines, head, confidence }: Found, articleId: string): Notice[] {
+  const found: Notice[] = [];
+  const first = lines[0]!;
+  const last = lines.at(-1)!;
+  if (confidence < UNSURE) found.push({ code: 'boundary_doubt', severity: 'doubt', start: first.start, end: last.end, articleId });
+  for (let i = head + 1; i < lines.length - 1; i++) {
+    if (isIntruder(lines[i - 1]!, lines[i]!, lines[i + 1]!)) found.push({ code: 'fragment_doubt', severity: 'doubt', start: lines[i]!.start, end: lines[i]!.end, articleId });
+  }
+  return found;
+}
+
+/** Runs on from a full line, runs on into a full line, and is itself of another width. */
+function isIntruder(above: SignedLine, line: SignedLine, below: SignedLine): boolean {
+  if (above.final || line.final || line.gap > 0 || below.gap > 0 || line.byline >= 0 || above.byline >= 0) return false;
+  return Math.abs(above.width - below.width) <= 1.4 && Math.abs(line.width - above.width) > 3 && above.width > 8;
 }
 
 /** （上接第1版） goes to the article below it, （下转第3版） to the one above; what finds none is furniture. */

@@ -3,9 +3,8 @@
  * of its own; （记者 甲）and 记者甲报道 in the lead; □本报记者 甲; 撰稿：甲 编辑：乙; （甲 摄）.
  */
 import { BYLINE_ENDINGS, BYLINE_WORDS, COMMON_SURNAMES, COMPOUND_SURNAMES, UNIT_ENDINGS } from './lexicon/layout.ts';
-import type { BylineName, BylineRole, Line, Span } from './model.ts';
-import { closesWithSource } from './layout/signs.ts';
-import { isBlank, isLetterspaced } from './text.ts';
+import type { BylineName, BylineRole, Span } from './model.ts';
+import { isBlank } from './text.ts';
 
 const ROLES: ReadonlyMap<string, BylineRole> = new Map(
   (Object.keys(BYLINE_WORDS) as BylineRole[]).flatMap((role) => BYLINE_WORDS[role].map((word) => [word, role] as const)),
@@ -83,10 +82,10 @@ function splitNames(word: string): Span[] | null {
   return reach[word.length] ?? (word.length === 4 ? [{ start: 0, end: 4 }] : null);
 }
 
-/** The names of a byline, or null where the run is not one. `role` holds until a role word says otherwise. */
-export function readByline(text: string, from: number, to: number, initial: BylineRole | null): BylineName[] | null {
+/** The names of a byline, or null where the run is not one. A role holds until the next role word. */
+export function readByline(text: string, from: number, to: number): BylineName[] | null {
   const names: BylineName[] = [];
-  let role = initial;
+  let role: BylineRole | null = null;
   let unnamed: number[] = [];
   let pending: Token | null = null;
   const add = (start: number, end: number): void => {
@@ -132,97 +131,11 @@ export function readByline(text: string, from: number, to: number, initial: Byli
   return pending || names.length === 0 ? null : names;
 }
 
-const CLOSING_WORD =
-  /(?:本报|本网|本台|新华社)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员|通信员)|撰稿|撰文|作者|供稿|投稿|编辑|责编|审核|校对|摄影|图[/／]|文[/／]|图文|文图|来源|[\u4e00-\u9fff]{2,3}\s{1,2}(?:摄|摄影|供图|图)$|[（(【]/g;
-const LONGEST_BYLINE = 64;
-const OPENS = '（([【□■◇◆●◎—';
-const ENDS_BEFORE = '。！？”’」』）)】…!?.';
-
-/** Whether a byline that runs over a line end goes on inside a word there: 记|者, 宋学|春, 记者郝|强莉. */
-export function splitsWord(text: string, before: Line, after: Line): boolean {
-  const code = text.charCodeAt(before.end);
-  if (before.end < after.start && isBlank(code) && code !== 0x0a && code !== 0x0d) return false;
-  if (ROLE_BREAK.test(`${before.text.slice(-3)}|${after.text.slice(0, 3)}`)) return true;
-  const left = BEFORE_BREAK.exec(before.text)![1]!.length;
-  let right = 0;
-  while (right < 3 && right < after.text.length && isHan(after.text.charCodeAt(right))) right++;
-  return left > 0 && right > 0 && (left === 1 || right === 1);
-}
-
-const ROLE_BREAK = /(?:通讯\|员|通\|讯员|记\|者|摄\|影|编\|辑|校\|对)/;
-/** The start of a name before a line end, without the role word it follows. */
-const BEFORE_BREAK = /(?:记者|通讯员|摄影|编辑|校对|作者)?([\u3400-\u9fff]{0,3})$/;
-/** A byline that a column break cut in two. */
-const CUT = /(?:记者|通讯员)[\s:：]{0,2}(?:[\u3400-\u9fff]{1,3}[\s、]{1,2}){0,2}[\u3400-\u9fff]?$/;
-
-const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
-
-/**
- * Where a closing byline that ends with line i starts: the page offset of its first mark (bracket, 记者), or -1. It may run
- * over up to three lines; no more than the last 64 characters are looked at.
- */
-export function closingByline(text: string, lines: readonly Line[], i: number): number {
-  const line = lines[i]!;
-  if (closesWithSource(line.text)) return line.start;
-  const { tail, at } = tailOf(text, lines, i);
-  CLOSING_WORD.lastIndex = 0;
-  for (let hit = CLOSING_WORD.exec(tail); hit; hit = CLOSING_WORD.exec(tail)) {
-    let start = hit.index;
-    if (tail.startsWith('本报 ', start - 3) || tail.startsWith('本网 ', start - 3)) start -= 3;
-    while (start > 0 && (isBlank(tail.charCodeAt(start - 1)) || OPENS.includes(tail[start - 1]!))) start--;
-    const bracketed = OPENS.includes(hit[0]);
-    if (bracketed && (!CLOSES.test(tail) || tail.length - hit.index < 4)) continue;
-    const opensLine = at[start] === line.start || start === 0;
-    if (!opensLine && !ENDS_BEFORE.includes(tail[start - 1]!)) continue;
-    if (bracketed && opensLine && start === 0 && tail.length < 6) continue;
-    const names = readByline(tail, hit.index, tail.length, null);
-    if (!names || (bracketed && !names.every((name) => name.name.length <= 3) )) continue;
-    while (isBlank(tail.charCodeAt(start))) start++;
-    return at[start]!;
-  }
-  return -1;
-}
-
-const CLOSES = /[）)】\]]\s*$/;
-
-/** The last characters up to the end of line i with line ends taken out, and where each stands in the page. */
-function tailOf(text: string, lines: readonly Line[], i: number): { tail: string; at: number[] } {
-  const parts: { line: Line; blank: boolean }[] = [];
-  let length = 0;
-  for (let k = i; k >= 0 && k > i - 3 && length < LONGEST_BYLINE; k--) {
-    const after = lines[k + 1];
-    parts.unshift({ line: lines[k]!, blank: k < i && !splitsWord(text, lines[k]!, after!) });
-    length += lines[k]!.text.length;
-    if (k > 0 && lines[k]!.gap > 0 && !CUT.test(lines[k - 1]!.text.slice(-16))) break;
-  }
-  let tail = '';
-  const at: number[] = [];
-  for (const { line, blank } of parts) {
-    const spaced = isLetterspaced(line.text.slice(-LONGEST_BYLINE));
-    for (let k = Math.max(line.start, line.end - LONGEST_BYLINE); k < line.end; k++) {
-      const entity = text[k] === '&' && text.startsWith('&nbsp;', k);
-      const isSpace = entity || isBlank(text.charCodeAt(k));
-      // In a letterspaced line only a wider blank parts words.
-      if (!(isSpace && spaced && !isBlank(text.charCodeAt(k + 1)))) {
-        tail += isSpace ? ' ' : text[k]!;
-        at.push(k);
-      }
-      if (entity) k += 5;
-    }
-    if (blank) {
-      tail += ' ';
-      at.push(line.end);
-    }
-  }
-  const cut = Math.max(0, tail.length - LONGEST_BYLINE);
-  return { tail: tail.slice(cut), at: at.slice(cut) };
-}
-
 const BYLINE_LINE = /^[□■◇◆●◎▲（(【]?\s?(?:本报|本网|本台|新华社)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员)/;
 
 /** The whole line says who reported: □本报记者 某某, 新华社记者某某. */
 export function isBylineLine(text: string): boolean {
-  return BYLINE_LINE.test(text) && readByline(text, 0, text.length, null) !== null;
+  return BYLINE_LINE.test(text) && readByline(text, 0, text.length) !== null;
 }
 
 /** Nothing but a name, as under the headline of an essay. */
@@ -242,7 +155,7 @@ export function leadByline(text: string, from: number, to: number): BylineName[]
     const hit = form.exec(lead);
     if (!hit || hit.index > 40) continue;
     const start = from + hit.index + hit[0].indexOf(hit[1]!);
-    const names = readByline(text, start, start + hit[1]!.length, null);
+    const names = readByline(text, start, start + hit[1]!.length);
     if (names) return names;
   }
   return [];

@@ -2,12 +2,13 @@
  * Block -> running text. Lines are joined into paragraphs; the blanks of layout (between Han characters, between a Han
  * character and a figure, at line ends) go, the blanks between Latin words stay. Every unit knows its place on the page.
  */
-import { insideByline, leadByline, readByline, splitsWord } from './bylines.ts';
+import { insideByline, leadByline, readByline } from './bylines.ts';
+import { splitsWord } from './layout/closing.ts';
 import { continuationOf, isFinal } from './layout/signs.ts';
 import { toLines } from './lines.ts';
 import type { Article, Block, BylineName, Line, PageInput, Paragraph, PieceRole, Text } from './model.ts';
 import { toSentences } from './sentences.ts';
-import { isBlank, isHalfWidth, isLetterspaced } from './text.ts';
+import { isBlank, isHalfWidth, isLetterspaced, key } from './text.ts';
 
 interface PieceLine extends Line {
   readonly role: PieceRole;
@@ -47,7 +48,7 @@ export function compose(page: PageInput, block: Block, number: number): Article 
     text: running,
     paragraphs,
     sentences: toSentences(text, paragraphs),
-    bylines: bylinesOf(text, paragraphs),
+    bylines: bylinesOf(key(text), paragraphs),
   };
 }
 
@@ -144,7 +145,7 @@ function bylinesOf(text: string, paragraphs: readonly Paragraph[]): BylineName[]
   const names: BylineName[] = [];
   const lead = paragraphs.find((p) => p.role === 'body' && !continuationOf(text.slice(p.start, Math.min(p.end, p.start + 25))));
   for (const paragraph of paragraphs) {
-    if (paragraph.role === 'byline') names.push(...(readByline(text, paragraph.start, paragraph.end, null) ?? []));
+    if (paragraph.role === 'byline') names.push(...(readByline(text, paragraph.start, paragraph.end) ?? []));
     else if (paragraph === lead) names.push(...leadByline(text, lead.start, lead.end));
   }
   return names;

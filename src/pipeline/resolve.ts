@@ -3,7 +3,7 @@
  *
  * The result depends on the set of readings only, never on their order. Doubts become notices.
  */
-import { clashes, partition, type Post } from './people/posts.ts';
+import { Career, clashes, partition, type Post } from './people/posts.ts';
 import { isTransliterated, sameSound } from './people/variants.ts';
 import type { Notice, PageReading, Person, Title } from './model.ts';
 
@@ -120,7 +120,7 @@ function joinSpellings(byName: ReadonlyMap<string, Sighting[]>, toPinyin: ToPiny
     const sound = toPinyin(name).pinyin;
     const titles = new Set(group.flatMap((s) => s.posts.map((p) => p.title)));
     const twin = spelled.find((o) => sameSound(o.sound, sound) && o.group.some((s) => s.posts.some((p) => titles.has(p.title))));
-    if (twin && !clashes(twin.group.flatMap((s) => s.posts), group.flatMap((s) => s.posts))) {
+    if (twin && !clashes(careerOf(twin.group), careerOf(group))) {
       notices.push({
         code: 'spelling_joined',
         severity: 'doubt',
@@ -134,6 +134,12 @@ function joinSpellings(byName: ReadonlyMap<string, Sighting[]>, toPinyin: ToPiny
   }
   return [...groups, ...spelled.map((s) => s.group)];
 }
+
+const careerOf = (group: readonly Sighting[]): readonly Post[] => {
+  const career = new Career();
+  for (const s of group) career.add(s.posts);
+  return career.posts;
+};
 
 const twoPeople = (first: Sighting): Notice => ({
   code: 'same_name_two_people',

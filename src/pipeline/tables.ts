@@ -6,7 +6,7 @@ import type { Row, Tables } from '../tables/schema.ts';
 import { KINDS } from './lexicon/kinds.ts';
 import { TOPICS } from './lexicon/topics.ts';
 import type { ArticleReading, EventDate, Notice, PageReading, PartialDate, Span } from './model.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution, ToPinyin } from './resolve.ts';
 import { isBlank, onPage } from './text.ts';
 
 /** A page as it was read, and what only the reader of the file knows. */
@@ -18,7 +18,7 @@ export interface SourcedReading {
 type InPage = Pick<Row<'evidence'>, 'page_start' | 'page_end'>;
 
 /** The tables of a run. `resolution` must come from the same readings. */
-export function toTables(sourced: readonly SourcedReading[], resolution: Resolution): Tables {
+export function toTables(sourced: readonly SourcedReading[], resolution: Resolution, toPinyin: ToPinyin): Tables {
   const rows = sourced.flatMap(({ reading }) => reading.articles.map((article) => articleRows(article, resolution.ids.get(article.article.id)!)));
   const gather = <T>(table: (of: ReturnType<typeof articleRows>) => readonly T[]): T[] => rows.flatMap((of) => [...table(of)]);
   const mentions = gather((of) => of.mentions);
@@ -34,7 +34,7 @@ export function toTables(sourced: readonly SourcedReading[], resolution: Resolut
     mentions,
     others: gather((of) => of.others),
     bylines: gather((of) => of.bylines),
-    topics: TOPICS.map(({ id, zh, en, meaning }) => ({ topic_id: id, zh, en, meaning })),
+    topics: TOPICS.map(({ id, zh, en, meaning }) => ({ topic_id: id, zh, en, ...toPinyin(zh), meaning })),
     kinds: KINDS.map(({ id, zh, en }) => ({ kind_id: id, zh, en })),
     article_topics: gather((of) => of.topics),
     evidence: gather((of) => of.evidence),

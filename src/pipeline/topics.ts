@@ -19,7 +19,7 @@ import { key } from './text.ts';
 
 const MOST_TOPICS = 4;
 /** A topic must reach this share of the strongest. */
-const LEAST_OF_STRONGEST = 0.3;
+const LEAST_OF_STRONGEST = 0.25;
 /** Evidence below this is chance: less than one typical word in the lead. */
 const LEAST_EVIDENCE = 6;
 const IN_ENUMERATION = 0.3;

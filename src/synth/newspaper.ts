@@ -2,6 +2,7 @@
  * A FICTIONAL data set of any size in the schema of a real one: ten years of a district newspaper that does not exist.
  * The same number of articles and seed give the same rows.
  */
+import { toPinyin } from '../ingest/pinyin.ts';
 import { KINDS } from '../pipeline/lexicon/kinds.ts';
 import { TOPICS } from '../pipeline/lexicon/topics.ts';
 import { dayFrom } from '../tables/days.ts';
@@ -30,7 +31,7 @@ export function invent(count: number, seed: number): Tables {
   const person = nameDrawer(random);
   const staff: Staff = { reporters: Array.from({ length: 12 }, person), correspondents: Array.from({ length: 40 }, person), person };
   const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Tables;
-  tables.topics.push(...TOPICS.map(({ id, zh, en, meaning }) => ({ topic_id: id, zh, en, meaning })));
+  tables.topics.push(...TOPICS.map(({ id, zh, en, meaning }) => ({ topic_id: id, zh, en, ...toPinyin(zh), meaning })));
   tables.kinds.push(...KINDS.map(({ id, zh, en }) => ({ kind_id: id, zh, en })));
 
   const days = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => FIRST_DAY + i);

@@ -177,6 +177,8 @@ export const TABLES = {
       topic_id: column('text', 'Stable id.'),
       zh: column('text', 'Chinese label.'),
       en: column('text', 'English label.'),
+      pinyin: column('text', 'The Chinese label in pinyin without tones, syllables separated by a space.'),
+      initials: column('text', 'First letters of the syllables.'),
       meaning: column('text', 'What belongs to it.'),
     },
   },

@@ -31,7 +31,7 @@ export function find(directory: Directory, language: Language, typed: string, mo
   }));
   const topics = [...directory.topics.values()].map((entry) => ({
     found: { dimension: 'topic' as const, id: entry.id, name: entry[language], note: '' },
-    close: closeness(words, [key(entry.zh), key(entry.en), ...entry.en.split(/[^\p{L}]+/u).map(key)]),
+    close: closeness(words, [key(entry.zh), ...spellings(entry.pinyin), key(entry.initials), key(entry.en), ...entry.en.split(/[^\p{L}]+/u).map(key)]),
     weight: 0,
   }));
   return [...officials, ...topics]

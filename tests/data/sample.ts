@@ -54,9 +54,9 @@ export const SAMPLE: Tables = {
     role('li-zhuoyu', 'p2-1', '区委常委', '2024-07-17'), role('li-zhuoyu', 'p2-1', '组织部长', '2024-07-17', 2),
   ],
   topics: [
-    { topic_id: 'party', zh: '党建', en: 'Party building', meaning: '' },
-    { topic_id: 'livelihood', zh: '民生', en: 'Livelihood', meaning: '' },
-    { topic_id: 'urban', zh: '城市建设', en: 'Urban development', meaning: '' },
+    { topic_id: 'party', zh: '党建', en: 'Party building', pinyin: 'dang jian', initials: 'dj', meaning: '' },
+    { topic_id: 'livelihood', zh: '民生', en: 'Livelihood', pinyin: 'min sheng', initials: 'ms', meaning: '' },
+    { topic_id: 'urban', zh: '城市建设', en: 'Urban development', pinyin: 'cheng shi jian she', initials: 'csjs', meaning: '' },
   ],
   kinds: [
     { kind_id: 'meeting', zh: '会议', en: 'Meeting' },

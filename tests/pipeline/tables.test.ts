@@ -10,7 +10,7 @@ import { TABLE_NAMES, type Tables } from '../../src/tables/schema.ts';
 
 function tablesOf(...texts: string[]): Tables {
   const readings = texts.map((text, i) => readPage({ id: `p${i}`, file: `${i}.txt`, text }));
-  return toTables(readings.map((reading) => ({ reading, encoding: 'utf-8' })), resolve(readings, toPinyin));
+  return toTables(readings.map((reading) => ({ reading, encoding: 'utf-8' })), resolve(readings, toPinyin), toPinyin);
 }
 
 const SAMPLES = ['000_521104b243f622d2.txt', '004_9622dd45ff23d83a.txt'].map((file) => readFileSync(`data/pages/${file}`, 'utf8'));

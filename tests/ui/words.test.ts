@@ -14,7 +14,7 @@ const directory = toDirectory({
     { official_id: 'fanhuilin', title: '区长', first: '2020-01-01', last: '2021-01-01' },
     { official_id: 'fanhuilin', title: '区委书记', first: '2021-02-01', last: '2024-07-22' },
   ],
-  topics: [{ id: 'health', zh: '卫生健康', en: 'Health and hygiene' }],
+  topics: [{ id: 'health', zh: '卫生健康', en: 'Health and hygiene', pinyin: 'wei sheng jian kang', initials: 'wsjk' }],
   kinds: [{ id: 'meeting', zh: '会议', en: 'Meeting' }],
   pageDays: [{ day: '2023-06-28' }],
 });
@@ -30,6 +30,8 @@ describe('finding', () => {
     ['fan', ['fanli', 'fanhuilin']],
     ['卫生', ['health']],
     ['hygiene', ['health']],
+    ['weisheng', ['health']],
+    ['wsjk', ['health']],
     ['ＦＨＬ', ['fanhuilin']],
     ['lüb', ['lvbin']],
     ['lvbin', ['lvbin']],

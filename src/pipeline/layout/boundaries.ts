@@ -21,6 +21,8 @@ export const LONGEST_HEAD = 4;
 /** No opening makes up for an edge below this; most column breaks end here. */
 const HOPELESS_EDGE = -7.5;
 const HOPELESS = -9;
+/** Two articles read as one spoil both, one read as two spoils one: a start wins with less than even odds. */
+const READINESS = 0.2;
 
 interface Start {
   readonly at: number;
@@ -49,7 +51,7 @@ function scoreStart(lines: readonly SignedLine[], habits: Habits, i: number): St
     sum += WEIGHTS[SIGNS[sign]!] * value;
   };
   seeEdge(lines, habits, i, see);
-  const edge = sum;
+  const edge = sum + READINESS;
   if (i > 0 && edge < HOPELESS_EDGE) return null;
   const scores: number[] = [];
   for (let head = 0; head <= LONGEST_HEAD && i + head < lines.length; head++) {

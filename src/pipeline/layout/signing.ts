@@ -1,6 +1,7 @@
 /** Lines -> signed lines: leads, sentence ends and closing bylines, each looked at once. */
-import { closingByline, isAuthorLine, isBylineLine } from '../bylines.ts';
+import { isAuthorLine, isBylineLine } from '../bylines.ts';
 import type { Line } from '../model.ts';
+import { closingByline } from './closing.ts';
 import type { SignedLine } from './habits.ts';
 import { isFinal, leadOf } from './signs.ts';
 import type { Lead } from './signs.ts';

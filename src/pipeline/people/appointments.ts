@@ -3,7 +3,9 @@ import type { Span, TitleStatus } from '../model.ts';
 import { headAt, printedTitle, type PrintedTitle } from './titles.ts';
 import { WordSet } from './words.ts';
 
-const TAKES = new WordSet(['当选为', '当选', '任', '担任', '兼任', '出任', '接任', '升任', '调任', '改任', '同志任', '同志为', '同志担任', '拟任']);
+const ELECTED = new WordSet(['当选为', '当选']);
+/** 区长某某任组长 tells a task rather than an office: these count where no title stands before the name. */
+const TAKES = new WordSet(['任', '担任', '兼任', '出任', '接任', '升任', '调任', '改任', '同志任', '同志为', '同志担任', '拟任']);
 const LEAVES = new WordSet(['辞去', '不再担任', '不再兼任', '卸任', '同志辞去']);
 const NAMED_AS = new WordSet(['为', '同志为', '任', '同志任']);
 const OF = new WordSet(['的', '同志的', '']);
@@ -11,20 +13,24 @@ const NAMES = ['任命', '决定', '选举', '推选', '聘任', '选出'];
 const PROPOSES = ['提名', '推荐', '建议'];
 const REMOVES = ['免去', '撤销', '罢免', '免除', '接受', '终止'];
 const BEFORE = 14;
+const SENTENCE = 120;
 const ENDS = new Set('，。；：！？\n（）“”');
 const TAILS = new WordSet(['职务', '一职', '候选人', '人选', '候选人选', '的职务', '的请求', '职务的请求', '的决定']);
 const LONGEST = 60;
 
-/** The offices after the name at `name`; empty where no such verb stands beside it. */
-export function appointed(text: string, name: Span): PrintedTitle[] {
+/** The offices after the name at `name`, which bears a title already if `titled`; empty where no such verb stands beside it. */
+export function appointed(text: string, name: Span, titled: boolean): PrintedTitle[] {
   const before = text.slice(Math.max(0, name.start - BEFORE), name.start);
-  const has = (verbs: readonly string[]): boolean => verbs.some((verb) => before.includes(verb));
+  const near = text.slice(Math.max(0, name.start - SENTENCE), name.start);
+  const sentence = near.slice(near.lastIndexOf('。') + 1);
+  const has = (verbs: readonly string[]): boolean => verbs.some((verb) => sentence.includes(verb));
   const rules: readonly (readonly [boolean, WordSet, TitleStatus])[] = [
     [true, LEAVES, 'removed'],
-    [has(REMOVES), OF, 'removed'],
+    [REMOVES.some((verb) => before.includes(verb)), OF, 'removed'],
     [has(PROPOSES), NAMED_AS, 'proposed'],
     [has(NAMES), NAMED_AS, 'appointed'],
-    [true, TAKES, 'appointed'],
+    [true, ELECTED, 'appointed'],
+    [!titled, TAKES, 'appointed'],
   ];
   for (const [applies, verbs, status] of rules) {
     if (!applies) continue;

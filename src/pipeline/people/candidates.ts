@@ -11,6 +11,8 @@ export interface Scored {
   readonly candidates: readonly Candidate[];
 }
 
+/** Titles of works are shorter than this. */
+const LONGEST_WORK = 60;
 /** Longer than any candidate. */
 const LONGEST = 64;
 
@@ -40,10 +42,10 @@ export function candidatesOf(article: Article): Scored {
 function works(text: string): Span[] {
   const spans: Span[] = [];
   for (let start = text.indexOf('《'); start >= 0; start = text.indexOf('《', start + 1)) {
-    const end = text.indexOf('》', start);
-    if (end < 0) break;
-    const edge = text.indexOf('\n', start);
-    if (edge < 0 || end < edge) spans.push({ start, end: end + 1 });
+    const near = text.slice(start, start + LONGEST_WORK);
+    const end = near.indexOf('》');
+    const edge = near.indexOf('\n');
+    if (end >= 0 && (edge < 0 || end < edge)) spans.push({ start, end: start + end + 1 });
   }
   return spans;
 }

@@ -1,59 +1,69 @@
 /** Names in an article -> people: what is printed beside each name, carried along lists, and all places of one person. */
-import { SINGLE_OFFICES } from '../lexicon/titles.ts';
-
 import type { Mention, Person, Title } from '../model.ts';
 import { appointed } from './appointments.ts';
+import { holdsOne, inList, titleOfList } from './list-titles.ts';
 import { references } from './references.ts';
 import type { Candidate } from './names.ts';
 import { isDistant, isOffice } from './standing.ts';
 import { titleAfter, titlesBefore, type PrintedTitle } from './titles.ts';
-import { WordSet } from './words.ts';
-
-const single = new WordSet(SINGLE_OFFICES);
-const LIST_MARKS = new Set(['、', ' ', '　', '和', '及', '与']);
 
 interface Named extends Candidate {
   readonly name: string;
-  readonly titles: readonly PrintedTitle[];
+  titles: readonly PrintedTitle[];
 }
 
 /** The people that the chosen names show; `printed` is the article's text, `text` its key. */
 export function gather(printed: string, text: string, chosen: readonly Candidate[]): Person[] {
+  const all: Named[] = chosen.map((candidate, i) => ({
+    ...candidate,
+    name: text.slice(candidate.start, candidate.end),
+    titles: titlesBeside(text, candidate, chosen[i - 1]?.end ?? 0, chosen[i + 1]),
+  }));
+  shareForwards(text, all);
+  shareBackwards(text, all);
   const people = new Map<string, Named[]>();
-  let before: Named | null = null;
-  for (const candidate of chosen) {
-    const named = withTitles(text, candidate, before);
+  for (const named of all) {
     const same = people.get(named.name);
     if (same) same.push(named);
     else people.set(named.name, [named]);
-    before = named;
   }
-  const aliases = references(printed, text, chosen, [...people].filter(([, all]) => all.some((n) => n.titles.some(isOffice))).map(([name]) => name));
-  return [...people].map(([name, all]) => toPerson(printed, name, all, aliases.get(name) ?? []));
+  const officials = [...people].filter(([, places]) => places.some((n) => n.titles.some(isOffice))).map(([name]) => name);
+  const aliases = references(printed, text, chosen, officials);
+  return [...people].map(([name, places]) => toPerson(printed, name, places, aliases.get(name) ?? []));
 }
 
-function withTitles(text: string, candidate: Candidate, before: Named | null): Named {
-  const name = text.slice(candidate.start, candidate.end);
-  const titles = titlesBefore(text, candidate.start);
-  const after = titleAfter(text, candidate.end);
+/** The titles printed before and after a name; `floor` is the end of the name before it. */
+function titlesBeside(text: string, name: Candidate, floor: number, next: Candidate | undefined): PrintedTitle[] {
+  const titles = titlesBefore(text, name.start, floor);
+  const after = titleAfter(text, name.end);
   if (after) {
-    const end = candidate.end + after.length;
-    titles.push({ from: candidate.end, start: candidate.end, end, kind: after.kind, status: 'current' });
+    const end = name.end + after.length;
+    const isNextOnes = titles.length > 0 && next?.start === end;
+    if (!isNextOnes) titles.push({ from: name.end, start: name.end, end, kind: after.kind, status: 'current' });
   }
-  titles.push(...appointed(text, candidate));
-  if (titles.length === 0 && before && inList(text, before, candidate)) {
-    return { ...candidate, name, titles: before.titles.filter((t) => !(isOffice(t) && holdsOne(text, t))) };
-  }
-  return { ...candidate, name, titles };
+  titles.push(...appointed(text, name, titles.length > 0));
+  return titles;
 }
 
-const inList = (text: string, before: Candidate, candidate: Candidate): boolean =>
-  before.end === candidate.start || (before.end === candidate.start - 1 && LIST_MARKS.has(text[before.end]!));
+/** 副县长甲、乙: the second is a 副县长 too. */
+function shareForwards(text: string, all: readonly Named[]): void {
+  all.forEach((named, i) => {
+    const before = all[i - 1];
+    if (named.titles.length > 0 || !before || !inList(text, before, named)) return;
+    named.titles = before.titles.filter((t) => t.end <= before.start && !(isOffice(t) && holdsOne(text, t)));
+  });
+}
 
-/** An office that one person holds: 县长, but neither 副县长 nor 局长 (several bureaus have one each). */
-function holdsOne(text: string, title: PrintedTitle): boolean {
-  const length = single.endingAt(text, title.end, title.start);
-  return length > 0 && text[title.end - length - 1] !== '副';
+/** 甲、乙等县领导, 免去甲、乙的副局长职务: what stands after the last is said of all. */
+function shareBackwards(text: string, all: readonly Named[]): void {
+  for (let i = all.length - 1; i >= 0; i--) {
+    const named = all[i]!;
+    const next = all[i + 1];
+    if (named.titles.length > 0) continue;
+    const shared = titleOfList(text, named.end);
+    if (shared) named.titles = [shared];
+    else if (next && inList(text, named, next)) named.titles = next.titles.filter((t) => t.start >= next.end);
+  }
 }
 
 function toPerson(text: string, name: string, all: readonly Named[], aliases: readonly Mention[]): Person {

@@ -20,12 +20,15 @@ export const FLOOR = -3;
 /** The weights come from text where fewer people are named. */
 export const LEAN = 8;
 /** Most that a title before can add to the characters of a name, and most that the words after it can. */
-const MOST_BEFORE = 70;
-const MOST_AFTER = 60;
+const MOST_BEFORE = 65;
+const MOST_AFTER = 40;
 const lookalikes = new WordSet([...LOOKALIKES, ...NAMELIKE_PLACES]);
 const places = new WordSet([...FOREIGN_PLACES, ...NAMELIKE_PLACES]);
 /** What two surnames in a row must have over one. */
 const RARELY = 45;
+/** Verbs and particles that hardly end a name. */
+const NOT_LAST = new Set(Array.from('到赴率说在对向的了将被把是就还及', (char) => char.charCodeAt(0)));
+const IS_VERB = -15;
 /** What being a word, or opening with one, takes away. */
 const IS_WORD = -30;
 const HOLDS_WORD = -20;
@@ -57,7 +60,7 @@ function weigh(text: string, start: number, length: number, weight: number, to: 
   let double = -Infinity;
   if (isHan(second)) {
     const tail = COMMON.tail[commonness(first, second)]! + pair('tail', first, second);
-    double = base + given[0][first]! + given[1][second]! + tail + (length === 1 ? BIAS.three : BIAS.compoundThree);
+    double = base + (NOT_LAST.has(second) ? IS_VERB : 0) + given[0][first]! + given[1][second]! + tail + (length === 1 ? BIAS.three : BIAS.compoundThree);
   }
   if (Math.max(single, double) < FLOOR * 10 - MOST_AFTER - (mayEndTitle(text.charCodeAt(start - 1)) ? MOST_BEFORE : 0)) return;
 
@@ -81,8 +84,11 @@ function weigh(text: string, start: number, length: number, weight: number, to: 
   if (double > -Infinity) emit(double, g + 2);
 }
 
-/** A person without a name (李某), a surname before a title (王主任) or before a deed (曾指出). */
+const FAMILIAR = new Set('老小阿');
+
+/** A person without a name (李某, 老张), a surname before a title (王主任) or before a deed (曾指出). */
 function isWord(text: string, start: number, g: number, end: number): boolean {
   for (let i = g; i < end; i++) if (text[i] === '某') return true;
+  if (end - start === 2 && FAMILIAR.has(text[start]!) && surname[text.charCodeAt(g)]! > 0) return true;
   return isHead(text, g, end) || isHead(text, start, end) || (end - g > 1 && isDeed(text, g, end));
 }

@@ -3,7 +3,7 @@ import type { TitleStatus } from '../model.ts';
 
 export interface Post {
   readonly title: string;
-  /** Place printed in front of the office, without the level (二七), or null. */
+  /** Place printed in front of the office (二七 before 区委书记), or null. */
   readonly place: string | null;
   readonly status: TitleStatus;
   /** `YYYY-MM-DD`, or '' where the day is not known. */
@@ -13,50 +13,75 @@ export interface Post {
 /** Days within which two offices count as held at one time. */
 const TOGETHER = 90;
 
-/** Height of the body an office belongs to; people move between neighbouring levels, but hold one at a time. */
+/** Height of the body an office belongs to; people move between neighbouring levels, but work at one at a time. */
 const LEVELS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:村|社区|居委)|(?:村|社区|居委会?)(?:党|书记|主任)/, 1],
-  [/^(?:镇|乡|街道|办事处)|^(?:镇|乡)长|(?:镇|乡)党委|街道(?:党工委|办事处)/, 2],
-  [/^(?:县|区|旗)|^副?(?:县|区|旗)长/, 3],
-  [/^(?:市|州|盟|地委|行署)|^副?(?:市|州|盟)长/, 4],
-  [/^(?:省|自治区)|^副?省长/, 5],
+  [/(?:委员|代表)$/, 0],
+  [/^(?:村|社区|居委)|(?:村|社区|居委会)(?:党|书记|主任)/, 1],
+  [/^(?:镇|乡|街道|办事处)|^副(?:镇|乡)长/, 2],
+  [/^(?:县|区|旗)|^副(?:县|区|旗)长/, 3],
+  [/^(?:市|州|盟|地委|行署)|^副(?:市|州|盟)长/, 4],
+  [/^(?:省|自治区)|^副省长/, 5],
   [/^(?:国家|国务院|中共中央|中央|全国)/, 6],
 ];
 
-/** Level of an office from 1 (village) to 6 (nation), or 0 where the print does not say. */
+/** Level of an office from 1 (village) to 6 (nation); 0 where the print does not say, and for seats held beside an office. */
 export function level(title: string): number {
   for (const [words, height] of LEVELS) if (words.test(title)) return height;
   return 0;
 }
 
+const past = (post: Post): boolean => post.status === 'former' || post.status === 'removed';
+
 /** True where no one could hold both at once: levels two or more apart, or the same office in two places. */
 function incompatible(a: Post, b: Post): boolean {
-  if (a.status === 'former' || b.status === 'former' || a.status === 'removed' || b.status === 'removed') return false;
-  if (!near(a.day, b.day)) return false;
-  if (a.place && b.place && a.place !== b.place && a.title === b.title) return true;
+  if (past(a) || past(b) || !near(a.day, b.day)) return false;
+  if (a.title === b.title) return a.place !== null && b.place !== null && !samePlace(a.place, b.place);
   const [x, y] = [level(a.title), level(b.title)];
   return x > 0 && y > 0 && Math.abs(x - y) >= 2;
 }
 
+/** 二七, 二七区 and 郑州市二七区 are one place. */
+function samePlace(a: string, b: string): boolean {
+  const [x, y] = [bare(a), bare(b)];
+  return x.endsWith(y) || y.endsWith(x);
+}
+
+const bare = (place: string): string => (place.length > 2 ? place.replace(/(?:自治[区州县旗]|[省市县区旗州盟镇乡村])$/, '') : place);
+
 /** True when some office of one clashes with some office of the other. */
 export const clashes = (a: readonly Post[], b: readonly Post[]): boolean => a.some((x) => b.some((y) => incompatible(x, y)));
 
+/** Each office once, with the latest day it was seen; posts must come by day. */
+export class Career {
+  readonly #posts = new Map<string, Post>();
+
+  get posts(): readonly Post[] {
+    return [...this.#posts.values()];
+  }
+
+  add(posts: readonly Post[]): void {
+    for (const post of posts) this.#posts.set(`${post.title}\t${post.place ?? ''}\t${past(post) ? 'past' : ''}`, post);
+  }
+
+  fits(posts: readonly Post[]): boolean {
+    for (const held of this.#posts.values()) for (const post of posts) if (incompatible(held, post)) return false;
+    return true;
+  }
+}
+
 /**
  * Splits the sightings of one name into people: each sighting joins the first person none of whose offices clash with
- * its own. Sightings must come in a fixed order.
+ * its own. Sightings must come by day.
  */
 export function partition<S extends { readonly posts: readonly Post[] }>(sightings: readonly S[]): S[][] {
-  const people: { readonly members: S[]; readonly posts: Post[] }[] = [];
-  for (const s of sightings) {
-    const home = people.find((p) => !clashes(p.posts, s.posts));
-    if (home) {
-      home.members.push(s);
-      home.posts.push(...s.posts);
-    } else {
-      people.push({ members: [s], posts: [...s.posts] });
-    }
+  const people: { readonly members: S[]; readonly career: Career }[] = [];
+  for (const sighting of sightings) {
+    let home = people.find((person) => person.career.fits(sighting.posts));
+    if (!home) people.push((home = { members: [], career: new Career() }));
+    home.members.push(sighting);
+    home.career.add(sighting.posts);
   }
-  return people.map((p) => p.members);
+  return people.map((person) => person.members);
 }
 
 function near(a: string, b: string): boolean {

@@ -1,7 +1,7 @@
 /** What stands before and after a run says of its being a name, whatever its own characters; tenths of a log-odds. */
 import { AFTER_NAMES, AFTER_PLACES } from '../lexicon/beside-names.ts';
 import { BESIDE, COMMON } from '../lexicon/name-bias.ts';
-import { headAt, titleAfter, titlesBefore } from './titles.ts';
+import { headAt, lengthOfTitle, titleAfter } from './titles.ts';
 import { around, commonness, pair } from './weights.ts';
 import { isHan, WordSet } from './words.ts';
 
@@ -46,7 +46,7 @@ export function preceding(text: string, start: number): number {
   const head = headAt(text, start);
   if (head === null) return weight + (beforeRole.endingAt(text, start) > 0 ? IS_ROLE : 0);
   if (head.kind === 'plain') return weight + BESIDE.plain + LOCAL_TITLE / 2;
-  const full = titlesBefore(text, start).some((t) => t.end - t.from >= FULL_LENGTH);
+  const full = lengthOfTitle(text, start, head.length) >= FULL_LENGTH || text[start - head.length - 1] === '、';
   return weight + BESIDE[head.kind] + LOCAL_TITLE + (full ? FULL_TITLE : 0);
 }
 

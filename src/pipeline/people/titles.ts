@@ -20,6 +20,8 @@ const publicBodies = new WordSet(PUBLIC_BODIES);
 const former = new WordSet(FORMER);
 const acting = new WordSet(ACTING);
 const LONGEST = 30;
+/** Longest name in quotation marks inside a title. */
+const QUOTED = 12;
 
 export type TitleKind = 'office' | 'private' | 'plain';
 
@@ -48,14 +50,18 @@ export function isHead(text: string, start: number, end: number): boolean {
   return end - start > 1 && heads.some((set) => set.endingAt(text, end, start) === end - start);
 }
 
-/** The titles that end at `end`, in the order of print; empty where none does. */
-export function titlesBefore(text: string, end: number): PrintedTitle[] {
+/** Length of the last title that ends at `end`, whose head is `head` long, with the place in front. */
+export const lengthOfTitle = (text: string, end: number, head: number): number => end - leftEdge(text, end - head, 0);
+
+/** The titles that end at `end` and begin at `floor` or later, in the order of print; empty where none does. */
+export function titlesBefore(text: string, end: number, floor = 0): PrintedTitle[] {
   const titles: PrintedTitle[] = [];
   let at = end;
   for (;;) {
     const head = headAt(text, at);
     if (head === null) break;
-    const from = leftEdge(text, at - head.length);
+    if (at - head.length < floor) break;
+    const from = leftEdge(text, at - head.length, floor);
     titles.unshift(...split(text, from, at, head.kind));
     if (head.kind === 'plain' || text[from - 1] !== '、') break;
     at = from - 1;
@@ -64,9 +70,9 @@ export function titlesBefore(text: string, end: number): PrintedTitle[] {
 }
 
 /** Where the words of a title that ends before `at` begin. */
-function leftEdge(text: string, at: number): number {
+function leftEdge(text: string, at: number, floor: number): number {
   let i = at;
-  while (i > 0 && at - i < LONGEST) {
+  while (i > floor && at - i < LONGEST) {
     const code = text.charCodeAt(i - 1);
     if (!isHan(code)) {
       if (!isPartOfName(text, i - 1)) break;
@@ -76,16 +82,16 @@ function leftEdge(text: string, at: number): number {
     const inside = within.endingAt(text, i);
     const stop = stops.endingAt(text, i);
     if (stop > 0 && stop >= inside) break;
-    i -= Math.max(1, inside);
+    i = Math.max(floor, i - Math.max(1, inside));
   }
-  while (i < at && !isHan(text.charCodeAt(i)) && !(text[i] === '“' && text.indexOf('”', i) < at && text.includes('”', i))) i++;
+  while (i < at && !isHan(text.charCodeAt(i)) && !(text[i] === '“' && text.slice(i, at).includes('”'))) i++;
   return i;
 }
 
 /** Figures, letters and quotation marks inside the name of a body (第2中学, “五老”). */
 function isPartOfName(text: string, i: number): boolean {
   const ch = text[i]!;
-  if (ch === '”') return text.lastIndexOf('“', i) > i - 12;
+  if (ch === '”') return text.slice(Math.max(0, i - QUOTED), i).includes('“');
   if (ch === '“') return true;
   return false;
 }

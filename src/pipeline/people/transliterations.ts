@@ -5,7 +5,7 @@
 import { MONGOLIAN, SOUNDING_PLACES, TIBETAN, TURKIC, TURKIC_ENDS } from '../lexicon/nations.ts';
 import { FOREIGN_PLACES } from '../lexicon/places.ts';
 import { FLOOR, LEAN, type Candidate } from './names.ts';
-import { following, opening, preceding } from './surroundings.ts';
+import { following, framed, opening, preceding } from './surroundings.ts';
 import { sound } from './weights.ts';
 import { isHan, WordSet } from './words.ts';
 
@@ -14,11 +14,18 @@ const mongolian = new WordSet(MONGOLIAN);
 const turkic = new WordSet(TURKIC);
 const turkicEnds = new WordSet(TURKIC_ENDS);
 const places = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES]);
+/** Everything that is looked up, asked first: few units begin any of it. */
+const listed = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES, ...TIBETAN, ...MONGOLIAN, ...TURKIC]);
 
 const LONGEST_PART = 8;
 const LONGEST_PLAIN = 7;
 const MOST_DOTS = 3;
 const DOT = '·';
+const DOT_CODE = 0xb7;
+/** Most that what stands around can add. */
+const MOST_AROUND = 90;
+/** What fills all room between an office and a mark. */
+const WHOLE = 40;
 const bodies = new WordSet(['公司', '大学', '学院', '博物馆', '宾馆', '饭店', '研究所', '实验室', '基金会', '组织', '大街', '机场', '航空', '王族', '法案']);
 const BODY = -40;
 const WITHIN_BODY = 4;
@@ -35,15 +42,18 @@ const KNOWN_PART = 25;
 export function foreignNames(text: string, visit: (candidate: Candidate) => void, from = 0, to = text.length): void {
   let free = from;
   for (let i = from; i < to; i++) {
-    const place = places.startingAt(text, i);
-    if (place > 1 && !leadsToDot(text, i + place)) {
-      i += place - 1;
-      free = i + 1;
-      continue;
+    const code = text.charCodeAt(i);
+    if (listed.mayBegin(code)) {
+      const place = places.startingAt(text, i);
+      if (place > 1 && !leadsToDot(text, i + place)) {
+        i += place - 1;
+        free = i + 1;
+        continue;
+      }
+      known(text, i, to, visit);
     }
-    known(text, i, to, visit);
-    if (!Number.isNaN(sound[text.charCodeAt(i)]!)) plain(text, i, to, visit);
-    if (text[i] === DOT) dotted(text, i, free, to, visit);
+    if (sound[code]! > -Infinity) plain(text, i, to, visit);
+    if (code === DOT_CODE) dotted(text, i, free, to, visit);
   }
 }
 
@@ -54,7 +64,9 @@ function plain(text: string, start: number, to: number, visit: (c: Candidate) =>
     const weight = sound[text.charCodeAt(end)]!;
     if (weight !== weight) break;
     sum += weight;
-    if (end > start) emit(text, start, end + 1, sum + (end - start === 1 ? SHORT : 0) + (namesBody(text, end + 1) ? BODY : 0), visit);
+    if (end === start || sum < FLOOR * 10 - MOST_AROUND) continue;
+    const body = namesBody(text, end + 1) ? BODY : 0;
+    emit(text, start, end + 1, sum + (end - start === 1 ? SHORT : 0) + framed(text, start, end + 1) + body, visit);
   }
 }
 
@@ -66,8 +78,9 @@ function namesBody(text: string, from: number): boolean {
 
 /** Names around the first dot at `dot`, with up to two more dots. */
 function dotted(text: string, dot: number, from: number, to: number, visit: (c: Candidate) => void): void {
-  const before = text.lastIndexOf(DOT, dot - 1);
-  if (before >= 0 && before >= dot - LONGEST_PART && allHan(text, before + 1, dot)) return;
+  const near = text.slice(Math.max(0, dot - LONGEST_PART), dot);
+  const before = dot - near.length + near.lastIndexOf(DOT);
+  if (near.includes(DOT) && allHan(text, before + 1, dot)) return;
   let left = DOTTED;
   for (let start = dot - 1; start >= Math.max(from, dot - LONGEST_PART) && isHan(text.charCodeAt(start)); start--) {
     left += weightOf(text.charCodeAt(start));
@@ -81,7 +94,8 @@ function dotted(text: string, dot: number, from: number, to: number, visit: (c: 
       }
       if (!isHan(code) || (end - dot > 1 && places.startingAt(text, end) > 1)) break;
       sum += weightOf(code);
-      emit(text, start, end + 1, sum + (knownPart(text, dot + 1, end + 1) ? KNOWN_PART : 0), visit);
+      const whole = framed(text, start, end + 1) > 0 ? WHOLE : 0;
+      emit(text, start, end + 1, sum + whole + (knownPart(text, dot + 1, end + 1) ? KNOWN_PART : 0), visit);
     }
   }
 }
@@ -98,10 +112,16 @@ const weightOf = (code: number): number => {
   return weight === weight ? Math.max(STRANGE, weight) : STRANGE;
 };
 
-const knownPart = (text: string, start: number, end: number): boolean => {
+/** True where the run is made of known parts: 努尔别克 of 努尔 and 别克. */
+function knownPart(text: string, start: number, end: number): boolean {
   const part = text.slice(start, end);
-  return turkic.has(part) || tibetan.has(part) || mongolian.has(part);
-};
+  for (const parts of [tibetan, mongolian, turkic]) {
+    let at = 0;
+    for (let n = parts.startingAt(part, 0); n > 0; n = parts.startingAt(part, at)) at += n;
+    if (at === part.length || (at > 0 && parts === turkic && turkicEnds.has(part.slice(at)))) return true;
+  }
+  return false;
+}
 
 function allHan(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isHan(text.charCodeAt(i))) return false;
@@ -124,6 +144,7 @@ function known(text: string, start: number, to: number, visit: (c: Candidate) =>
 }
 
 function emit(text: string, start: number, end: number, sum: number, visit: (c: Candidate) => void): void {
+  if (sum < FLOOR * 10 - MOST_AROUND) return;
   const score = (sum + LEAN + opening(text, start) + preceding(text, start) + following(text, end)) / 10;
   if (score > FLOOR) visit({ start, end, score });
 }

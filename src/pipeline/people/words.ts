@@ -7,13 +7,15 @@ interface Node {
 
 /** A trie over the units of words, forwards or backwards. */
 class Trie {
-  readonly #roots: (Node | undefined)[] = new Array<Node | undefined>(0x10000);
-  readonly #starts = new Uint8Array(0x10000);
+  readonly #roots = new Map<number, Node>();
+  /** A bit for each unit that begins some word; small, so that it stays in the processor's cache. */
+  readonly #starts = new Uint32Array(0x10000 / 32);
 
   add(units: readonly number[]): void {
     const first = units[0]!;
-    let node: Node = (this.#roots[first] ??= { word: false, next: new Map<number, Node>() });
-    this.#starts[first] = 1;
+    let node: Node = this.#roots.get(first) ?? { word: false, next: new Map<number, Node>() };
+    this.#roots.set(first, node);
+    this.#starts[first >>> 5]! |= 1 << (first & 31);
     for (const unit of units.slice(1)) {
       const next: Node = node.next.get(unit) ?? { word: false, next: new Map<number, Node>() };
       node.next.set(unit, next);
@@ -23,14 +25,14 @@ class Trie {
   }
 
   begins(unit: number): boolean {
-    return this.#starts[unit] === 1;
+    return (this.#starts[unit >>> 5]! & (1 << (unit & 31))) !== 0;
   }
 
   /** Length of the longest word read from `at` in steps of `step`, at most `limit` units. */
   longest(text: string, at: number, step: 1 | -1, limit: number): number {
     const first = text.charCodeAt(at);
-    if (limit <= 0 || this.#starts[first] !== 1) return 0;
-    let node: Node | undefined = this.#roots[first];
+    if (limit <= 0 || !this.begins(first)) return 0;
+    let node = this.#roots.get(first);
     let found = 0;
     for (let n = 1; node; n++) {
       if (node.word) found = n;
@@ -58,6 +60,11 @@ export class WordSet {
 
   has(word: string): boolean {
     return this.#words.has(word);
+  }
+
+  /** True when some word begins with this unit. */
+  mayBegin(unit: number): boolean {
+    return this.#forwards.begins(unit);
   }
 
   /** True when some word ends in this unit. */

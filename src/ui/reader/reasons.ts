@@ -9,6 +9,9 @@ import type { Span } from './runs.ts';
 /** Below this the reader is asked to compare the page. */
 const DOUBT = 0.75;
 
+/** Notices that a reason says already. */
+export const SAID_BY_REASONS: ReadonlySet<string> = new Set(['boundary_doubt']);
+
 const DATE_BASES = { text: 'date-text', dateline: 'date-dateline', folio: 'date-folio', file: 'date-file' } as const;
 const YEAR_BASES = {
   printed: 'year-printed', article: 'year-article', page: 'year-page', folio: 'year-folio', file: 'year-file', none: 'year-none',

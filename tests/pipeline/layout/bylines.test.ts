@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { closingByline, leadByline, readByline } from '../../../src/pipeline/bylines.ts';
+import { leadByline, readByline } from '../../../src/pipeline/bylines.ts';
+import { closingByline } from '../../../src/pipeline/layout/closing.ts';
 import { toLines } from '../../../src/pipeline/lines.ts';
 import type { BylineName } from '../../../src/pipeline/model.ts';
 
 const show = (names: readonly BylineName[] | null): string => (names ?? []).map(({ role, name }) => `${role} ${name}`).join(', ');
-const read = (text: string): string => show(readByline(text, 0, text.length, null));
+const read = (text: string): string => show(readByline(text, 0, text.length));
 const lead = (text: string): string => show(leadByline(text, 0, text.length));
 
 describe('readByline', () => {
@@ -24,7 +25,7 @@ describe('readByline', () => {
   });
 
   it.each(['记者在会场看到', '记者', '全县粮食产量稳步提升', ''])('%s is none', (text) => {
-    expect(readByline(text, 0, text.length, null)).toBeNull();
+    expect(readByline(text, 0, text.length)).toBeNull();
   });
 });
 

@@ -1,0 +1,31 @@
+/** Titles that a list of people shares: carried on from its first name, or printed after its last (甲、乙等县领导). */
+import { SINGLE_OFFICES } from '../lexicon/titles.ts';
+import type { Span } from '../model.ts';
+import { headAt, printedTitle, type PrintedTitle } from './titles.ts';
+import { WordSet } from './words.ts';
+
+const single = new WordSet(SINGLE_OFFICES);
+const MARKS = new Set(['、', ' ', '　', '和', '及', '与']);
+/** Units between 等 and the end of the title of a list. */
+const LONGEST = 12;
+
+/** True where one name follows the other in a list. */
+export const inList = (text: string, before: Span, name: Span): boolean =>
+  before.end === name.start || (before.end === name.start - 1 && MARKS.has(text[before.end]!));
+
+/** True for the office of one person at a time: 县长, but neither 副县长 nor 局长 (several bureaus have one each). */
+export function holdsOne(text: string, title: PrintedTitle): boolean {
+  const length = single.endingAt(text, title.end, title.start);
+  return length > 0 && text[title.end - length - 1] !== '副';
+}
+
+/** The title printed after the last name of a list that ends at `end`; null where none is. */
+export function titleOfList(text: string, end: number): PrintedTitle | null {
+  if (text[end] !== '等') return null;
+  for (let i = end + 3; i <= Math.min(text.length, end + 1 + LONGEST); i++) {
+    if (!text.startsWith('领导', i - 2)) continue;
+    const head = headAt(text, i);
+    if (head?.kind === 'office' && /^[\u4e00-\u9fff]+$/.test(text.slice(end + 1, i))) return printedTitle(text, end + 1, i, 'office');
+  }
+  return null;
+}

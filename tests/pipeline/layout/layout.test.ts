@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { layOut } from '../../../src/pipeline/articles.ts';
+import { toLines } from '../../../src/pipeline/lines.ts';
+import type { Layout } from '../../../src/pipeline/model.ts';
+
+const read = (text: string): Layout => layOut({ id: 'p', file: 'p.txt', text }, toLines(text));
+
+describe('the folio', () => {
+  it.each([
+    ['云溪日报\n2023年3月14日　星期二　第02版　要闻\n\n正文从这里开始。\n', { year: 2023, month: 3, day: 14 }, 2],
+    ['2023.03.14 星期二 A3版\n责任编辑：宋知远　校对：叶秋\n\n正文从这里开始。\n', { year: 2023, month: 3, day: 14 }, 3],
+    ['第十二版 ２０２３年３月１４日\n\n正文从这里开始。\n', { year: 2023, month: 3, day: 14 }, 12],
+  ])('%s', (text, date, number) => {
+    const { folio, blocks } = read(text);
+    expect(folio.date).toMatchObject(date);
+    expect(folio.pageNumber?.number).toBe(number);
+    expect(text.slice(folio.date!.start, folio.date!.end)).toMatch(/[23２３].*14|１４/);
+    expect(blocks).toHaveLength(1);
+    expect(text.slice(blocks[0]!.pieces[0]!.start)).toBe('正文从这里开始。\n');
+  });
+
+  it('is not read from a date in running text', () => {
+    const { folio, residue } = read('本报讯 云溪县自2023年3月14日起实行\n新办法，由县人民政府负责解释。\n');
+    expect(folio).toEqual({ date: null, pageNumber: null });
+    expect(residue.map((r) => r.role)).toEqual(['blank']);
+  });
+});
+
+describe('doubts', () => {
+  it('name the lines that another column may have left', () => {
+    const text = '本报讯 云溪县把群众的冷暖放在心上，全\n县各级各部门要进一步统一思想，提高认识\n桃园三千亩\n抓好各项工作的落实，为全年各项目标任务\n的完成打下坚实的基础。\n';
+    const { notices } = read(text);
+    expect(notices).toMatchObject([{ code: 'fragment_doubt', severity: 'doubt', articleId: 'p-01' }]);
+    expect(text.slice(notices[0]!.start, notices[0]!.end)).toBe('桃园三千亩');
+  });
+
+  it('are absent where nothing is doubtful', () => {
+    expect(read('本报讯 云溪县召开会议。记者 方小满\n\n本报讯 青石镇桃花开放。记者 方小满\n').notices).toEqual([]);
+  });
+
+  it('weigh a boundary: a byline before a lead is surer than a bare gap', () => {
+    const first = (text: string): number => read(text).blocks[0]!.confidence;
+    expect(first('本报讯 云溪县召开会议，部署春耕工作。记者 方小满\n\n本报讯 青石镇桃花开放，游客众多。记者 方小满\n')).toBeGreaterThan(0.99);
+    expect(read('').blocks).toEqual([]);
+  });
+});
