@@ -77,8 +77,12 @@ test('the reader goes to the neighbours, and a link opens it', async ({ open }) 
   await shows(page, t, ALL, ALL);
   await rowOf(page, '读书分享会').click();
   await reader(page).getByText(t.reading.reasons['undated-words']({ text: '近日', year: 0 })).waitFor();
-  await reader(page).getByRole('button', { name: t.reading.reader.nextOnPage }).click();
+  await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  const next = reader(page).getByRole('button', { name: t.reading.reader.nextOnPage });
+  await next.focus();
+  await page.keyboard.press('Enter');
   await reader(page).getByRole('heading', { name: '二七区推动网上群众路线工作再上新台阶', level: 2 }).waitFor();
+  expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
   const { hash } = new URL(page.url());
   const other = await open(hash);
   await reader(other).getByRole('heading', { name: '二七区推动网上群众路线工作再上新台阶', level: 2 }).waitFor();

@@ -22,7 +22,7 @@ export const LONGEST_HEAD = 4;
 const HOPELESS_EDGE = -7.5;
 const HOPELESS = -9;
 /** Two articles read as one spoil both, one read as two spoils one: a start wins with less than even odds. */
-const READINESS = 0.4;
+const READINESS = 0.2;
 
 interface Start {
   readonly at: number;

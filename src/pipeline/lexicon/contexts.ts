@@ -1,7 +1,8 @@
 /**
  * What stands around and inside a name, in tenths of a log-odds for a name. CONTEXT: a character before a name and after
  * it. PAIRS: two characters before a name, after it, across its first edge (open), across its last edge (close), its
- * first two (head) and its last two (tail). Learned from counts over newspaper text; ^ is the edge of a paragraph, 0 any
+ * first two (head) and its last two (tail). Learned from counts over the annotated People’s Daily of January 1998 (PKU);
+ * no sentence of it is here. ^ is the edge of a paragraph, 0 any
  * figure. One entry a line.
  */
 export const CONTEXT = `

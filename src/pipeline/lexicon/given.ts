@@ -1,6 +1,7 @@
 /**
  * Characters of given names: how much each speaks for a name as the first of two, as the last of two and alone, in tenths
- * of a log-odds. Learned from counts over newspaper text; no sentence of it is here. One entry a line.
+ * of a log-odds. Learned from counts over the annotated People’s Daily of January 1998 (PKU); no sentence of it is here.
+ * One entry a line.
  */
 export const GIVEN = `
 一 -4 -9 -24

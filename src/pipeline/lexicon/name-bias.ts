@@ -1,6 +1,7 @@
 /**
  * What a name needs to begin with, by its form, what a title beside it adds, and what common pairs of characters take
- * away by their level (none first), in tenths of a log-odds. Learned from counts over newspaper text.
+ * away by their level (none first), in tenths of a log-odds. Learned from counts over the annotated
+ * People’s Daily of January 1998 (PKU).
  */
 export const BIAS = { two: -21, three: -4, compoundTwo: -14, compoundThree: -16 } as const;
 export const BESIDE = { office: 13, private: 14, plain: 12, officeAfter: 7, privateAfter: 6 } as const;

@@ -1,7 +1,7 @@
 /**
  * Surnames and how much each speaks for a name, in tenths of a log-odds: how often it opens a name against how often the
  * character stands in running text. Source of the counts: crownpku/Small-Chinese-Corpus (86,893 names); compound surnames
- * from 百家姓. One entry a line.
+ * from 百家姓; adjusted by counts over the annotated People’s Daily of January 1998 (PKU). One entry a line.
  */
 export const SURNAMES = `
 卞 59
