@@ -5,13 +5,16 @@ import { spawn } from 'node:child_process';
 const running = new Set();
 const onWindows = process.platform === 'win32';
 
-/** Ends what still runs, then ourselves: a signal sent to us alone must not leave a compiler or a browser behind. */
-for (const [signal, status] of /** @type {const} */ ([['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]])) {
-  process.on(signal, () => {
-    for (const child of running) child.kill(signal);
-    process.exit(status);
-  });
+/** @param {NodeJS.Signals} signal @param {number} status */
+function end(signal, status) {
+  for (const child of running) child.kill(signal);
+  process.exit(status);
 }
+
+// A signal sent to us alone must not leave a compiler or a browser behind; and npm, when it is killed, tells nobody.
+for (const [signal, status] of /** @type {const} */ ([['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]])) process.on(signal, () => end(signal, status));
+const parent = process.ppid;
+if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid !== parent && end('SIGTERM', 143), 500).unref();
 
 /**
  * Runs a program to its end and resolves to its exit status; 127 where it could not be started.

@@ -4,7 +4,8 @@ import type { Tally } from '../data/counts.ts';
 import { formatNumber, formatPeriod, formatShare, formatTick, type Bin } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
 import type { Chart, Drawing, Setting, Target } from './chart.ts';
-import { ceiling, drawPlot, grabbing, misfits, setBar, shape } from './frame.ts';
+import { ceiling, drawPlot, grabbing, misfits, setBar } from './frame.ts';
+import { drawLane, type Lane, type Layer } from './lane.ts';
 import { chooseBin, periods, startOf, ticks, toDate, toDay, toIso, type Period } from './periods.ts';
 
 const HEIGHT = 216;
@@ -55,11 +56,6 @@ export function binned(tally: Tally, { address, dates, pageDays, names }: Pick<S
 
 const byShare = (setting: Setting): boolean => setting.address.share?.includes('activity') ?? false;
 
-interface Layer {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The filtered bar of a period as one layer, or one a kind; as a share, of all articles of the period. */
 function layers({ total, selected, kinds }: Share, share: boolean): Layer[] {
   const scale = share ? (total === 0 ? 0 : 1 / total) : 1;
@@ -101,8 +97,7 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
   const marks = ticks(data.bin, first, end, right - MARGIN.left, 48);
   const flat = data.periods.flatMap((period) => layers(period, share).map((layer, kind) => ({ ...period, ...layer, kind })));
   let bars: SVGElement | null = null;
-  let lane: Element[] = [];
-  let laneFigure: Element | null = null;
+  let lane: Lane | null = null;
 
   const plot = drawPlot({
     width,
@@ -125,19 +120,10 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
       }),
       Plot.ruleY([0], { stroke: 'var(--axis)' }),
       Plot.axisX(marks.map(({ day }) => toDate(day)), { tickSize: 4, tickFormat: (_d: Date, i: number) => formatTick(setting.language, marks[i]!.unit, toIso(marks[i]!.day), marks[i]!.full) }),
-      (_index, _scales, _values, _dimensions, context) => {
-        const group = shape(context.document, 'g', { class: 'lane' });
-        const x = right + LANE.gap;
-        group.append(shape(context.document, 'line', { x1: x - 11, x2: x - 11, y1: MARGIN.top, y2: HEIGHT - MARGIN.bottom, stroke: 'var(--hairline)' }));
-        lane = [{}, ...layers(data.undated, share)].map((_, i) =>
-          shape(context.document, 'rect', { x, width: LANE.width, fill: i === 0 ? 'var(--bar-total)' : layerColour(i - 1, setting) }),
-        );
-        group.append(...lane);
-        group.append(shape(context.document, 'line', { x1: x - 4, x2: x + LANE.width + 4, y1: HEIGHT - MARGIN.bottom, y2: HEIGHT - MARGIN.bottom, stroke: 'var(--axis)' }));
-        group.append(shape(context.document, 'text', { x: x + LANE.width / 2, y: HEIGHT - MARGIN.bottom + 16, 'text-anchor': 'middle', fill: 'currentColor' }, t().activity.undated));
-        laneFigure = shape(context.document, 'text', { x: x + LANE.width / 2, y: HEIGHT - MARGIN.bottom + 32, 'text-anchor': 'middle', class: 'value' });
-        group.append(laneFigure);
-        return group;
+      (_index, _scales, _values, _dimensions, { document }) => {
+        const fills = ['var(--bar-total)', ...layers(data.undated, share).map((_, kind) => layerColour(kind, setting))];
+        lane = drawLane(document, { x: right + LANE.gap, width: LANE.width, top: MARGIN.top, bottom: HEIGHT - MARGIN.bottom, fills, label: t().activity.undated });
+        return lane.group;
       },
     ],
   });
@@ -150,11 +136,7 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
       const bar = bars?.children[i];
       if (bar) setBar(bar, y(layer.to), y(layer.from), layer.to - layer.from);
     });
-    // The lane has a scale of its own, all undated articles, as they may outnumber every period.
-    [{ from: 0, to: Math.min(1, now.undated.total) }, ...layers(now.undated, true)].forEach((layer, i) => {
-      setBar(lane[i]!, y(layer.to * top), y(layer.from * top), layer.to - layer.from);
-    });
-    laneFigure?.replaceChildren(formatNumber(setting.language, now.undated.selected));
+    lane?.place([{ from: 0, to: behind(now.undated, share) }, ...layers(now.undated, share)], formatNumber(setting.language, now.undated.selected), y, top);
   };
   place(data);
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../src/charts/chart.ts';
+import type { Chart, Drawing } from '../../src/charts/chart.ts';
 import type { Tally } from '../../src/data/counts.ts';
 import { CHARTS } from '../../src/charts/index.ts';
 import { row, setting, tally } from './setting.ts';
@@ -58,4 +58,41 @@ it('words from the data stay words', () => {
   expect(node.querySelector('img')).toBeNull();
   expect(node.textContent).toContain(evil);
   expect(targets[0]!.label).toContain(evil);
+});
+
+describe('the lane of the undated', () => {
+  const draw = (figures: Tally, at = setting()): Drawing => CHARTS[0]!.draw(figures, at);
+  const undated = (dated: number, total: number, selected: number): Tally => tally([row('2023-07-04', dated, dated), row(null, total, selected)]);
+  const laneOf = (node: Element): { heights: number[]; broken: boolean } => ({
+    heights: [...node.querySelectorAll('.lane rect')].map((bar) => Number(bar.getAttribute('height'))),
+    broken: node.querySelector('.lane .break')!.getAttribute('display') !== 'none',
+  });
+  const full = laneOf(draw(undated(10, 10, 10)).node).heights[0]!;
+
+  it('is drawn on the scale of the axis', () => {
+    const { heights, broken } = laneOf(draw(undated(10, 4, 2)).node);
+    expect(heights[0]).toBeCloseTo(full * 0.4);
+    expect(heights[1]).toBeCloseTo(full * 0.2);
+    expect(broken).toBe(false);
+  });
+
+  it('ends with the axis, broken, where it would rise beyond', () => {
+    expect(laneOf(draw(undated(10, 25, 5)).node)).toEqual({ heights: [full, expect.closeTo(full / 2)], broken: true });
+  });
+
+  it('breaks and mends as figures move', () => {
+    const drawing = draw(undated(10, 4, 2));
+    expect(drawing.update(undated(10, 25, 12))).toBe(true);
+    expect(laneOf(drawing.node)).toEqual({ heights: [full, full], broken: true });
+    expect(drawing.update(undated(10, 4, 2))).toBe(true);
+    expect(laneOf(drawing.node).broken).toBe(false);
+  });
+
+  it('stacks kinds up to the end of the axis, no further', () => {
+    const split = tally([row('2023-07-04', 10, 10, 'meeting'), row(null, 8, 8, 'meeting'), row(null, 8, 8, 'visit')]);
+    const { heights, broken } = laneOf(draw(split, setting({ stack: 'kind' })).node);
+    expect(heights[1]! + heights[2]!).toBeCloseTo(full);
+    expect(heights[1]).toBeCloseTo(full * 0.8);
+    expect(broken).toBe(true);
+  });
 });
