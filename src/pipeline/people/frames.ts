@@ -20,6 +20,7 @@ const TASKS = new Set('任当为');
 const GOES_ON = new Set('会职国台团令制办');
 /** Weight of a surname that is a common character elsewhere. */
 const SELDOM = -15;
+const LEVELS = new Set('省市县区旗州镇乡村');
 const MARKS = new Set('、，。；（ 　\n');
 /** What a name scores at least by its place. */
 const LEAST = 1;
@@ -38,10 +39,11 @@ export function frameBefore(text: string, start: number): Frame | null {
 
 /**
  * True where the name at `[start, end)`, whose surname weighs `family`, fills the room up to a mark, a deed or 等. A
- * character that is seldom a surname must stand before a mark: 总书记多次强调 names nobody.
+ * character that is seldom a surname must stand before a mark: 总书记多次强调 names nobody; nor do places (湖南省|长沙市)
+ * or lists and tales of members (委员名单).
  */
 export function fills(text: string, start: number, end: number, family: number): boolean {
-  if (GOES_ON.has(text[start]!) || (end - start > 2 && family < SELDOM)) return false;
+  if (GOES_ON.has(text[start]!) || LEVELS.has(text[end - 1]!) || (family < SELDOM && text.startsWith('委员', start - 2)) || (end - start > 2 && family < SELDOM)) return false;
   return MARKS.has(text[end] ?? '\n') || (family >= SELDOM && ('等及'.includes(text[end]!) || deeds.startingAt(text, end) > 0));
 }
 
@@ -53,10 +55,12 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
   const sorted = [...candidates].sort((a, b) => a.start - b.start || a.end - b.end);
   /** Ends of names that a list may go on after. */
   const anchors = new Set<number>();
+  const names = new Set<number>();
+  for (const c of candidates) if (c.score > 0) names.add(c.end);
   const shown = new Set<string>();
   const lifted: Candidate[] = [];
   for (const c of sorted) {
-    const framed = c.frame === 'office' || (c.frame === 'list' && anchors.has(c.start - 1));
+    const framed = (c.frame === 'office' && !taken(text, c.start, names)) || (c.frame === 'list' && anchors.has(c.start - 1));
     if (framed && c.score < 0) shown.add(text.slice(c.start, c.end));
     if (framed || (c.score > 0 && frameBefore(text, c.start) === 'office')) anchors.add(c.end);
     if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST } : c);
@@ -64,6 +68,12 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
   }
   if (shown.size > 0) lifted.push(...subjects(text, shown));
   return lifted;
+}
+
+/** 习近平主席|通话: the office belongs to the name before it, one of whose `ends` is where it begins. */
+function taken(text: string, start: number, ends: ReadonlySet<number>): boolean {
+  const head = headAt(text, start);
+  return head !== null && ends.has(start - head.length);
 }
 
 /** Places where a name that was shown does something. */
