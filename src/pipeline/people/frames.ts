@@ -5,7 +5,7 @@
  */
 import { AFTER_NAMES } from '../lexicon/beside-names.ts';
 import { FLOOR, type Candidate, type Frame } from './candidate.ts';
-import { headAt } from './titles.ts';
+import { headAt, lengthOfTitle } from './titles.ts';
 import { WordSet } from './words.ts';
 
 const deeds = new WordSet(AFTER_NAMES.filter((word) => word.length > 1));
@@ -20,6 +20,7 @@ const TASKS = new Set('任当为');
 const GOES_ON = new Set('会职国台团令制办');
 /** Weight of a surname that is a common character elsewhere. */
 const SELDOM = -15;
+const FULL = 4;
 const LEVELS = new Set('省市县区旗州镇乡村');
 const MARKS = new Set('、，。；（ 　\n');
 /** What a name scores at least by its place. */
@@ -39,13 +40,23 @@ export function frameBefore(text: string, start: number): Frame | null {
 
 /**
  * True where the name at `[start, end)`, whose surname weighs `family`, fills the room up to a mark, a deed or 等. A
- * character that is seldom a surname must stand before a mark: 总书记多次强调 names nobody; nor do places (湖南省|长沙市)
+ * character that is seldom a surname must stand before a mark or after a full title: 总书记多次强调 names nobody; nor do places (湖南省|长沙市)
  * or lists and tales of members (委员名单).
  */
 export function fills(text: string, start: number, end: number, family: number): boolean {
   if (GOES_ON.has(text[start]!) || LEVELS.has(text[end - 1]!) || (family < SELDOM && text.startsWith('委员', start - 2)) || (end - start > 2 && family < SELDOM)) return false;
-  return MARKS.has(text[end] ?? '\n') || (family >= SELDOM && ('等及'.includes(text[end]!) || deeds.startingAt(text, end) > 0));
+  if (MARKS.has(text[end] ?? '\n')) return true;
+  return ('等及说'.includes(text[end]!) || isDeedAt(text, end)) && (family >= SELDOM || isFullTitle(text, start));
 }
+
+/** True after somebody's title in full, body included (监委主任). */
+function isFullTitle(text: string, end: number): boolean {
+  const head = headAt(text, end);
+  return head !== null && (lengthOfTitle(text, end, head.length) >= FULL || text[end - head.length - 1] === '、');
+}
+
+/** True where a deed of two characters or more begins. */
+const isDeedAt = (text: string, start: number): boolean => deeds.startingAt(text, start) > 0;
 
 /** True where the last unit before `end` begins a deed that goes on after it (魏巍汇|报), or is 等. */
 export const cutsDeed = (text: string, end: number): boolean => text[end - 1] === '等' || deeds.startingAt(text, end - 1) > 1;
@@ -82,7 +93,7 @@ function subjects(text: string, shown: ReadonlySet<string>): Candidate[] {
   for (let start = 0; start < text.length; start++) {
     if (start > 0 && !OPENS.has(text[start - 1]!)) continue;
     for (const end of [start + 2, start + 3]) {
-      if (deeds.startingAt(text, end) > 0 && shown.has(text.slice(start, end))) found.push({ start, end, score: LEAST });
+      if ((text[end] === '说' || isDeedAt(text, end)) && shown.has(text.slice(start, end))) found.push({ start, end, score: LEAST });
     }
   }
   return found;
