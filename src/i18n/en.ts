@@ -14,7 +14,7 @@ export const en: Texts = {
     skip: 'Skip to filters and charts',
     source: 'Articles are read from page texts by program; whatever is inferred is marked.',
   },
-  language: { label: 'Language', zh: '中文', en: 'English' },
+  language: { label: 'Language', zh: '中文', en: 'English', short: { zh: '中', en: 'EN' } },
   theme: { label: 'Appearance', auto: 'System', light: 'Light', dark: 'Dark' },
   set: {
     label: 'Data set',

@@ -52,7 +52,7 @@ export const zh = {
     skip: '跳到筛选与图表',
     source: '文章由版面文字自动读出；推断之处均有标明。',
   },
-  language: { label: '语言', zh: '中文', en: 'English' },
+  language: { label: '语言', zh: '中文', en: 'English', short: { zh: '中', en: 'EN' } },
   theme: { label: '外观', auto: '跟随系统', light: '浅色', dark: '深色' },
   set: {
     label: '数据集',
