@@ -39,6 +39,7 @@ export const en: Texts = {
     undated: 'Undated',
     from: 'From',
     to: 'To',
+    undatedApart: (count) => `${n(count)} more without a date`,
     none: 'No filter. Drag over the timeline, click a bar, or look up an official or topic.',
   },
   search: {
@@ -87,6 +88,7 @@ export const en: Texts = {
     legend: 'Strong: selected; faint: all, fading out beyond the axis',
     noPages: 'Hatched: no pages in that period',
     period: 'Period',
+    pageDays: 'Days with pages',
     start: 'First day',
     brush: 'Date range',
     brushFrom: 'Start of the date range',

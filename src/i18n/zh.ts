@@ -78,6 +78,7 @@ export const zh = {
     undated: '无日期',
     from: '从',
     to: '至',
+    undatedApart: (count: number) => `另有 ${n(count)} 篇无日期`,
     none: '未筛选。拖动时间轴，点击条形，或查找官员与主题。',
   },
   search: {
@@ -126,6 +127,7 @@ export const zh = {
     legend: '实色：所选；淡色：全部，超出坐标处渐隐',
     noPages: '斜纹：该期没有版面',
     period: '时期',
+    pageDays: '有版面的天数',
     start: '起始日',
     brush: '时间范围',
     brushFrom: '时间范围起点',

@@ -6,11 +6,15 @@ import type { Article, Person } from './model.ts';
 import { candidatesOf } from './people/candidates.ts';
 import { choose } from './people/choose.ts';
 import { confirm } from './people/consistency.ts';
+import { lift } from './people/frames.ts';
 import { gather } from './people/gather.ts';
 
 /** The people of each article, in the order of their first mention. Names in bylines are not among them. */
 export function findPeople(articles: readonly Article[]): Person[][] {
   const scored = articles.map(candidatesOf);
   const confirmed = confirm(scored);
-  return articles.map((article, i) => gather(article.text.text, scored[i]!.key, choose(scored[i]!.key, confirmed[i]!)));
+  return articles.map((article, i) => {
+    const text = scored[i]!.key;
+    return gather(article.text.text, text, choose(text, lift(text, confirmed[i]!)));
+  });
 }

@@ -11,6 +11,7 @@ test('dragging over 2023 leaves its five dated articles, and the undated ones ar
   await shows(page, t, ALL, ALL);
   await brush(page, t, '2023-12-31', '2023-01-01');
   await shows(page, t, 5, ALL);
+  await page.getByText(t.filter.undatedApart(2)).waitFor();
   expect(await rows(page)).toHaveLength(5);
   for (const row of await rows(page)) expect(row).toContain('2023');
   await card(page, t.activity.title).getByRole('button', { name: t.activity.undatedLong(2) }).click();

@@ -15,7 +15,7 @@ const REMOVES = ['免去', '撤销', '罢免', '免除', '接受', '终止'];
 const BEFORE = 14;
 const SENTENCE = 120;
 const ENDS = new Set('，。；：！？\n（）“”');
-const TAILS = new WordSet(['职务', '一职', '候选人', '人选', '候选人选', '的职务', '的请求', '职务的请求', '的决定']);
+const TAILS = new WordSet(['职务', '一职', '的职务', '的请求', '职务的请求', '的决定']);
 const LONGEST = 60;
 
 /** The offices after the name at `name`, which bears a title already if `titled`; empty where no such verb stands beside it. */

@@ -1,7 +1,8 @@
 /** Everything in an article that may be a name, with how likely it is one. */
 import type { Article, Span } from '../model.ts';
 import { key } from '../text.ts';
-import { hanNames, type Candidate } from './names.ts';
+import type { Candidate } from './candidate.ts';
+import { hanNames } from './names.ts';
 import { strangers } from './strangers.ts';
 import { foreignNames } from './transliterations.ts';
 
@@ -24,7 +25,8 @@ export function candidatesOf(article: Article): Scored {
   const keep = (c: Candidate): void => {
     const place = c.start * LONGEST + (c.end - c.start);
     const other = best.get(place);
-    if (!other || other.score < c.score) best.set(place, c);
+    const frame = c.frame ?? other?.frame;
+    if (!other || other.score < c.score) best.set(place, frame ? { ...c, frame } : c);
   };
   let from = 0;
   for (const { start, end } of [...closed, { start: text.length, end: text.length }]) {

@@ -1,5 +1,5 @@
 /** Chooses among overlapping candidates: the set with the greatest sum of scores, where names in a list support each other. */
-import type { Candidate } from './names.ts';
+import type { Candidate } from './candidate.ts';
 
 /** What a name gains from a neighbour across 、, a blank or 和. */
 const LIST_BONUS: Readonly<Record<string, number>> = { '、': 2, ' ': 1.5, '　': 1.5, 和: 1, 及: 1, 与: 0.5 };

@@ -1,6 +1,6 @@
 /** A page is written by people who spell a name one way: what is clear in one place settles the others. */
 import type { Scored } from './candidates.ts';
-import type { Candidate } from './names.ts';
+import type { Candidate } from './candidate.ts';
 
 /** What an occurrence gains at most from a clear one of the same name. */
 const MOST_CONFIRMED = 6;

@@ -3,7 +3,7 @@ import type { Mention, Person, Title } from '../model.ts';
 import { appointed } from './appointments.ts';
 import { holdsOne, inList, titleOfList } from './list-titles.ts';
 import { references } from './references.ts';
-import type { Candidate } from './names.ts';
+import type { Candidate } from './candidate.ts';
 import { isDistant, isOffice } from './standing.ts';
 import { titleAfter, titlesBefore, type PrintedTitle } from './titles.ts';
 
@@ -67,13 +67,13 @@ function shareBackwards(text: string, all: readonly Named[]): void {
 }
 
 function toPerson(text: string, name: string, all: readonly Named[], aliases: readonly Mention[]): Person {
-  const offices = all.flatMap((n) => n.titles.filter(isOffice));
+  const offices = distinct(text, all.flatMap((n) => n.titles.filter(isOffice)));
   const official = offices.length > 0;
   const mentions: Mention[] = all.map(({ start, end, titles }) => ({
     start,
     end,
     words: text.slice(start, end),
-    titles: official ? titles.filter(isOffice).map((t) => toTitle(text, t)) : [],
+    titles: titles.filter((t) => offices.includes(t)).map((t) => toTitle(text, t)),
   }));
   const local = !official || offices.some((t) => !isDistant(text, t));
   const called = all.flatMap((n) => n.titles);
@@ -85,6 +85,21 @@ function toPerson(text: string, name: string, all: readonly Named[], aliases: re
     mentions: [...mentions, ...aliases].sort((a, b) => a.start - b.start),
   };
 }
+
+/** The offices without those that only refer to a longer one: 书记 of somebody who is 县委书记, but not 县长 of a 副县长. */
+function distinct(text: string, offices: readonly PrintedTitle[]): PrintedTitle[] {
+  const words = new Map(offices.map((t) => [text.slice(t.start, t.end), t.status]));
+  return offices.filter((t) => {
+    const short = text.slice(t.start, t.end);
+    for (const [long, status] of words) {
+      if (status === t.status && long.length > short.length && long.endsWith(short) && !RANKS.has(long.at(-short.length - 1)!)) return false;
+    }
+    return true;
+  });
+}
+
+/** What makes another office of the one it stands before. */
+const RANKS = new Set('副代总');
 
 function toTitle(text: string, { from, start, end, status }: PrintedTitle): Title {
   const title = text.slice(start, end);

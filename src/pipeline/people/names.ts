@@ -5,18 +5,13 @@
 import { LOOKALIKES } from '../lexicon/beside-names.ts';
 import { BIAS, COMMON } from '../lexicon/name-bias.ts';
 import { FOREIGN_PLACES, NAMELIKE_PLACES } from '../lexicon/places.ts';
-import type { Span } from '../model.ts';
+import { FLOOR, type Candidate } from './candidate.ts';
+import { cutsDeed, fills, frameBefore } from './frames.ts';
 import { following, framed, isDeed, opening, preceding, unit } from './surroundings.ts';
-import { isHead, mayEndTitle } from './titles.ts';
+import { headAt, headFrom, isHead, mayEndTitle } from './titles.ts';
 import { commonness, compound, given, pair, surname } from './weights.ts';
 import { isHan, WordSet } from './words.ts';
 
-export interface Candidate extends Span {
-  readonly score: number;
-}
-
-/** Candidates that score less are not worth keeping, even where a sibling article shows the name clearly. */
-export const FLOOR = -3;
 /** The weights come from text where fewer people are named. */
 export const LEAN = 8;
 /** Most that a title before can add to the characters of a name, and most that the words after it can. */
@@ -29,6 +24,8 @@ const RARELY = 45;
 /** Verbs and particles that hardly end a name. */
 const NOT_LAST = new Set(Array.from('到赴率说在对向的了将被把是就还及', (char) => char.charCodeAt(0)));
 const IS_VERB = -15;
+/** A deed that begins within the name (常乐宣|读). */
+const CUTS_DEED = -35;
 /** What being a word, or opening with one, takes away. */
 const IS_WORD = -30;
 const HOLDS_WORD = -20;
@@ -62,7 +59,9 @@ function weigh(text: string, start: number, length: number, weight: number, to: 
     const tail = COMMON.tail[commonness(first, second)]! + pair('tail', first, second);
     double = base + (NOT_LAST.has(second) ? IS_VERB : 0) + given[0][first]! + given[1][second]! + tail + (length === 1 ? BIAS.three : BIAS.compoundThree);
   }
-  if (Math.max(single, double) < FLOOR * 10 - MOST_AFTER - (mayEndTitle(text.charCodeAt(start - 1)) ? MOST_BEFORE : 0)) return;
+  const frame = frameBefore(text, start);
+  if (frame === null && Math.max(single, double) < FLOOR * 10 - MOST_AFTER - (mayEndTitle(text.charCodeAt(start - 1)) ? MOST_BEFORE : 0)) return;
+  if (endsTitle(text, start)) return;
 
   const word = lookalikes.startingAt(text, start);
   if (word > 0) {
@@ -75,20 +74,33 @@ function weigh(text: string, start: number, length: number, weight: number, to: 
   }
   const before = preceding(text, start);
   const emit = (sum: number, end: number): void => {
-    if (sum + before < FLOOR * 10 - MOST_AFTER || isWord(text, start, g, end)) return;
+    const inPlace = frame !== null && fills(text, start, end, weight) && holds(text, end);
+    if ((sum + before < FLOOR * 10 - MOST_AFTER && !inPlace) || isWord(text, start, g, end)) return;
     const last = text.charCodeAt(end - 1);
     const score = (sum + before + pair('close', last, unit(text, end)) + following(text, end) + framed(text, start, end)) / 10;
-    if (score > FLOOR) visit({ start, end, score });
+    if (inPlace) visit({ start, end, score, frame });
+    else if (score > FLOOR) visit({ start, end, score });
   };
   emit(single, g + 1);
-  if (double > -Infinity) emit(double, g + 2);
+  if (double > -Infinity) emit(double + (cutsDeed(text, g + 2) ? CUTS_DEED : 0), g + 2);
 }
+
+/** 董事|长连胜: the surname is the end of a title. */
+function endsTitle(text: string, start: number): boolean {
+  if (!mayEndTitle(text.charCodeAt(start))) return false;
+  const head = headAt(text, start + 1);
+  return head !== null && head.kind !== 'plain' && head.length > 1;
+}
+
+/** True where the last unit may end a name, for certain. */
+const holds = (text: string, end: number): boolean => !NOT_LAST.has(text.charCodeAt(end - 1)) && !cutsDeed(text, end);
 
 const FAMILIAR = new Set('老小阿');
 
-/** A person without a name (李某, 老张), a surname before a title (王主任) or before a deed (曾指出). */
+/** A person without a name (李某, 老张), a surname before a title (王主任, 张阿|姨) or before a deed (曾指出), a deed (安排). */
 function isWord(text: string, start: number, g: number, end: number): boolean {
   for (let i = g; i < end; i++) if (text[i] === '某') return true;
   if (end - start === 2 && FAMILIAR.has(text[start]!) && surname[text.charCodeAt(g)]! > 0) return true;
+  if (headFrom(text, g) > Math.max(1, end - g) || isDeed(text, start, end)) return true;
   return isHead(text, g, end) || isHead(text, start, end) || (end - g > 1 && isDeed(text, g, end));
 }

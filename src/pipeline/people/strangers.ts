@@ -3,7 +3,7 @@
  * count for little, so that every other reading is preferred.
  */
 import { AFTER_NAMES, LOOKALIKES } from '../lexicon/beside-names.ts';
-import type { Candidate } from './names.ts';
+import type { Candidate } from './candidate.ts';
 import { headAt, isHead } from './titles.ts';
 import { commonness, given, sound } from './weights.ts';
 import { isHan, WordSet } from './words.ts';

@@ -21,6 +21,7 @@ const DEED = [0, 4, 16, 18, 22] as const;
 /** 和 before a deed joins nothing: it ends the name (谢永和出席). */
 const JOINS_NOTHING = -30;
 const JOINING = new Set('和及与同');
+const JOINED = new Set('和与、');
 const FRAMED = 18;
 const EDGE = 0x5e;
 
@@ -44,10 +45,18 @@ export function opening(text: string, start: number): number {
 export function preceding(text: string, start: number): number {
   const weight = pair('before', unit(text, start - 2), unit(text, start - 1));
   const head = headAt(text, start);
-  if (head === null) return weight + (beforeRole.endingAt(text, start) > 0 ? IS_ROLE : 0);
+  if (head === null) return weight + (isRole(text, start) ? IS_ROLE : 0);
   if (head.kind === 'plain') return weight + BESIDE.plain + LOCAL_TITLE / 2;
   const full = lengthOfTitle(text, start, head.length) >= FULL_LENGTH || text[start - head.length - 1] === '、';
   return weight + BESIDE[head.kind] + LOCAL_TITLE + (full ? FULL_TITLE : 0);
+}
+
+/** 《楼台会》中梁山伯与祝英台: also the second of two roles. */
+function isRole(text: string, start: number): boolean {
+  if (beforeRole.endingAt(text, start) > 0) return true;
+  if (!JOINED.has(text[start - 1] ?? '')) return false;
+  for (let length = 2; length <= 4; length++) if (beforeRole.endingAt(text, start - 1 - length) > 0) return true;
+  return false;
 }
 
 /** What follows a run: a mark, a deed, a title. */

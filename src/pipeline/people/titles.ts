@@ -4,7 +4,7 @@
  */
 import { BEFORE_TITLES, WITHIN_TITLES } from '../lexicon/edges.ts';
 import { FOREIGN_PLACES } from '../lexicon/places.ts';
-import { ACTING, FORMER, OFFICE_HEADS, PLAIN_WORDS, PRIVATE_BODIES, PRIVATE_HEADS, PUBLIC_BODIES } from '../lexicon/titles.ts';
+import { ACTING, CANDIDACIES, FORMER, OFFICE_HEADS, PLAIN_WORDS, PRIVATE_BODIES, PRIVATE_HEADS, PUBLIC_BODIES } from '../lexicon/titles.ts';
 import type { Span, TitleStatus } from '../model.ts';
 import { placeLength } from './places.ts';
 import { isHan, WordSet } from './words.ts';
@@ -19,6 +19,7 @@ const privateBodies = new WordSet(PRIVATE_BODIES);
 const publicBodies = new WordSet(PUBLIC_BODIES);
 const former = new WordSet(FORMER);
 const acting = new WordSet(ACTING);
+const candidacies = new WordSet(CANDIDACIES);
 const LONGEST = 30;
 /** Longest name in quotation marks inside a title. */
 const QUOTED = 12;
@@ -33,10 +34,15 @@ export interface PrintedTitle extends Span {
 }
 
 /** True for units that end some head word. */
-export const mayEndTitle = (unit: number): boolean => heads.some((set) => set.mayEnd(unit));
+export const mayEndTitle = (unit: number): boolean => heads.some((set) => set.mayEnd(unit)) || candidacies.mayEnd(unit);
 
-/** The kind of word that ends at `end`, and its length. */
+/** The kind of word that ends at `end`, and its length; 候选人 belongs to the office before it. */
 export function headAt(text: string, end: number): { readonly kind: TitleKind; readonly length: number } | null {
+  const proposed = candidacies.endingAt(text, end);
+  if (proposed > 0) {
+    const office = offices.endingAt(text, end - proposed);
+    return office > 0 ? { kind: 'office', length: office + proposed } : { kind: 'plain', length: proposed };
+  }
   const office = offices.endingAt(text, end);
   const own = privateHeads.endingAt(text, end);
   const simple = plain.endingAt(text, end);
@@ -47,8 +53,11 @@ export function headAt(text: string, end: number): { readonly kind: TitleKind; r
 
 /** True where the run is a head word itself (老师, 主任), and so no name. */
 export function isHead(text: string, start: number, end: number): boolean {
-  return end - start > 1 && heads.some((set) => set.endingAt(text, end, start) === end - start);
+  return end - start > 1 && [...heads, candidacies].some((set) => set.endingAt(text, end, start) === end - start);
 }
+
+/** Length of the longest head word that begins at `start`; 0 where none does. */
+export const headFrom = (text: string, start: number): number => Math.max(...heads.map((set) => set.startingAt(text, start)));
 
 /** Length of the last title that ends at `end`, whose head is `head` long, with the place in front. */
 export const lengthOfTitle = (text: string, end: number, head: number): number => end - leftEdge(text, end - head, 0);
@@ -123,6 +132,7 @@ export function printedTitle(text: string, from: number, end: number, kind: Titl
 function statusOf(text: string, from: number, start: number, end: number): TitleStatus {
   const rank = end - (headAt(text, end)?.length ?? 0);
   if ([from, start].some((at) => former.startingAt(text, at) > 0) || (rank > from && text[rank - 1] === '原')) return 'former';
+  if (candidacies.endingAt(text, end, start) > 0) return 'proposed';
   if (acting.startingAt(text, start) > 0) return 'acting';
   return 'current';
 }

@@ -4,7 +4,8 @@
  */
 import { MONGOLIAN, SOUNDING_PLACES, TIBETAN, TURKIC, TURKIC_ENDS } from '../lexicon/nations.ts';
 import { FOREIGN_PLACES } from '../lexicon/places.ts';
-import { FLOOR, LEAN, type Candidate } from './names.ts';
+import { FLOOR, type Candidate } from './candidate.ts';
+import { LEAN } from './names.ts';
 import { following, framed, opening, preceding } from './surroundings.ts';
 import { sound } from './weights.ts';
 import { isHan, WordSet } from './words.ts';
@@ -35,6 +36,9 @@ const DOTTED = 35;
 const PLAIN = -65;
 /** Two sounds make a word of Chinese as easily. */
 const SHORT = -25;
+/** What a name loses that begins within a part that is known, or after one (阿不都|热合|曼·艾力). */
+const CUTS_PART = -60;
+const LONGEST_KNOWN = 4;
 /** What a part that is known adds to a dotted name. */
 const KNOWN_PART = 25;
 
@@ -84,7 +88,7 @@ function dotted(text: string, dot: number, from: number, to: number, visit: (c: 
   let left = DOTTED;
   for (let start = dot - 1; start >= Math.max(from, dot - LONGEST_PART) && isHan(text.charCodeAt(start)); start--) {
     left += weightOf(text.charCodeAt(start));
-    let sum = left + (knownPart(text, start, dot) ? KNOWN_PART : 0);
+    let sum = left + (knownPart(text, start, dot) ? KNOWN_PART : 0) + (cutsPart(text, start) ? CUTS_PART : 0);
     let dots = 1;
     for (let end = dot + 1; end < to && end - dot <= LONGEST_PART * MOST_DOTS; end++) {
       const code = text.charCodeAt(end);
@@ -111,6 +115,12 @@ const weightOf = (code: number): number => {
   const weight = sound[code]!;
   return weight === weight ? Math.max(STRANGE, weight) : STRANGE;
 };
+
+function cutsPart(text: string, start: number): boolean {
+  if (turkic.endingAt(text, start) > 1) return true;
+  for (let i = 1; i < LONGEST_KNOWN; i++) if (turkic.startingAt(text, start - i) > i) return true;
+  return false;
+}
 
 /** True where the run is made of known parts: 努尔别克 of 努尔 and 别克. */
 function knownPart(text: string, start: number, end: number): boolean {

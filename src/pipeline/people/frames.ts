@@ -1,0 +1,79 @@
+/**
+ * Places where hardly anything but a name can stand, however common the word is elsewhere: between an office and a mark
+ * or a deed (局长和平，), in a list that begins so (副局长高兴、成功), and as the subject of a deed once such a place has
+ * shown the name (和平作了发言).
+ */
+import { AFTER_NAMES } from '../lexicon/beside-names.ts';
+import { FLOOR, type Candidate, type Frame } from './candidate.ts';
+import { headAt } from './titles.ts';
+import { WordSet } from './words.ts';
+
+const deeds = new WordSet(AFTER_NAMES.filter((word) => word.length > 1));
+/** Last characters of the offices of one person; 成员 and 常委 stand before other words as often. */
+const PERSONAL = new Set('记长席任员');
+const SHARED = new WordSet(['成员', '党员']);
+/** 县领导, but not 领导 alone, which is a verb as often. */
+const LEADERS = new WordSet(['省领导', '市领导', '州领导', '盟领导', '县领导', '区领导', '旗领导', '镇领导', '乡领导']);
+/** 任局长多年: somebody's task, and no name after it. */
+const TASKS = new Set('任当为');
+/** What makes one word with an office: 主任会议, 局长职务, 主席国, 主席台, 县长令, 书记办. */
+const GOES_ON = new Set('会职国台团令制办');
+/** Weight of a surname that is a common character elsewhere. */
+const SELDOM = -15;
+const MARKS = new Set('、，。；（ 　\n');
+/** What a name scores at least by its place. */
+const LEAST = 1;
+/** Where a subject begins. */
+const OPENS = new Set('\n。，；！？：、“”');
+
+/** What stands before `start` that may hold a name after it: an office of one person, a mark of lists. */
+export function frameBefore(text: string, start: number): Frame | null {
+  const before = text[start - 1];
+  if (before === '、') return 'list';
+  if (before === '导') return LEADERS.endingAt(text, start) > 0 ? 'office' : null;
+  if (before === undefined || !PERSONAL.has(before) || SHARED.endingAt(text, start) > 0) return null;
+  const head = headAt(text, start);
+  return head?.kind === 'office' && !TASKS.has(text[start - head.length - 1] ?? '') ? 'office' : null;
+}
+
+/**
+ * True where the name at `[start, end)`, whose surname weighs `family`, fills the room up to a mark, a deed or 等. A
+ * character that is seldom a surname must stand before a mark: 总书记多次强调 names nobody.
+ */
+export function fills(text: string, start: number, end: number, family: number): boolean {
+  if (GOES_ON.has(text[start]!) || (end - start > 2 && family < SELDOM)) return false;
+  return MARKS.has(text[end] ?? '\n') || (family >= SELDOM && ('等及'.includes(text[end]!) || deeds.startingAt(text, end) > 0));
+}
+
+/** True where the last unit before `end` begins a deed that goes on after it (魏巍汇|报), or is 等. */
+export const cutsDeed = (text: string, end: number): boolean => text[end - 1] === '等' || deeds.startingAt(text, end - 1) > 1;
+
+/** The candidates, those in such places lifted above the odds; the others that only their place would show are left out. */
+export function lift(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const sorted = [...candidates].sort((a, b) => a.start - b.start || a.end - b.end);
+  /** Ends of names that a list may go on after. */
+  const anchors = new Set<number>();
+  const shown = new Set<string>();
+  const lifted: Candidate[] = [];
+  for (const c of sorted) {
+    const framed = c.frame === 'office' || (c.frame === 'list' && anchors.has(c.start - 1));
+    if (framed && c.score < 0) shown.add(text.slice(c.start, c.end));
+    if (framed || (c.score > 0 && frameBefore(text, c.start) === 'office')) anchors.add(c.end);
+    if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST } : c);
+    else if (c.score > FLOOR) lifted.push(c);
+  }
+  if (shown.size > 0) lifted.push(...subjects(text, shown));
+  return lifted;
+}
+
+/** Places where a name that was shown does something. */
+function subjects(text: string, shown: ReadonlySet<string>): Candidate[] {
+  const found: Candidate[] = [];
+  for (let start = 0; start < text.length; start++) {
+    if (start > 0 && !OPENS.has(text[start - 1]!)) continue;
+    for (const end of [start + 2, start + 3]) {
+      if (deeds.startingAt(text, end) > 0 && shown.has(text.slice(start, end))) found.push({ start, end, score: LEAST });
+    }
+  }
+  return found;
+}
