@@ -95,6 +95,10 @@ export const en: Texts = {
     brushTo: 'End of the date range',
     brushHelp: 'Drag to select a period; focus an edge and use the arrow keys to move it, Esc to clear.',
     clear: 'Clear the date range',
+    typed: 'Select by date',
+    typedFrom: 'First day of the range',
+    typedTo: 'Last day of the range',
+    reversed: 'The first day is after the last; the range was not applied.',
     summary: (periods, selected) => `Bar chart over time: ${plural(periods, 'period')}, ${plural(selected, 'article')} selected`,
   },
   mentions: {
