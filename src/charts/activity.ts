@@ -20,8 +20,8 @@ export interface Share {
 }
 
 export interface BinnedPeriod extends Period, Share {
-  /** False where the data set holds no page of that period: nothing can be said of it. */
-  readonly covered: boolean;
+  /** Days with a page; 0 where the data set holds no page of that period, so that nothing can be said of it. */
+  readonly pageDays: number;
 }
 
 export interface Binned {
@@ -37,7 +37,7 @@ export function binned(tally: Tally, { address, dates, pageDays, names }: Pick<S
   const undated = empty();
   const [first, last] = dates ? [toDay(dates.first), toDay(dates.last)] : [0, -1];
   const bin = address.bin ?? chooseBin(first, last);
-  const all = periods(bin, first, last).map((period) => ({ ...period, ...empty(), covered: false }));
+  const all = periods(bin, first, last).map((period) => ({ ...period, ...empty(), pageDays: 0 }));
   const byStart = new Map(all.map((period) => [period.start, period]));
   for (const { key, kind, total, selected } of tally.rows) {
     const place = key === null ? undated : byStart.get(startOf(bin, toDay(key)));
@@ -49,7 +49,7 @@ export function binned(tally: Tally, { address, dates, pageDays, names }: Pick<S
   }
   for (const day of pageDays) {
     const place = byStart.get(startOf(bin, toDay(day)));
-    if (place) place.covered = true;
+    if (place) place.pageDays++;
   }
   return { bin, periods: all, undated };
 }
@@ -109,7 +109,7 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
     x: { type: 'utc', domain: [toDate(first), toDate(end)], axis: null },
     y: { domain: [0, top], axis: null },
     marks: [
-      Plot.rect(data.periods.filter(({ covered }) => !covered), { ...span, fill: 'url(#no-pages)' }),
+      Plot.rect(data.periods.filter(({ pageDays }) => pageDays === 0), { ...span, fill: 'url(#no-pages)' }),
       Plot.axisY({ ticks: wholeTicks(top, share), tickSize: 0, tickFormat: (v: number) => (share ? formatShare : formatNumber)(setting.language, v) }),
       Plot.gridY({ ticks: wholeTicks(top, share), stroke: 'var(--hairline)', strokeOpacity: 1 }),
       Plot.rectY(data.periods, { ...span, y: (p: Share) => Math.min(top, behind(p, share)), fill: (p: Share) => (behind(p, share) > top ? 'url(#fade-up)' : 'var(--bar-total)'), inset }),
@@ -191,21 +191,22 @@ export const activity: Chart = {
   twin(tally, setting) {
     const { bin, periods: all, undated } = binned(tally, setting);
     const kinds = setting.address.stack === 'kind' ? setting.names.kinds : [];
-    const row = (start: string | null, label: string, place: Share): (string | number | null)[] => [
-      start, label, place.selected, place.total, place.total === 0 ? null : place.selected / place.total, ...place.kinds,
+    const row = (start: string | null, label: string, days: number | null, place: Share): (string | number | null)[] => [
+      start, label, days, place.selected, place.total, place.total === 0 ? null : place.selected / place.total, ...place.kinds,
     ];
     return {
       columns: [
         { key: 'start', label: t().activity.start, format: 'text' },
         { key: 'period', label: t().activity.period, format: 'text' },
+        { key: 'page_days', label: t().activity.pageDays, format: 'number' },
         { key: 'selected', label: t().chart.selected, format: 'number' },
         { key: 'total', label: t().chart.total, format: 'number' },
         { key: 'share', label: t().chart.share, format: 'share' },
         ...kinds.map((kind) => ({ key: `selected_${kind}`, label: setting.names.kind(kind), format: 'number' as const })),
       ],
       rows: [
-        ...all.map((period) => row(toIso(period.start), formatPeriod(setting.language, bin, toIso(period.start)), period)),
-        row(null, t().activity.undated, undated),
+        ...all.map((period) => row(toIso(period.start), formatPeriod(setting.language, bin, toIso(period.start)), period.pageDays, period)),
+        row(null, t().activity.undated, null, undated),
       ],
     };
   },

@@ -41,6 +41,12 @@ export function selectedArticles(index: CountingIndex, selection: Selection): nu
   return keys.reduce((sum, kind, i) => sum + (counts(selection.kinds, kind) ? selected[i]! : 0), 0);
 }
 
+/** How many articles without a day pass all filters but that of the date. */
+export function undatedArticles(index: CountingIndex, selection: Selection): number {
+  const { keys, selected } = index.count({ by: 'date', unit: 'articles', split: null }, selection);
+  return selected[keys.lastIndexOf(null)] ?? 0;
+}
+
 /** The articles of each value: `article[start[v]]` up to, without, `article[start[v + 1]]`. */
 interface Postings {
   readonly start: Uint32Array;

@@ -45,4 +45,5 @@ export const CHINESE_COLUMNS: Readonly<Record<string, string>> = {
   topic_id: '主题编号',
   kind_id: '活动类型编号',
   period: '时期',
+  page_days: '有版面的天数',
 };

@@ -11,6 +11,7 @@ test('dragging over 2023 leaves its five dated articles, and the undated ones ar
   await shows(page, t, ALL, ALL);
   await brush(page, t, '2023-12-31', '2023-01-01');
   await shows(page, t, 5, ALL);
+  await page.getByText(t.filter.undatedApart(2)).waitFor();
   expect(await rows(page)).toHaveLength(5);
   for (const row of await rows(page)) expect(row).toContain('2023');
   await card(page, t.activity.title).getByRole('button', { name: t.activity.undatedLong(2) }).click();
@@ -103,4 +104,23 @@ test('an empty selection says which filter emptied it and undoes it', async ({ o
   await shows(page, t, 1, ALL);
   expect(await count(page, t).textContent()).toContain('1');
   expect(await rowCount(page)).toBe(1);
+});
+
+test('typed days select as a drag does; a first day after the last is refused in words', async ({ open }) => {
+  const page = await open();
+  await shows(page, t, ALL, ALL);
+  const [from, to] = [page.getByLabel(t.activity.typedFrom), page.getByLabel(t.activity.typedTo)];
+  await from.fill('2024-07-18');
+  await shows(page, t, 3, ALL);
+  await to.fill('2023-12-31');
+  await page.getByRole('alert').getByText(t.activity.reversed).waitFor();
+  expect(await to.getAttribute('aria-invalid')).toBe('true');
+  await shows(page, t, 3, ALL);
+  await from.fill('');
+  await shows(page, t, 5, ALL);
+  expect(page.url()).toContain('to=2023-12-31');
+  expect(page.url()).not.toContain('from=');
+  await page.goBack();
+  await shows(page, t, 3, ALL);
+  await eventually(() => from.inputValue()).toBe('2024-07-18');
 });

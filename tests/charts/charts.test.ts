@@ -26,7 +26,7 @@ describe('the timeline', () => {
   });
 
   it('tells a period without pages from one without articles', () => {
-    const covered = binned(days, setting({ bin: 'month' })).periods.map((period) => period.covered);
+    const covered = binned(days, setting({ bin: 'month' })).periods.map((period) => period.pageDays > 0);
     expect(covered).toEqual([true, true, false, false, true]);
   });
 
@@ -45,10 +45,10 @@ describe('the timeline', () => {
 
   it('shows the same figures as a table, shares of empty periods left empty', () => {
     const { columns, rows } = activity.twin(days, setting({ bin: 'month' }));
-    expect(columns.map(({ key }) => key)).toEqual(['start', 'period', 'selected', 'total', 'share']);
-    expect(rows[0]).toEqual(['2023-06-01', '2023年6月', 2, 5, 0.4]);
-    expect(rows[1]).toEqual(['2023-07-01', '2023年7月', 0, 0, null]);
-    expect(rows.at(-1)).toEqual([null, '无日期', 1, 2, 0.5]);
+    expect(columns.map(({ key }) => key)).toEqual(['start', 'period', 'page_days', 'selected', 'total', 'share']);
+    expect(rows[0]).toEqual(['2023-06-01', '2023年6月', 1, 2, 5, 0.4]);
+    expect(rows[1]).toEqual(['2023-07-01', '2023年7月', 1, 0, 0, null]);
+    expect(rows.at(-1)).toEqual([null, '无日期', null, 1, 2, 0.5]);
   });
 });
 
