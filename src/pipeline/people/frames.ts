@@ -6,7 +6,7 @@
 import { AFTER_NAMES } from '../lexicon/beside-names.ts';
 import { FLOOR, type Candidate, type Frame } from './candidate.ts';
 import { headAt, lengthOfTitle } from './titles.ts';
-import { WordSet } from './words.ts';
+import { isHan, WordSet } from './words.ts';
 
 const deeds = new WordSet(AFTER_NAMES.filter((word) => word.length > 1));
 /** Last characters of the offices of one person; 成员 and 常委 stand before other words as often. */
@@ -25,6 +25,8 @@ const LEVELS = new Set('省市县区旗州镇乡村');
 const MARKS = new Set('、，。；（ 　\n');
 /** What a name scores at least by its place. */
 const LEAST = 1;
+/** What a name loses between things. */
+const AMONG_THINGS = 3;
 /** Where a subject begins. */
 const OPENS = new Set('\n。，；！？：、“”');
 
@@ -66,8 +68,9 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
   const sorted = [...candidates].sort((a, b) => a.start - b.start || a.end - b.end);
   /** Ends of names that a list may go on after. */
   const anchors = new Set<number>();
-  const names = new Set<number>();
-  for (const c of candidates) if (c.score > 0) names.add(c.end);
+  const names = new Set(candidates.filter((c) => c.score > 0).map((c) => c.end));
+  const starts = new Set(candidates.map((c) => c.start));
+  const ends = new Set(candidates.map((c) => c.end));
   const shown = new Set<string>();
   const lifted: Candidate[] = [];
   for (const c of sorted) {
@@ -75,10 +78,16 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
     if (framed && c.score < 0) shown.add(text.slice(c.start, c.end));
     if (framed || (c.score > 0 && frameBefore(text, c.start) === 'office')) anchors.add(c.end);
     if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST } : c);
-    else if (c.score > FLOOR) lifted.push(c);
+    else if (c.score > FLOOR) lifted.push(amongThings(text, c, starts, ends) ? { ...c, score: c.score - AMONG_THINGS } : c);
   }
   if (shown.size > 0) lifted.push(...subjects(text, shown));
   return lifted;
+}
+
+/** 玉米、高粱、大豆: what stands in a list between two things that are no names is hardly one. */
+function amongThings(text: string, c: Candidate, starts: ReadonlySet<number>, ends: ReadonlySet<number>): boolean {
+  if (text[c.start - 1] !== '、' || text[c.end] !== '、') return false;
+  return isHan(text.charCodeAt(c.start - 2)) && isHan(text.charCodeAt(c.end + 1)) && !ends.has(c.start - 1) && !starts.has(c.end + 1);
 }
 
 /** 习近平主席|通话: the office belongs to the name before it, one of whose `ends` is where it begins. */
