@@ -25,8 +25,8 @@ const LEVELS = new Set('省市县区旗州镇乡村');
 const MARKS = new Set('、，。；（ 　\n');
 /** What a name scores at least by its place. */
 const LEAST = 1;
-/** What a name loses between things. */
-const AMONG_THINGS = 3;
+/** What a name loses beside a thing. */
+const BESIDE_THING = 1.5;
 /** Where a subject begins. */
 const OPENS = new Set('\n。，；！？：、“”');
 
@@ -78,16 +78,17 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
     if (framed && c.score < 0) shown.add(text.slice(c.start, c.end));
     if (framed || (c.score > 0 && frameBefore(text, c.start) === 'office')) anchors.add(c.end);
     if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST } : c);
-    else if (c.score > FLOOR) lifted.push(amongThings(text, c, starts, ends) ? { ...c, score: c.score - AMONG_THINGS } : c);
+    else if (c.score > FLOOR) lifted.push({ ...c, score: c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) });
   }
   if (shown.size > 0) lifted.push(...subjects(text, shown));
   return lifted;
 }
 
-/** 玉米、高粱、大豆: what stands in a list between two things that are no names is hardly one. */
-function amongThings(text: string, c: Candidate, starts: ReadonlySet<number>, ends: ReadonlySet<number>): boolean {
-  if (text[c.start - 1] !== '、' || text[c.end] !== '、') return false;
-  return isHan(text.charCodeAt(c.start - 2)) && isHan(text.charCodeAt(c.end + 1)) && !ends.has(c.start - 1) && !starts.has(c.end + 1);
+/** How many neighbours of a list are no names: 玉米、高粱、大豆. */
+function thingsBeside(text: string, c: Candidate, starts: ReadonlySet<number>, ends: ReadonlySet<number>): number {
+  const left = text[c.start - 1] === '、' && isHan(text.charCodeAt(c.start - 2)) && !ends.has(c.start - 1);
+  const right = text[c.end] === '、' && isHan(text.charCodeAt(c.end + 1)) && !starts.has(c.end + 1);
+  return Number(left) + Number(right);
 }
 
 /** 习近平主席|通话: the office belongs to the name before it, one of whose `ends` is where it begins. */
