@@ -4,9 +4,10 @@ import type { Tallied, Tally } from '../data/counts.ts';
 import { formatNumber, formatShare } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
 import type { Drawing, Setting } from './chart.ts';
-import { ceiling, drawPlot, ems, fit, grabbing, LEAST_BAR, misfits, shape } from './frame.ts';
+import { ceiling, drawPlot, ems, fit, grabbing, inLines, LEAST_BAR, misfits, shape } from './frame.ts';
 
 const ROW = 36;
+const LINE = 16;
 const BAR = { top: 22, height: 7 };
 const FONT = 13;
 
@@ -16,6 +17,8 @@ export interface Bar {
   readonly name: string;
   /** A quieter second part of the label. */
   readonly note: string;
+  /** The note where room is short. */
+  readonly brief?: string;
   readonly chosen: boolean;
   readonly selected: number;
   readonly total: number;
@@ -46,7 +49,6 @@ const isNarrowed = ({ base }: Tally): boolean => base.selected !== base.total;
 /** Draws a ranking. `read` makes the same ranking of another tally, for moving the bars in place. */
 export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting: Setting, read: (tally: Tally) => ReadonlyMap<string, Bar>): Drawing {
   const width = Math.max(200, setting.width);
-  const height = bars.length * ROW + 2;
   const longest = (selected: readonly number[]): { selected: number; total: number } => ({
     selected: Math.max(0, ...selected),
     total: Math.max(share ? 0.001 : 1, ...selected, ...bars.map(({ total }) => total)),
@@ -58,7 +60,13 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
   const narrowed = isNarrowed(tally);
   let filled: SVGElement | null = null;
   const values: SVGElement[] = [];
-  const y = { y: 'key', insetTop: BAR.top, insetBottom: ROW - BAR.top - BAR.height };
+  /** Ems left of the figures. */
+  const roomBeside = ({ total }: Bar): number => width / FONT - ems(narrowed ? `${figure(total)} / ${figure(total)}` : figure(total)) - 1.5;
+  const names = bars.map((bar) => inLines(bar.name, roomBeside(bar), width / FONT));
+  const second = names.some(({ length }) => length > 1) ? LINE : 0;
+  const row = ROW + second;
+  const height = bars.length * row + 2;
+  const y = { y: 'key', insetTop: BAR.top + second, insetBottom: ROW - BAR.top - BAR.height };
 
   const plot = drawPlot({
     width,
@@ -78,14 +86,14 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
       (_index, _scales, _values, _dimensions, { document }) => {
         const group = shape(document, 'g', { class: 'labels', 'font-size': FONT });
         bars.forEach((bar, i) => {
-          const line = i * ROW + 15;
+          const name = names[i]!;
+          const line = i * row + 15 + (name.length > 1 ? 0 : second); // next to its bar
           const value = shape(document, 'text', { x: width, y: line, 'text-anchor': 'end', class: 'figure' });
-          const taken = ems(narrowed ? `${figure(bar.total)} / ${figure(bar.total)}` : figure(bar.total));
-          const room = width / FONT - taken - 1.5;
           const label = shape(document, 'text', { x: 0, y: line, 'text-anchor': 'start' });
-          label.append(shape(document, 'tspan', { class: 'name' }, fit(bar.name, room)));
-          const left = room - ems(bar.name) - 1;
-          if (bar.note && left > 3) label.append(shape(document, 'tspan', { class: 'note', dx: 8, 'font-size': 12 }, fit(bar.note, left)));
+          name.forEach((part, n) => label.append(shape(document, 'tspan', { class: 'name', x: 0, y: line + n * LINE }, part)));
+          const left = roomBeside(bar) - ems(bar.name) - 1;
+          const note = ems(bar.note) > left ? (bar.brief ?? bar.note) : bar.note;
+          if (note && left > 3) label.append(shape(document, 'tspan', { class: 'note', dx: 8, 'font-size': 12 }, fit(note, left)));
           values.push(value);
           group.append(label, value);
         });
@@ -118,9 +126,9 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
       label: `${[bar.name, bar.note].filter(Boolean).join(' ')}: ${t().chart.ofTotal(figure(bar.selected), figure(bar.total))}`,
       chosen: bar.chosen,
       x: 0,
-      y: i * ROW,
+      y: i * row,
       width,
-      height: ROW,
+      height: row,
     })),
     update(next) {
       const now = read(next);

@@ -50,8 +50,10 @@ export function setBar(bar: Element, top: number, bottom: number, value: number)
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 const NARROW_EMS = 0.52;
 
+const widthOf = (sign: string): number => (WIDE.test(sign) ? 1 : NARROW_EMS);
+
 /** Width of a text in ems, near enough for fitting: Chinese characters are one wide. */
-export const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 1 : NARROW_EMS), 0);
+export const ems = (text: string): number => [...text].reduce((sum, sign) => sum + widthOf(sign), 0);
 
 /** The text, or as much of it as fits, ending in an ellipsis. */
 export function fit(text: string, room: number): string {
@@ -59,9 +61,22 @@ export function fit(text: string, room: number): string {
   let kept = '';
   let used = 1;
   for (const sign of text) {
-    used += WIDE.test(sign) ? 1 : NARROW_EMS;
+    used += widthOf(sign);
     if (used > room) break;
     kept += sign;
   }
   return kept === '' ? '' : `${kept.trimEnd()}…`;
+}
+
+/** The text on one line, or on two broken between words or Chinese characters; `first` and `second` are their widths in ems. */
+export function inLines(text: string, first: number, second: number): string[] {
+  if (ems(text) <= first) return [text];
+  let [at, seen, used] = [0, 0, 0];
+  for (const sign of text) {
+    if (sign === ' ' || WIDE.test(sign)) at = seen;
+    used += widthOf(sign);
+    if (used > first) break;
+    seen += sign.length;
+  }
+  return at === 0 ? [fit(text, first)] : [text.slice(0, at), fit(text.slice(at).trimStart(), second)];
 }

@@ -16,7 +16,7 @@ export function titleAt(spans: readonly TitleSpan[], day: string): string {
 function bar({ key, selected, total }: Tallied, { names, language, address }: Setting): Bar {
   const { name, reading, title } = names.official(key!);
   const note = language === 'zh' ? title : [reading, title].filter(Boolean).join(', ');
-  return { key: key!, name, note, chosen: address.official?.includes(key!) ?? false, selected, total };
+  return { key: key!, name, note, brief: title, chosen: address.official?.includes(key!) ?? false, selected, total };
 }
 
 export const mentions: Chart = {

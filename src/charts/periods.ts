@@ -78,15 +78,22 @@ export interface Tick {
 
 const TICK_STEPS: [Bin, number][] = [['day', 1], ['week', 1], ['month', 1], ['quarter', 1], ['year', 1], ['year', 2], ['year', 5], ['year', 10], ['year', 50]];
 
-/** Ticks from `first` to `end`, the finest that leaves each of them `room` pixels, none finer than the bin. */
+/**
+ * Ticks from `first` to `end`, the finest that leaves each of them `room` pixels, none finer than the bin. Where that is a
+ * single one, the first and the last period have theirs instead.
+ */
 export function ticks(bin: Bin, first: number, end: number, width: number, room: number): Tick[] {
   const finest = TICK_STEPS.findIndex(([unit]) => unit === bin);
   const most = Math.max(1, Math.floor(width / room));
   for (const [unit, step] of TICK_STEPS.slice(finest)) {
     const days = tickDays(unit, step, first, end, most);
-    if (days) return days.map((day, i) => ({ day, unit, full: i === 0 || changes(unit, days[i - 1]!, day) }));
+    if (!days) continue;
+    if (days.length < 2) break;
+    return days.map((day, i) => ({ day, unit, full: i === 0 || changes(unit, days[i - 1]!, day) }));
   }
-  return [];
+  const last = startOf(bin, end - 1);
+  const ends = most > 1 && ((last - first) / (end - first)) * width >= room ? [first, last] : [first];
+  return end > first ? ends.map((day) => ({ day, unit: bin, full: true })) : [];
 }
 
 function tickDays(unit: Bin, step: number, first: number, end: number, most: number): number[] | null {

@@ -158,8 +158,8 @@ export function writeAddress(address: Address): string {
 }
 
 /** An open end of a range reaches as far as days are read. */
-const FIRST_DAY = '1800-01-01';
-const LAST_DAY = '2199-12-31';
+export const FIRST_DAY = '1800-01-01';
+export const LAST_DAY = '2199-12-31';
 
 export function toSelection({ from, to, date, official, topic, kind }: Address): Selection {
   const ranged = from !== undefined || to !== undefined;

@@ -14,7 +14,7 @@ export const en: Texts = {
     skip: 'Skip to filters and charts',
     source: 'Articles are read from page texts by program; whatever is inferred is marked.',
   },
-  language: { label: 'Language', zh: '中文', en: 'English' },
+  language: { label: 'Language', zh: '中文', en: 'English', short: { zh: '中', en: 'EN' } },
   theme: { label: 'Appearance', auto: 'System', light: 'Light', dark: 'Dark' },
   set: {
     label: 'Data set',
@@ -95,6 +95,10 @@ export const en: Texts = {
     brushTo: 'End of the date range',
     brushHelp: 'Drag to select a period; focus an edge and use the arrow keys to move it, Esc to clear.',
     clear: 'Clear the date range',
+    typed: 'Select by date',
+    typedFrom: 'First day of the range',
+    typedTo: 'Last day of the range',
+    reversed: 'The first day is after the last; the range was not applied.',
     summary: (periods, selected) => `Bar chart over time: ${plural(periods, 'period')}, ${plural(selected, 'article')} selected`,
   },
   mentions: {

@@ -52,7 +52,7 @@ export const zh = {
     skip: '跳到筛选与图表',
     source: '文章由版面文字自动读出；推断之处均有标明。',
   },
-  language: { label: '语言', zh: '中文', en: 'English' },
+  language: { label: '语言', zh: '中文', en: 'English', short: { zh: '中', en: 'EN' } },
   theme: { label: '外观', auto: '跟随系统', light: '浅色', dark: '深色' },
   set: {
     label: '数据集',
@@ -134,6 +134,10 @@ export const zh = {
     brushTo: '时间范围终点',
     brushHelp: '拖动选择一段时间；聚焦边线后用方向键移动，Esc 清除。',
     clear: '清除时间范围',
+    typed: '按日期选择',
+    typedFrom: '起始日期',
+    typedTo: '结束日期',
+    reversed: '起始日期晚于结束日期，未采用。',
     summary: (periods: number, selected: number) => `按时间分布的柱状图：${n(periods)} 个时期，所选 ${n(selected)} 篇文章`,
   },
   mentions: {

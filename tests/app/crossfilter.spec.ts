@@ -105,3 +105,22 @@ test('an empty selection says which filter emptied it and undoes it', async ({ o
   expect(await count(page, t).textContent()).toContain('1');
   expect(await rowCount(page)).toBe(1);
 });
+
+test('typed days select as a drag does; a first day after the last is refused in words', async ({ open }) => {
+  const page = await open();
+  await shows(page, t, ALL, ALL);
+  const [from, to] = [page.getByLabel(t.activity.typedFrom), page.getByLabel(t.activity.typedTo)];
+  await from.fill('2024-07-18');
+  await shows(page, t, 3, ALL);
+  await to.fill('2023-12-31');
+  await page.getByRole('alert').getByText(t.activity.reversed).waitFor();
+  expect(await to.getAttribute('aria-invalid')).toBe('true');
+  await shows(page, t, 3, ALL);
+  await from.fill('');
+  await shows(page, t, 5, ALL);
+  expect(page.url()).toContain('to=2023-12-31');
+  expect(page.url()).not.toContain('from=');
+  await page.goBack();
+  await shows(page, t, 3, ALL);
+  await eventually(() => from.inputValue()).toBe('2024-07-18');
+});

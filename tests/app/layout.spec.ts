@@ -31,3 +31,17 @@ for (const [width, height] of [[320, 640], [390, 844], [768, 1024], [1024, 768],
     });
   }
 }
+
+for (const [lang, t] of [['zh', zh], ['en', en]] as const) {
+  test(`on a phone in ${lang} the masthead takes two rows, and every control has room for a finger`, async ({ open }) => {
+    const page = await open(`#v1?lang=${lang}`, { viewport: { width: 390, height: 844 } });
+    await shows(page, t, ALL, ALL);
+    const masthead = page.getByRole('banner');
+    const controls = [page.getByRole('combobox', { name: t.set.label }), page.getByRole('combobox', { name: t.theme.label }), page.getByRole('combobox', { name: t.search.label }), ...(await masthead.locator('fieldset label').all())];
+    const boxes = await Promise.all(controls.map((control) => control.boundingBox()));
+    for (const box of boxes) expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(24);
+    expect((await masthead.boundingBox())!.height).toBeLessThan(90);
+    const brand = (await masthead.getByText(t.app.brand, { exact: true }).boundingBox())!;
+    expect(brand.x + brand.width).toBeLessThanOrEqual(boxes[0]!.x);
+  });
+}

@@ -96,3 +96,25 @@ describe('the lane of the undated', () => {
     expect(broken).toBe(true);
   });
 });
+
+describe('labels where room is short', () => {
+  const named = (topic: string, width: number): Element => CHARTS[2]!.draw(tally([row('t', 4, 2)]), { ...setting({}, width), names: { ...setting().names, topic: () => topic } }).node;
+  const lines = (node: Element): (string | null)[] => [...node.querySelectorAll('tspan.name')].map(({ textContent }) => textContent);
+  const long = 'Foreign and overseas affairs of all kinds';
+
+  it('take two lines, broken between words', () => {
+    expect(lines(named(long, 600))).toEqual([long]);
+    const [first, second, ...rest] = lines(named(long, 240));
+    expect(`${first} ${second}`).toBe(long);
+    expect(rest).toEqual([]);
+  });
+
+  it('drop the reading of a name before they cut the title', () => {
+    const notes = (width: number): string => {
+      const names = { ...setting().names, official: () => ({ name: '甲乙丙', reading: 'Jia Yibing', title: '区委常委、组织部长' }) };
+      return CHARTS[1]!.draw(tally([row('a', 4, 2)]), { ...setting({}, width), language: 'en', names }).node.querySelector('tspan.note')!.textContent;
+    };
+    expect(notes(600)).toBe('Jia Yibing, 区委常委、组织部长');
+    expect(notes(260)).toBe('区委常委、组织部长');
+  });
+});

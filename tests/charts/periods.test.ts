@@ -64,3 +64,12 @@ describe('ticks', () => {
     ]);
   });
 });
+
+it('labels the first and the last period where the axis has room for little else', () => {
+  const [first, end] = [toDay('2023-06-01'), toDay('2024-08-01')];
+  expect(ticks('month', first, end, 230, 48).map(({ day, unit, full }) => [toIso(day), unit, full])).toEqual([
+    ['2023-06-01', 'month', true],
+    ['2024-07-01', 'month', true],
+  ]);
+  expect(ticks('month', first, end, 40, 48).map(({ day }) => toIso(day))).toEqual(['2023-06-01']);
+});

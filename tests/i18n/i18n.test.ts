@@ -30,7 +30,7 @@ describe('the catalogues', () => {
 
   it('keep English free of Chinese except for the name of the language', () => {
     const chinese = texts(en).filter(([, text]) => /\p{Script=Han}/u.test(text));
-    expect(chinese).toEqual([['language.zh', '中文']]);
+    expect(chinese).toEqual([['language.zh', '中文'], ['language.short.zh', '中']]);
   });
 
   it('use the figure they are given', () => {
