@@ -6,7 +6,7 @@ import { WordSet } from './words.ts';
 const ELECTED = new WordSet(['当选为', '当选']);
 /** 区长某某任组长 tells a task rather than an office: these count where no title stands before the name. */
 const TAKES = new WordSet(['任', '担任', '兼任', '出任', '接任', '升任', '调任', '改任', '同志任', '同志为', '同志担任', '拟任']);
-const LEAVES = new WordSet(['辞去', '不再担任', '不再兼任', '卸任', '同志辞去']);
+const LEAVES = new WordSet(['辞去', '不再担任', '不再兼任', '卸任', '同志辞去', '同志不再担任', '同志不再兼任']);
 const NAMED_AS = new WordSet(['为', '同志为', '任', '同志任']);
 const OF = new WordSet(['的', '同志的', '']);
 const NAMES = ['任命', '决定', '选举', '推选', '聘任', '选出'];

@@ -5,7 +5,7 @@
  */
 import { AFTER_NAMES } from '../lexicon/beside-names.ts';
 import { FLOOR, type Candidate, type Frame } from './candidate.ts';
-import { headAt } from './titles.ts';
+import { headAt, lengthOfTitle } from './titles.ts';
 import { WordSet } from './words.ts';
 
 const deeds = new WordSet(AFTER_NAMES.filter((word) => word.length > 1));
@@ -20,6 +20,8 @@ const TASKS = new Set('任当为');
 const GOES_ON = new Set('会职国台团令制办');
 /** Weight of a surname that is a common character elsewhere. */
 const SELDOM = -15;
+const FULL = 4;
+const LEVELS = new Set('省市县区旗州镇乡村');
 const MARKS = new Set('、，。；（ 　\n');
 /** What a name scores at least by its place. */
 const LEAST = 1;
@@ -38,12 +40,23 @@ export function frameBefore(text: string, start: number): Frame | null {
 
 /**
  * True where the name at `[start, end)`, whose surname weighs `family`, fills the room up to a mark, a deed or 等. A
- * character that is seldom a surname must stand before a mark: 总书记多次强调 names nobody.
+ * character that is seldom a surname must stand before a mark or after a full title: 总书记多次强调 names nobody; nor do places (湖南省|长沙市)
+ * or lists and tales of members (委员名单).
  */
 export function fills(text: string, start: number, end: number, family: number): boolean {
-  if (GOES_ON.has(text[start]!) || (end - start > 2 && family < SELDOM)) return false;
-  return MARKS.has(text[end] ?? '\n') || (family >= SELDOM && ('等及'.includes(text[end]!) || deeds.startingAt(text, end) > 0));
+  if (GOES_ON.has(text[start]!) || LEVELS.has(text[end - 1]!) || (family < SELDOM && text.startsWith('委员', start - 2)) || (end - start > 2 && family < SELDOM)) return false;
+  if (MARKS.has(text[end] ?? '\n')) return true;
+  return ('等及说'.includes(text[end]!) || isDeedAt(text, end)) && (family >= SELDOM || isFullTitle(text, start));
 }
+
+/** True after somebody's title in full, body included (监委主任). */
+function isFullTitle(text: string, end: number): boolean {
+  const head = headAt(text, end);
+  return head !== null && (lengthOfTitle(text, end, head.length) >= FULL || text[end - head.length - 1] === '、');
+}
+
+/** True where a deed of two characters or more begins. */
+const isDeedAt = (text: string, start: number): boolean => deeds.startingAt(text, start) > 0;
 
 /** True where the last unit before `end` begins a deed that goes on after it (魏巍汇|报), or is 等. */
 export const cutsDeed = (text: string, end: number): boolean => text[end - 1] === '等' || deeds.startingAt(text, end - 1) > 1;
@@ -53,10 +66,12 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
   const sorted = [...candidates].sort((a, b) => a.start - b.start || a.end - b.end);
   /** Ends of names that a list may go on after. */
   const anchors = new Set<number>();
+  const names = new Set<number>();
+  for (const c of candidates) if (c.score > 0) names.add(c.end);
   const shown = new Set<string>();
   const lifted: Candidate[] = [];
   for (const c of sorted) {
-    const framed = c.frame === 'office' || (c.frame === 'list' && anchors.has(c.start - 1));
+    const framed = (c.frame === 'office' && !taken(text, c.start, names)) || (c.frame === 'list' && anchors.has(c.start - 1));
     if (framed && c.score < 0) shown.add(text.slice(c.start, c.end));
     if (framed || (c.score > 0 && frameBefore(text, c.start) === 'office')) anchors.add(c.end);
     if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST } : c);
@@ -66,13 +81,19 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
   return lifted;
 }
 
+/** 习近平主席|通话: the office belongs to the name before it, one of whose `ends` is where it begins. */
+function taken(text: string, start: number, ends: ReadonlySet<number>): boolean {
+  const head = headAt(text, start);
+  return head !== null && ends.has(start - head.length);
+}
+
 /** Places where a name that was shown does something. */
 function subjects(text: string, shown: ReadonlySet<string>): Candidate[] {
   const found: Candidate[] = [];
   for (let start = 0; start < text.length; start++) {
     if (start > 0 && !OPENS.has(text[start - 1]!)) continue;
     for (const end of [start + 2, start + 3]) {
-      if (deeds.startingAt(text, end) > 0 && shown.has(text.slice(start, end))) found.push({ start, end, score: LEAST });
+      if ((text[end] === '说' || isDeedAt(text, end)) && shown.has(text.slice(start, end))) found.push({ start, end, score: LEAST });
     }
   }
   return found;

@@ -21,9 +21,13 @@ const lookalikes = new WordSet([...LOOKALIKES, ...NAMELIKE_PLACES]);
 const places = new WordSet([...FOREIGN_PLACES, ...NAMELIKE_PLACES]);
 /** What two surnames in a row must have over one. */
 const RARELY = 45;
-/** Verbs and particles that hardly end a name. */
-const NOT_LAST = new Set(Array.from('到赴率说在对向的了将被把是就还及', (char) => char.charCodeAt(0)));
+/** Verbs and particles that hardly end a name, least of all before another word (张帆向|调研组). */
+const NOT_LAST = new Set(Array.from('到赴率说在对向的了将被把是就还及任作', (char) => char.charCodeAt(0)));
 const IS_VERB = -15;
+const GOVERNS = -60;
+/** Levels of places that hardly end a name (石盘镇). */
+const PLACE_LAST = new Set(Array.from('镇乡县区', (char) => char.charCodeAt(0)));
+const IS_PLACE = -40;
 /** A deed that begins within the name (常乐宣|读). */
 const CUTS_DEED = -35;
 /** What being a word, or opening with one, takes away. */
@@ -57,7 +61,7 @@ function weigh(text: string, start: number, length: number, weight: number, to: 
   let double = -Infinity;
   if (isHan(second)) {
     const tail = COMMON.tail[commonness(first, second)]! + pair('tail', first, second);
-    double = base + (NOT_LAST.has(second) ? IS_VERB : 0) + given[0][first]! + given[1][second]! + tail + (length === 1 ? BIAS.three : BIAS.compoundThree);
+    double = base + lastOf(text, g + 1, second) + given[0][first]! + given[1][second]! + tail + (length === 1 ? BIAS.three : BIAS.compoundThree);
   }
   const frame = frameBefore(text, start);
   if (frame === null && Math.max(single, double) < FLOOR * 10 - MOST_AFTER - (mayEndTitle(text.charCodeAt(start - 1)) ? MOST_BEFORE : 0)) return;
@@ -83,6 +87,13 @@ function weigh(text: string, start: number, length: number, weight: number, to: 
   };
   emit(single, g + 1);
   if (double > -Infinity) emit(double + (cutsDeed(text, g + 2) ? CUTS_DEED : 0), g + 2);
+}
+
+/** What the last character of three says against a name. */
+function lastOf(text: string, at: number, last: number): number {
+  if (PLACE_LAST.has(last)) return IS_PLACE;
+  if (!NOT_LAST.has(last)) return 0;
+  return isHan(text.charCodeAt(at + 1)) ? GOVERNS : IS_VERB;
 }
 
 /** 董事|长连胜: the surname is the end of a title. */
