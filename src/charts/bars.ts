@@ -63,10 +63,12 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
   /** Ems left of the figures. */
   const roomBeside = ({ total }: Bar): number => width / FONT - ems(narrowed ? `${figure(total)} / ${figure(total)}` : figure(total)) - 1.5;
   const names = bars.map((bar) => inLines(bar.name, roomBeside(bar), width / FONT));
-  const second = names.some(({ length }) => length > 1) ? LINE : 0;
-  const row = ROW + second;
-  const height = bars.length * row + 2;
-  const y = { y: 'key', insetTop: BAR.top + second, insetBottom: ROW - BAR.top - BAR.height };
+  const heights = names.map((lines) => ROW + (lines.length - 1) * LINE);
+  const tops = heights.map((_, i) => heights.slice(0, i).reduce((sum, each) => sum + each, 0));
+  const bottom = heights.reduce((sum, each) => sum + each, 0);
+  const height = bottom + 2;
+  const barTop = (_: Bar, i: number): number => tops[i]! + heights[i]! - ROW + BAR.top;
+  const y = { y1: barTop, y2: (bar: Bar, i: number) => barTop(bar, i) + BAR.height };
 
   const plot = drawPlot({
     width,
@@ -74,23 +76,23 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
     margin: 0,
     marginBottom: 2,
     x: { domain: [0, end], axis: null },
-    y: { type: 'band', domain: bars.map(({ key }) => key), axis: null, padding: 0, round: false },
+    y: { domain: [bottom, 0], axis: null },
     marks: [
-      Plot.barX(bars, { ...y, x: ({ total }: Bar) => Math.min(end, total), fill: ({ total }: Bar) => (total > end ? 'url(#fade-out)' : 'var(--bar-total)') }),
-      Plot.barX(bars, {
+      Plot.rect(bars, { ...y, x1: 0, x2: ({ total }: Bar) => Math.min(end, total), fill: ({ total }: Bar) => (total > end ? 'url(#fade-out)' : 'var(--bar-total)') }),
+      Plot.rect(bars, {
         ...y,
-        x: 'selected',
+        x1: 0,
+        x2: 'selected',
         fill: ({ key, chosen }: Bar) => swatch?.(key) ?? (dimmed && !chosen ? 'var(--bar-faint)' : 'var(--bar)'),
         render: grabbing((group) => (filled = group)),
       }),
       (_index, _scales, _values, _dimensions, { document }) => {
         const group = shape(document, 'g', { class: 'labels', 'font-size': FONT });
         bars.forEach((bar, i) => {
-          const name = names[i]!;
-          const line = i * row + 15 + (name.length > 1 ? 0 : second); // next to its bar
+          const line = tops[i]! + 15;
           const value = shape(document, 'text', { x: width, y: line, 'text-anchor': 'end', class: 'figure' });
           const label = shape(document, 'text', { x: 0, y: line, 'text-anchor': 'start' });
-          name.forEach((part, n) => label.append(shape(document, 'tspan', { class: 'name', x: 0, y: line + n * LINE }, part)));
+          names[i]!.forEach((part, n) => label.append(shape(document, 'tspan', { class: 'name', x: 0, y: line + n * LINE }, part)));
           const left = roomBeside(bar) - ems(bar.name) - 1;
           const note = ems(bar.note) > left ? (bar.brief ?? bar.note) : bar.note;
           if (note && left > 3) label.append(shape(document, 'tspan', { class: 'note', dx: 8, 'font-size': 12 }, fit(note, left)));
@@ -126,9 +128,9 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
       label: `${[bar.name, bar.note].filter(Boolean).join(' ')}: ${t().chart.ofTotal(figure(bar.selected), figure(bar.total))}`,
       chosen: bar.chosen,
       x: 0,
-      y: i * row,
+      y: tops[i]!,
       width,
-      height: row,
+      height: heights[i]!,
     })),
     update(next) {
       const now = read(next);

@@ -1,6 +1,6 @@
 /**
  * The lane beside a timeline for what has no day. Its bars stand on the scale of the axis, so that heights compare; one
- * that would rise beyond it ends there, and two slanted cuts say so.
+ * that would rise beyond it ends there, and two slanted cuts say so. A stack that is cut keeps its proportions.
  */
 import { setBar, shape } from './frame.ts';
 
@@ -22,7 +22,7 @@ export interface Layer {
 
 export interface Lane {
   readonly group: SVGElement;
-  /** Puts the bars, one for each fill, where their figures say; `y` gives the pixel of a figure, `end` is the end of the axis. */
+  /** Puts the bars, one for each fill, where their figures say; the first stands behind, the others stack. `y` gives the pixel of a figure, `end` is the end of the axis. */
   place(bars: readonly Layer[], figure: string, y: (figure: number) => number, end: number): void;
 }
 
@@ -47,8 +47,11 @@ export function drawLane(document: Document, { x, width, top, bottom, fills, lab
   return {
     group,
     place(layers, text, y, end) {
+      const reach = Math.max(...layers.slice(1).map(({ to }) => to));
+      const shrunk = reach > end ? end / reach : 1;
       bars.forEach((bar, i) => {
-        const [from, to] = [Math.min(end, layers[i]?.from ?? 0), Math.min(end, layers[i]?.to ?? 0)];
+        const { from: low, to: high } = layers[i] ?? { from: 0, to: 0 };
+        const [from, to] = i === 0 ? [0, Math.min(end, high)] : [low * shrunk, high * shrunk];
         setBar(bar, y(to), y(from), to - from);
       });
       cuts.setAttribute('display', layers.some(({ to }) => to > end) ? 'inline' : 'none');

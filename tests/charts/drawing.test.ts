@@ -88,11 +88,11 @@ describe('the lane of the undated', () => {
     expect(laneOf(drawing.node).broken).toBe(false);
   });
 
-  it('stacks kinds up to the end of the axis, no further', () => {
-    const split = tally([row('2023-07-04', 10, 10, 'meeting'), row(null, 8, 8, 'meeting'), row(null, 8, 8, 'visit')]);
+  it('keeps the proportions of kinds in a stack that is cut', () => {
+    const split = tally([row('2023-07-04', 10, 10, 'meeting'), row(null, 12, 12, 'meeting'), row(null, 4, 4, 'visit')]);
     const { heights, broken } = laneOf(draw(split, setting({ stack: 'kind' })).node);
     expect(heights[1]! + heights[2]!).toBeCloseTo(full);
-    expect(heights[1]).toBeCloseTo(full * 0.8);
+    expect(heights[1]).toBeCloseTo(full * 0.75);
     expect(broken).toBe(true);
   });
 });
