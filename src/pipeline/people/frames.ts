@@ -16,8 +16,9 @@ const SHARED = new WordSet(['成员', '党员']);
 const LEADERS = new WordSet(['省领导', '市领导', '州领导', '盟领导', '县领导', '区领导', '旗领导', '镇领导', '乡领导']);
 /** 任局长多年: somebody's task, and no name after it. */
 const TASKS = new Set('任当为');
-/** What makes one word with an office: 主任会议, 局长职务, 主席国, 主席台, 县长令, 书记办. */
+/** What makes one word with an office: 主任会议, 局长职务, 主席国, 主席台, 县长令, 书记办, 组长单位, 书记项目. */
 const GOES_ON = new Set('会职国台团令制办');
+const joined = new WordSet(['单位', '项目', '任期', '任务', '包案', '包联', '包保', '包抓']);
 /** Weight of a surname that is a common character elsewhere. */
 const SELDOM = -15;
 /** Length of a title with its body. */
@@ -50,7 +51,7 @@ export function frameBefore(text: string, start: number): Frame | null {
  */
 export function fills(text: string, start: number, end: number, family: number): boolean {
   if (GOES_ON.has(text[start]!) || LEVELS.has(text[end - 1]!) || (family < SELDOM && text.startsWith('委员', start - 2)) || (end - start > 2 && family < SELDOM)) return false;
-  if (MARKS.has(text[end] ?? '\n')) return true;
+  if (MARKS.has(text[end] ?? '\n')) return text[start - 1] === '、' || !joined.has(text.slice(start, end));
   return ('等及说'.includes(text[end]!) || isDeedAt(text, end)) && (family >= SELDOM || isFullTitle(text, start));
 }
 

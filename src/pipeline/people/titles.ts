@@ -129,9 +129,16 @@ export function printedTitle(text: string, from: number, end: number, kind: Titl
   return { from, start, end, kind: isPrivate ? 'private' : kind, status: statusOf(text, from, start, end) };
 }
 
+/** 原县委书记, 老支书; but neither 原阳县县长 nor 老干部局局长. */
+function isPast(text: string, at: number, rank: number): boolean {
+  const length = former.startingAt(text, at);
+  if (length === 0 || within.startingAt(text, at) > length) return false;
+  return text[at] !== '老' || at + length === rank;
+}
+
 function statusOf(text: string, from: number, start: number, end: number): TitleStatus {
   const rank = end - (headAt(text, end)?.length ?? 0);
-  if ([from, start].some((at) => former.startingAt(text, at) > 0) || (rank > from && text[rank - 1] === '原')) return 'former';
+  if ([from, start].some((at) => isPast(text, at, rank)) || (rank > from && text[rank - 1] === '原')) return 'former';
   if (candidacies.endingAt(text, end, start) > 0) return 'proposed';
   if (acting.startingAt(text, start) > 0) return 'acting';
   return 'current';

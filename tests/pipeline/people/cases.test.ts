@@ -22,3 +22,8 @@ describe('people in a sentence', () => {
     for (const mention of people!.flatMap((p) => p.mentions)) expect(text.slice(mention.start, mention.end)).toBe(mention.words);
   });
 });
+
+it('tells a former office from a body whose name begins alike', () => {
+  const [people] = findPeople([articleOf('县老干部局局长陈志远、原县委书记樊大海、老支书武福来参加。')]);
+  expect(people!.map((p) => p.mentions[0]!.titles[0]!.status)).toEqual(['current', 'former', 'former']);
+});
