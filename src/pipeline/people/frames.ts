@@ -6,7 +6,7 @@
 import { AFTER_NAMES } from '../lexicon/beside-names.ts';
 import { FLOOR, type Candidate, type Frame } from './candidate.ts';
 import { headAt, lengthOfTitle } from './titles.ts';
-import { WordSet } from './words.ts';
+import { isHan, WordSet } from './words.ts';
 
 const deeds = new WordSet(AFTER_NAMES.filter((word) => word.length > 1));
 /** Last characters of the offices of one person; 成员 and 常委 stand before other words as often. */
@@ -20,11 +20,16 @@ const TASKS = new Set('任当为');
 const GOES_ON = new Set('会职国台团令制办');
 /** Weight of a surname that is a common character elsewhere. */
 const SELDOM = -15;
+/** Length of a title with its body. */
 const FULL = 4;
 const LEVELS = new Set('省市县区旗州镇乡村');
 const MARKS = new Set('、，。；（ 　\n');
 /** What a name scores at least by its place. */
 const LEAST = 1;
+/** What a name loses beside a thing. */
+const BESIDE_THING = 2;
+/** What a candidate scores at least to be no thing. */
+const LIKELY = -1;
 /** Where a subject begins. */
 const OPENS = new Set('\n。，；！？：、“”');
 
@@ -40,8 +45,8 @@ export function frameBefore(text: string, start: number): Frame | null {
 
 /**
  * True where the name at `[start, end)`, whose surname weighs `family`, fills the room up to a mark, a deed or 等. A
- * character that is seldom a surname must stand before a mark or after a full title: 总书记多次强调 names nobody; nor do places (湖南省|长沙市)
- * or lists and tales of members (委员名单).
+ * character that is seldom a surname must stand before a mark or after a full title: 总书记多次强调 names nobody. Nor do
+ * places (湖南省|长沙市) or what members have (委员名单).
  */
 export function fills(text: string, start: number, end: number, family: number): boolean {
   if (GOES_ON.has(text[start]!) || LEVELS.has(text[end - 1]!) || (family < SELDOM && text.startsWith('委员', start - 2)) || (end - start > 2 && family < SELDOM)) return false;
@@ -61,13 +66,14 @@ const isDeedAt = (text: string, start: number): boolean => deeds.startingAt(text
 /** True where the last unit before `end` begins a deed that goes on after it (魏巍汇|报), or is 等. */
 export const cutsDeed = (text: string, end: number): boolean => text[end - 1] === '等' || deeds.startingAt(text, end - 1) > 1;
 
-/** The candidates, those in such places lifted above the odds; the others that only their place would show are left out. */
+/** The candidates, those in such places lifted above the odds, those beside things in a list lowered. */
 export function lift(text: string, candidates: readonly Candidate[]): Candidate[] {
   const sorted = [...candidates].sort((a, b) => a.start - b.start || a.end - b.end);
   /** Ends of names that a list may go on after. */
   const anchors = new Set<number>();
-  const names = new Set<number>();
-  for (const c of candidates) if (c.score > 0) names.add(c.end);
+  const names = new Set(candidates.filter((c) => c.score > 0).map((c) => c.end));
+  const starts = new Set(candidates.filter((c) => c.score > LIKELY).map((c) => c.start));
+  const ends = new Set(candidates.filter((c) => c.score > LIKELY).map((c) => c.end));
   const shown = new Set<string>();
   const lifted: Candidate[] = [];
   for (const c of sorted) {
@@ -75,10 +81,17 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
     if (framed && c.score < 0) shown.add(text.slice(c.start, c.end));
     if (framed || (c.score > 0 && frameBefore(text, c.start) === 'office')) anchors.add(c.end);
     if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST } : c);
-    else if (c.score > FLOOR) lifted.push(c);
+    else if (c.score > FLOOR) lifted.push({ ...c, score: c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) });
   }
   if (shown.size > 0) lifted.push(...subjects(text, shown));
   return lifted;
+}
+
+/** How many neighbours of a list are no names: 玉米、高粱、大豆. */
+function thingsBeside(text: string, c: Candidate, starts: ReadonlySet<number>, ends: ReadonlySet<number>): number {
+  const left = text[c.start - 1] === '、' && isHan(text.charCodeAt(c.start - 2)) && !ends.has(c.start - 1);
+  const right = text[c.end] === '、' && isHan(text.charCodeAt(c.end + 1)) && !starts.has(c.end + 1);
+  return Number(left) + Number(right);
 }
 
 /** 习近平主席|通话: the office belongs to the name before it, one of whose `ends` is where it begins. */

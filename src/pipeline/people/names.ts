@@ -25,8 +25,8 @@ const RARELY = 45;
 const NOT_LAST = new Set(Array.from('到赴率说在对向的了将被把是就还及任作', (char) => char.charCodeAt(0)));
 const IS_VERB = -15;
 const GOVERNS = -60;
-/** Levels of places that hardly end a name (石盘镇). */
-const PLACE_LAST = new Set(Array.from('镇乡县区', (char) => char.charCodeAt(0)));
+/** Ends of places that hardly end a name (石盘镇, 柳树屯). */
+const PLACE_LAST = new Set(Array.from('镇乡县区屯堡湾沟寨', (char) => char.charCodeAt(0)));
 const IS_PLACE = -40;
 /** A deed that begins within the name (常乐宣|读). */
 const CUTS_DEED = -35;
