@@ -48,7 +48,7 @@ const buildData = () =>
   upToDate({
     name: 'data',
     note: '.cache/data.sha256',
-    sources: ['src/tables', 'src/pipeline', 'src/synth', 'scripts/data.ts', 'scripts/folders.ts', 'package-lock.json'],
+    sources: ['src/tables', 'src/pipeline', 'src/ingest', 'src/synth', 'scripts/data.ts', 'scripts/folders.ts', 'package-lock.json'],
     product: 'public/data',
     make: () => run('npm', ['run', '--silent', 'data']),
   });

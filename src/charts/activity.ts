@@ -3,10 +3,11 @@ import * as Plot from '@observablehq/plot';
 import type { Tally } from '../data/counts.ts';
 import { formatNumber, formatPeriod, formatShare, formatTick, type Bin } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
+import { dayFrom } from '../tables/days.ts';
 import type { Chart, Drawing, Setting, Target } from './chart.ts';
 import { ceiling, drawPlot, grabbing, misfits, setBar } from './frame.ts';
 import { drawLane, type Lane, type Layer } from './lane.ts';
-import { chooseBin, periods, startOf, ticks, toDate, toDay, toIso, type Period } from './periods.ts';
+import { chooseBin, periods, startOf, ticks, toDate, toDay, type Period } from './periods.ts';
 
 const HEIGHT = 216;
 const MARGIN = { left: 40, right: 86, top: 14, bottom: 38 };
@@ -30,14 +31,17 @@ export interface Binned {
   readonly undated: Share;
 }
 
+/** First and last day of the data; an empty range where nothing is dated. */
+const range = ({ dates }: Pick<Setting, 'dates'>): [first: number, last: number] => (dates ? [toDay(dates.first), toDay(dates.last)] : [0, -1]);
+const binOf = ({ address, dates }: Pick<Setting, 'address' | 'dates'>): Bin => address.bin ?? chooseBin(...range({ dates }));
+
 /** The tally of single days, gathered into periods. */
 export function binned(tally: Tally, { address, dates, pageDays, names }: Pick<Setting, 'address' | 'dates' | 'pageDays' | 'names'>): Binned {
   const kinds = address.stack === 'kind' ? names.kinds : [];
   const empty = (): { total: number; selected: number; kinds: number[] } => ({ total: 0, selected: 0, kinds: kinds.map(() => 0) });
   const undated = empty();
-  const [first, last] = dates ? [toDay(dates.first), toDay(dates.last)] : [0, -1];
-  const bin = address.bin ?? chooseBin(first, last);
-  const all = periods(bin, first, last).map((period) => ({ ...period, ...empty(), pageDays: 0 }));
+  const bin = binOf({ address, dates });
+  const all = periods(bin, ...range({ dates })).map((period) => ({ ...period, ...empty(), pageDays: 0 }));
   const byStart = new Map(all.map((period) => [period.start, period]));
   for (const { key, kind, total, selected } of tally.rows) {
     const place = key === null ? undated : byStart.get(startOf(bin, toDay(key)));
@@ -81,7 +85,7 @@ function readout(period: Share & Period, bin: Bin, setting: Setting): string {
   const { language } = setting;
   const counted = t().chart.ofTotal(formatNumber(language, period.selected), t().unit.articles(period.total));
   const share = byShare(setting) && period.total > 0 ? ` · ${formatShare(language, period.selected / period.total)}` : '';
-  return `${formatPeriod(language, bin, toIso(period.start))}　${counted}${share}`;
+  return `${formatPeriod(language, bin, dayFrom(period.start))}　${counted}${share}`;
 }
 
 export function drawActivity(tally: Tally, setting: Setting): Drawing {
@@ -119,7 +123,7 @@ export function drawActivity(tally: Tally, setting: Setting): Drawing {
         render: grabbing((group) => (bars = group)),
       }),
       Plot.ruleY([0], { stroke: 'var(--axis)' }),
-      Plot.axisX(marks.map(({ day }) => toDate(day)), { tickSize: 4, tickFormat: (_d: Date, i: number) => formatTick(setting.language, marks[i]!.unit, toIso(marks[i]!.day), marks[i]!.full) }),
+      Plot.axisX(marks.map(({ day }) => toDate(day)), { tickSize: 4, tickFormat: (_d: Date, i: number) => formatTick(setting.language, marks[i]!.unit, dayFrom(marks[i]!.day), marks[i]!.full) }),
       (_index, _scales, _values, _dimensions, { document }) => {
         const fills = ['var(--bar-total)', ...layers(data.undated, share).map((_, kind) => layerColour(kind, setting))];
         lane = drawLane(document, { x: right + LANE.gap, width: LANE.width, top: MARGIN.top, bottom: HEIGHT - MARGIN.bottom, fills, label: t().activity.undated });
@@ -186,8 +190,24 @@ function wholeTicks(end: number, share: boolean): number[] {
 export const activity: Chart = {
   id: 'activity',
   dimension: 'date',
+  controls: ['bin', 'stack', 'share'],
   counts: ({ stack }) => ({ by: 'date', unit: 'articles', split: stack === 'kind' ? 'kind' : null }),
   size: () => 0,
+  bin: binOf,
+  words(tally, setting) {
+    const { title, what, whatShare, summary, legend, noPages } = t().activity;
+    const { periods: all } = binned(tally, setting);
+    const selected = all.reduce((sum, period) => sum + period.selected, 0);
+    return {
+      title,
+      what: byShare(setting) ? whatShare : what,
+      summary: summary(all.length, selected),
+      notes: [
+        ...(tally.base.selected !== tally.base.total ? [{ text: legend }] : []),
+        ...(all.some(({ pageDays }) => pageDays === 0) ? [{ text: noPages, hatched: true as const }] : []),
+      ],
+    };
+  },
   twin(tally, setting) {
     const { bin, periods: all, undated } = binned(tally, setting);
     const kinds = setting.address.stack === 'kind' ? setting.names.kinds : [];
@@ -205,7 +225,7 @@ export const activity: Chart = {
         ...kinds.map((kind) => ({ key: `selected_${kind}`, label: setting.names.kind(kind), format: 'number' as const })),
       ],
       rows: [
-        ...all.map((period) => row(toIso(period.start), formatPeriod(setting.language, bin, toIso(period.start)), period.pageDays, period)),
+        ...all.map((period) => row(dayFrom(period.start), formatPeriod(setting.language, bin, dayFrom(period.start)), period.pageDays, period)),
         row(null, t().activity.undated, null, undated),
       ],
     };

@@ -81,16 +81,34 @@ export interface Twin {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** What a chart says of itself beside the drawing. */
+export interface Words {
+  readonly title: string;
+  /** What one figure is: the unit and what it counts. */
+  readonly what: string;
+  /** What a screen reader hears of the drawing. */
+  readonly summary: string;
+  /** Explanations below; `hatched` ones stand beside a sample of the hatching. */
+  readonly notes: readonly { readonly text: string; readonly hatched?: true }[];
+}
+
+/** What a reader can set of a chart: the period, the split by kind, count or share, articles or mentions. */
+export type Control = 'bin' | 'stack' | 'share' | 'unit';
+
 export type ChartId = 'activity' | 'mentions' | 'topics' | 'kinds';
 
 export interface Chart {
   readonly id: ChartId;
   /** The dimension it drives and is therefore not filtered by. */
   readonly dimension: Dimension;
+  readonly controls: readonly Control[];
   /** What it counts, under all filters but that of its own dimension. */
   counts(address: Address): Declaration;
   /** Rows of a full ranking; the timeline has none. */
   size(tally: Tally, setting: Setting): number;
+  words(tally: Tally, setting: Setting): Words;
+  /** The period of its axis; only timelines have it. */
+  bin?(setting: Setting): Bin;
   twin(tally: Tally, setting: Setting): Twin;
   draw(tally: Tally, setting: Setting): Drawing;
 }

@@ -16,8 +16,13 @@ const bar = ({ key, selected, total }: Tallied, { names, address }: Setting): Ba
 export const kinds: Chart = {
   id: 'kinds',
   dimension: 'kind',
+  controls: [],
   counts: () => ({ by: 'kind', unit: 'articles', split: null }),
   size: (tally) => ranking(tally.rows).length,
+  words(tally) {
+    const { title, what, summary } = t().kinds;
+    return { title, what, summary: summary(ranking(tally.rows).length), notes: [] };
+  },
   twin(tally, { names }) {
     return {
       columns: [

@@ -22,8 +22,13 @@ function bar({ key, selected, total }: Tallied, { names, language, address }: Se
 export const mentions: Chart = {
   id: 'mentions',
   dimension: 'official',
+  controls: ['unit'],
   counts: ({ unit }) => ({ by: 'official', unit: unit ?? 'articles', split: null }),
   size: (tally) => ranking(tally.rows).length,
+  words(tally, { address }) {
+    const { title, whatArticles, whatMentions, summary, note } = t().mentions;
+    return { title, what: address.unit ? whatMentions : whatArticles, summary: summary(ranking(tally.rows).length), notes: [{ text: note }] };
+  },
   twin(tally, { names }) {
     return {
       columns: [

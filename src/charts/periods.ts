@@ -1,5 +1,6 @@
 /** Calendar arithmetic of the timeline. A day is a whole number of days since 1970-01-01; weeks start on Monday. */
 import type { Bin } from '../i18n/format.ts';
+import { daysFrom } from '../tables/days.ts';
 
 const DAY = 86_400_000;
 
@@ -9,8 +10,8 @@ export interface Period {
   readonly end: number;
 }
 
-export const toDay = (iso: string): number => Math.round(Date.parse(iso) / DAY);
-export const toIso = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+/** The day of a text that is known to be one of the calendar. */
+export const toDay = (iso: string): number => daysFrom(iso)!;
 export const toDate = (day: number): Date => new Date(day * DAY);
 
 const fromCalendar = (year: number, month: number): number => Date.UTC(year, month, 1) / DAY;

@@ -23,8 +23,13 @@ function bars(tally: Tally, rows: Tally['rows'], setting: Setting): Bar[] {
 export const topics: Chart = {
   id: 'topics',
   dimension: 'topic',
+  controls: ['share'],
   counts: () => ({ by: 'topic', unit: 'articles', split: null }),
   size: (tally) => ranking(tally.rows).length,
+  words(tally, setting) {
+    const { title, what, whatShare, summary } = t().topics;
+    return { title, what: byShare(setting) ? whatShare : what, summary: summary(ranking(tally.rows).length), notes: [] };
+  },
   twin(tally, { names }) {
     return {
       columns: [

@@ -1,6 +1,6 @@
 /**
- * What may be counted, declared: the same words are answered by SQL (here: shown, exported, checked) and by the counting
- * index while a hand moves. The two agree on every number.
+ * What may be counted, declared: the same words are answered by the counting index, which the charts ask, and by SQL,
+ * which it is checked against. The two agree on every number.
  */
 import type { AnswerRow } from './api.ts';
 import { sql, type Sql } from './sql.ts';

@@ -1,4 +1,4 @@
-/** Light or dark: the address names it, else the stored choice, else the system's. Applied as a class of the root. */
+/** Light or dark: the address names it, else the stored choice, else the system's. Applied as an attribute of the root. */
 import { filters } from '../filters/filters.svelte.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';

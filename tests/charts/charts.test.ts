@@ -5,7 +5,7 @@ import { isEmpty } from '../../src/charts/chart.ts';
 import { ceiling, ems, fit, misfits } from '../../src/charts/frame.ts';
 import { CHARTS } from '../../src/charts/index.ts';
 import { mentions, titleAt } from '../../src/charts/mentions.ts';
-import { toIso } from '../../src/charts/periods.ts';
+import { dayFrom } from '../../src/tables/days.ts';
 import { topics } from '../../src/charts/topics.ts';
 import { row, setting, tally } from './setting.ts';
 
@@ -15,7 +15,7 @@ describe('the timeline', () => {
   it('gathers days into periods and keeps the undated apart', () => {
     const { bin, periods, undated } = binned(days, setting({ bin: 'month' }));
     expect(bin).toBe('month');
-    expect(periods.map(({ start, total, selected }) => [toIso(start), total, selected])).toEqual([
+    expect(periods.map(({ start, total, selected }) => [dayFrom(start), total, selected])).toEqual([
       ['2023-06-01', 5, 2],
       ['2023-07-01', 0, 0],
       ['2023-08-01', 0, 0],
@@ -28,6 +28,12 @@ describe('the timeline', () => {
   it('tells a period without pages from one without articles', () => {
     const covered = binned(days, setting({ bin: 'month' })).periods.map((period) => period.pageDays > 0);
     expect(covered).toEqual([true, true, false, false, true]);
+  });
+
+  it('explains the hatching only where a period has no page', () => {
+    const hatched = (pageDays: readonly string[]) => activity.words(days, { ...setting({ bin: 'month' }), pageDays }).notes.some((note) => note.hatched);
+    expect(hatched(['2023-06-18', '2023-07-01'])).toBe(true);
+    expect(hatched(['2023-06-18', '2023-07-01', '2023-08-01', '2023-09-01', '2023-10-01'])).toBe(false);
   });
 
   it('splits the selected by kind', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseBin, periods, shift, snap, startOf, ticks, toDay, toIso } from '../../src/charts/periods.ts';
+import { chooseBin, periods, shift, snap, startOf, ticks, toDay } from '../../src/charts/periods.ts';
+import { dayFrom } from '../../src/tables/days.ts';
 
 const BINS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 const day = fc.integer({ min: toDay('1900-01-01'), max: toDay('2100-12-31') });
@@ -15,8 +16,8 @@ describe('periods', () => {
     ['quarter', '2023-12-31', '2023-10-01', '2024-01-01'],
     ['year', '2024-07-22', '2024-01-01', '2025-01-01'],
   ] as const)('a %s that holds %s is from %s to before %s', (bin, iso, start, next) => {
-    expect(toIso(startOf(bin, toDay(iso)))).toBe(start);
-    expect(toIso(shift(bin, toDay(start), 1))).toBe(next);
+    expect(dayFrom(startOf(bin, toDay(iso)))).toBe(start);
+    expect(dayFrom(shift(bin, toDay(start), 1))).toBe(next);
   });
 
   it('follow one another without gap or overlap and hold both ends', () => {
@@ -38,8 +39,8 @@ describe('periods', () => {
   });
 
   it('snap to the nearer edge', () => {
-    expect(toIso(snap('month', toDay('2023-06-10')))).toBe('2023-06-01');
-    expect(toIso(snap('month', toDay('2023-06-20')))).toBe('2023-07-01');
+    expect(dayFrom(snap('month', toDay('2023-06-10')))).toBe('2023-06-01');
+    expect(dayFrom(snap('month', toDay('2023-06-20')))).toBe('2023-07-01');
   });
 });
 
@@ -56,7 +57,7 @@ describe('ticks', () => {
 
   it('say the year on the first and where it changes', () => {
     const all = ticks('month', toDay('2023-11-01'), toDay('2024-03-01'), 600, 60);
-    expect(all.map(({ day: at, full }) => [toIso(at), full])).toEqual([
+    expect(all.map(({ day: at, full }) => [dayFrom(at), full])).toEqual([
       ['2023-11-01', true],
       ['2023-12-01', false],
       ['2024-01-01', true],
@@ -67,9 +68,9 @@ describe('ticks', () => {
 
 it('labels the first and the last period where the axis has room for little else', () => {
   const [first, end] = [toDay('2023-06-01'), toDay('2024-08-01')];
-  expect(ticks('month', first, end, 230, 48).map(({ day, unit, full }) => [toIso(day), unit, full])).toEqual([
+  expect(ticks('month', first, end, 230, 48).map(({ day, unit, full }) => [dayFrom(day), unit, full])).toEqual([
     ['2023-06-01', 'month', true],
     ['2024-07-01', 'month', true],
   ]);
-  expect(ticks('month', first, end, 40, 48).map(({ day }) => toIso(day))).toEqual(['2023-06-01']);
+  expect(ticks('month', first, end, 40, 48).map(({ day }) => dayFrom(day))).toEqual(['2023-06-01']);
 });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TimeAxis } from '../../src/charts/chart.ts';
-import { toDay, toIso } from '../../src/charts/periods.ts';
+import { toDay } from '../../src/charts/periods.ts';
+import { dayFrom } from '../../src/tables/days.ts';
 import { dragged, nudged, toPixel, toTime, type Hold, type Range } from '../../src/ui/brush.ts';
 
 const axis: TimeAxis = { left: 40, right: 640, top: 0, bottom: 100, first: toDay('2023-01-01'), end: toDay('2025-01-01'), step: 'month' };
 const range = (from: string, to: string): Range => ({ start: toDay(from), end: toDay(to) + 1 });
-const words = ({ start, end }: Range): string => `${toIso(start)} ${toIso(end - 1)}`;
+const words = ({ start, end }: Range): string => `${dayFrom(start)} ${dayFrom(end - 1)}`;
 const at = (iso: string): number => toDay(iso);
 
 describe('a brush', () => {

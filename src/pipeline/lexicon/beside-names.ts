@@ -2,7 +2,7 @@
  * Words right after a name that speak for it, and words that look like names and are none. Collected by reading county
  * papers; open lists, blanks between entries.
  */
-const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+import { words } from './words.ts';
 
 /** What people do and are in the words right after their names. */
 export const AFTER_NAMES = words(`

@@ -2,7 +2,7 @@
  * Where the words before a name stop being its title. Collected by reading county papers; open lists, blanks between
  * entries.
  */
-const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+import { words } from './words.ts';
 
 /** Words after which a title may begin; none of them is part of one. */
 export const BEFORE_TITLES = words(`

@@ -3,8 +3,7 @@
  * 报眉); every list is open: one entry a line of words, separated by blanks.
  */
 import type { BylineRole } from '../model.ts';
-
-const words = (list: string): readonly string[] => list.split(' ');
+import { words } from './words.ts';
 
 /** What a byline calls those it names. The longest word that fits counts. */
 export const BYLINE_WORDS: Readonly<Record<BylineRole, readonly string[]>> = {

@@ -1,7 +1,7 @@
 /**
  * Offices that are cited but do not act locally. Source: 国务院机构设置, 中华人民共和国宪法; open lists, blanks between entries.
  */
-const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+import { words } from './words.ts';
 
 /** Beginnings of offices of the nation and its central bodies. */
 export const NATIONAL_BODIES = words(`

@@ -2,7 +2,7 @@
  * Words that names of the nations of China are made of, and places that sound like names. Collected from general
  * knowledge of Tibetan, Mongolian, Uyghur, Kazakh and Yi names in their usual transcription; blanks between entries.
  */
-const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+import { words } from './words.ts';
 
 /** Parts of Tibetan names; two make a name. */
 export const TIBETAN = words(`

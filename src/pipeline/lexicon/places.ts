@@ -2,7 +2,7 @@
  * Levels and names of places, as far as titles need them. Provinces and their short names: administrative divisions of the
  * People's Republic (GB/T 2260). Open lists, blanks between entries.
  */
-const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+import { words } from './words.ts';
 
 /** Ends of place names; the longest fits first. What stands before is a name, what follows is the body or the office. */
 export const LEVELS = words('自治区 自治州 自治县 自治旗 特别行政区 地区 街道 社区 省 市 县 区 旗 州 盟 镇 乡 村');

@@ -2,7 +2,7 @@
  * Words of the grammar of titles. Collected by reading county papers, the lists of offices in 党政领导干部选拔任用工作条例,
  * 公务员职务与职级并行规定, 村民委员会组织法 and 地方各级人民代表大会和地方各级人民政府组织法. Open lists, blanks between entries.
  */
-const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+import { words } from './words.ts';
 
 /** Last words of an office in a party, government or public body. */
 export const OFFICE_HEADS = words(`
