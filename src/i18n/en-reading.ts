@@ -125,6 +125,7 @@ const exporting: Texts['reading']['exporting'] = {
 
 const notices: Texts['reading']['notices'] = {
   boundary_doubt: 'Where this article begins or ends is uncertain.',
+  columns_doubt: 'Lines of several columns stand mixed here; this article was put together again by what runs on.',
   fragment_doubt: 'These lines may belong to a neighbouring column.',
   encoding_guessed: 'The file does not state its encoding; it was judged by how common its characters are.',
   page_repeated: 'Another file holds the same page; it is counted once.',

@@ -129,6 +129,7 @@ const exporting = {
 
 const notices = {
   boundary_doubt: '本篇起止位置不确定。',
+  columns_doubt: '几栏文字的行互相穿插，本篇由程序按上下文重新连接。',
   fragment_doubt: '这几行可能属于相邻栏目。',
   encoding_guessed: '文件没有注明编码，按字形常见程度判断。',
   page_repeated: '这一版与另一个文件的文字相同，只计一次。',
