@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Fetch } from '../../src/data/files.ts';
 import type { Manifest, TableFile } from '../../src/tables/manifest.ts';
-import { writeTable } from '../../src/tables/parquet.ts';
+import { writeTable } from '../../src/tables/table-writer.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type Row, type TableName, type Tables } from '../../src/tables/schema.ts';
 
 type Article = Row<'articles'>;

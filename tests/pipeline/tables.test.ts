@@ -5,7 +5,7 @@ import { toPinyin } from '../../src/ingest/pinyin.ts';
 import { readPage } from '../../src/pipeline/index.ts';
 import { resolve } from '../../src/pipeline/resolve.ts';
 import { toTables } from '../../src/pipeline/tables.ts';
-import { writeTable } from '../../src/tables/parquet.ts';
+import { writeTable } from '../../src/tables/table-writer.ts';
 import { TABLE_NAMES, type Tables } from '../../src/tables/schema.ts';
 
 function tablesOf(...texts: string[]): Tables {
