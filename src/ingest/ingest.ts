@@ -5,8 +5,9 @@ import { type SourcedReading, toTables } from '../pipeline/tables.ts';
 import { type DataSetFile, packDataSet } from '../tables/dataset.ts';
 import type { Manifest, SourceFile } from '../tables/manifest.ts';
 import type { Row } from '../tables/schema.ts';
-import { type InputFile, readSources } from './pages.ts';
+import type { InputFile } from './pages.ts';
 import { toPinyin } from './pinyin.ts';
+import { readSources } from './sources.ts';
 
 /** How far a run is. Bytes are of the files, before decoding. */
 export interface IngestProgress {
@@ -22,7 +23,7 @@ export interface Ingested {
   readonly files: readonly DataSetFile[];
   readonly manifest: Manifest;
   readonly notices: readonly Row<'notices'>[];
-  /** Files that were left out, with the reason among the notices. */
+  /** Files, or members of archives, that were left out, with the reason among the notices. */
   readonly leftOut: number;
 }
 
@@ -42,13 +43,14 @@ export async function ingest(
   for await (const source of readSources(files)) {
     sources.push(source.file);
     notices.push(...source.notices);
-    if (source.page !== null && !source.repeats) {
-      const reading = readPage(source.page);
-      sourced.push({ reading, encoding: source.file.encoding });
+    for (const { page, encoding, repeats } of source.pages) {
+      if (repeats) continue;
+      const reading = readPage(page);
+      sourced.push({ reading, encoding });
       articles += reading.articles.length;
     }
     bytes += source.file.bytes;
-    leftOut += Number(source.leftOut);
+    leftOut += source.leftOut;
     report({ files: sources.length, bytes, totalFiles: files.length, totalBytes, articles, leftOut });
   }
   const tables = toTables(sourced, resolve(sourced.map(({ reading }) => reading), toPinyin), toPinyin);
