@@ -7,8 +7,9 @@ import { toTables } from '../pipeline/tables.ts';
 import { type DataSetFile, packDataSet } from '../tables/dataset.ts';
 import type { Manifest, SourceFile } from '../tables/manifest.ts';
 import type { Row } from '../tables/schema.ts';
-import { type InputFile, readSources } from './pages.ts';
+import type { InputFile } from './pages.ts';
 import { toPinyin } from './pinyin.ts';
+import { readSources } from './sources.ts';
 
 /** How far a run is. Bytes are of the files, before decoding. */
 export interface IngestProgress {
@@ -24,7 +25,7 @@ export interface Ingested {
   readonly files: readonly DataSetFile[];
   readonly manifest: Manifest;
   readonly notices: readonly Row<'notices'>[];
-  /** Files that were left out, with the reason among the notices. */
+  /** Files, or members of archives, that were left out, with the reason among the notices. */
   readonly leftOut: number;
 }
 
@@ -45,14 +46,15 @@ export async function ingest(
   for await (const source of readSources(files)) {
     sources.push(source.file);
     notices.push(...source.notices);
-    if (source.page !== null && !source.repeats) {
-      const reading = readPage(source.page);
-      pages.push(rowsOf(reading, source.file.encoding));
+    for (const { page, encoding, repeats } of source.pages) {
+      if (repeats) continue;
+      const reading = readPage(page);
+      pages.push(rowsOf(reading, encoding));
       sightings.push(...sightingsOf(reading));
       articles += reading.articles.length;
     }
     bytes += source.file.bytes;
-    leftOut += Number(source.leftOut);
+    leftOut += source.leftOut;
     report({ files: sources.length, bytes, totalFiles: files.length, totalBytes, articles, leftOut });
   }
   const tables = toTables(pages, resolve(sightings, toPinyin), toPinyin);

@@ -7,7 +7,7 @@ import { sightingsOf } from '../../src/pipeline/resolve/sightings.ts';
 import { resolve } from '../../src/pipeline/resolve.ts';
 import { rowsOf } from '../../src/pipeline/rows/page-rows.ts';
 import { toTables } from '../../src/pipeline/tables.ts';
-import { writeTable } from '../../src/tables/parquet.ts';
+import { writeTable } from '../../src/tables/table-writer.ts';
 import { TABLE_NAMES, type Tables } from '../../src/tables/schema.ts';
 
 function tablesOf(...texts: string[]): Tables {
