@@ -21,6 +21,8 @@ export interface PageEntry {
 }
 export interface FileEntry {
   readonly summary: FileSummary;
+  /** How many were found on its pages. */
+  readonly articles: number;
   readonly pages: readonly PageEntry[];
 }
 
@@ -38,14 +40,17 @@ export interface Sections {
   readonly places: readonly Section[];
 }
 
+/** What an entry says of its file, and where the rest lies. */
+export type OpenEntry = Omit<FileEntry, 'pages'> & { readonly sections: Sections };
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const parse = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export async function encodeEntry({ summary, pages }: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
+export async function encodeEntry({ summary, articles, pages }: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
   const sections = [
-    summary,
+    { summary, articles },
     pages.map(({ sightings }) => sightings),
     pages.map(({ rows: { findings } }) => findings),
     ...pages.flatMap(({ rows: { texts, places } }) => [
@@ -58,8 +63,8 @@ export async function encodeEntry({ summary, pages }: FileEntry): Promise<Uint8A
   return joined([encoder.encode(head), body]);
 }
 
-/** What an entry says of its file; null where the bytes are not what was written. */
-export async function openEntry(bytes: Uint8Array): Promise<{ readonly summary: FileSummary; readonly sections: Sections } | null> {
+/** Null where the bytes are not what was written. */
+export async function openEntry(bytes: Uint8Array): Promise<OpenEntry | null> {
   const line = bytes.indexOf(10);
   if (line < 0) return null;
   let head: { readonly format?: unknown; readonly sha256?: unknown; readonly lengths?: readonly number[] };
@@ -70,9 +75,9 @@ export async function openEntry(bytes: Uint8Array): Promise<{ readonly summary: 
   }
   if (head.format !== FORMAT || (await sha256(bytes.subarray(line + 1))) !== head.sha256) return null;
   let end = line + 1;
-  const [summary, sightings, findings, ...ofPages] = head.lengths!.map((length): Section => ({ start: end, end: (end += length) }));
+  const [said, sightings, findings, ...ofPages] = head.lengths!.map((length): Section => ({ start: end, end: (end += length) }));
   return {
-    summary: parse(bytes.subarray(summary!.start, summary!.end)) as FileSummary,
+    ...(parse(bytes.subarray(said!.start, said!.end)) as Omit<FileEntry, 'pages'>),
     sections: { sightings: sightings!, findings: findings!, texts: ofPages.filter((_, i) => i % 2 === 0), places: ofPages.filter((_, i) => i % 2 === 1) },
   };
 }

@@ -5,21 +5,21 @@ import { sightingsOf } from '../pipeline/resolve/sightings.ts';
 import { rowsOf } from '../pipeline/rows/page-rows.ts';
 import type { TableFile } from '../tables/manifest.ts';
 import { sha256 } from '../tables/sha256.ts';
-import { decodePlaces, decodeTexts, encodeEntry, openEntry, type Section, type Sections } from './entry.ts';
+import { decodePlaces, decodeTexts, encodeEntry, openEntry, type OpenEntry, type Section, type Sections } from './entry.ts';
 import { toLine } from './ndjson.ts';
 import type { Output } from './output.ts';
-import { type FilePage, type FileReading, type InputFile, readFile } from './pages.ts';
+import { type FilePage, type FileReading, type InputFile, readFile, refuse } from './pages.ts';
 import type { FileSummary } from './sources.ts';
 import type { Store } from './store.ts';
 import { TableFiles } from './table-files.ts';
 
-/** A file that was read, and where its entry lies in the store. */
+/** A file that was read. */
 export interface StoredFile {
-  readonly key: string;
   readonly summary: FileSummary;
-  readonly sections: Sections;
   readonly articles: number;
-  /** Nothing had to be read again. */
+  /** Where its pages lie in the store; null where there are none. */
+  readonly entry: { readonly key: string; readonly sections: Sections } | null;
+  /** It was in the store already. */
   readonly kept: boolean;
 }
 
@@ -45,23 +45,27 @@ export interface IngestWorker {
   write(section: LargeTables, pages: readonly PageSection[]): Promise<Record<string, TableFile>>;
 }
 
-/**
- * A worker. `version` must change whenever the same file might be read differently.
- */
+/** A worker in this thread. `version` must change whenever the same file might be read differently. */
 export function createWorker(store: Store, output: Output, version: string): IngestWorker {
   return {
     async read(file) {
-      const bytes = await file.read().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
-      const at: InputFile = { ...file, read: () => (bytes instanceof Error ? Promise.reject(bytes) : Promise.resolve(bytes)) };
-      const key = bytes instanceof Error ? null : await keyOf(file, bytes, version);
-      const before = key === null ? null : await store.get(key);
+      const unread = (reading: FileReading): StoredFile => ({ summary: summaryOf(reading), articles: 0, entry: null, kept: false });
+      const refused = refuse(file);
+      if (refused !== null) return unread(refused);
+      let bytes: Uint8Array;
+      try {
+        bytes = await file.read();
+      } catch {
+        return unread(await readFile(file));
+      }
+      const key = await keyOf(file, bytes, version);
+      const before = await store.get(key);
       const known = before === null ? null : await openEntry(before);
-      if (known !== null) return stored(key!, known, true);
-      const entry = await entryOf(at);
+      if (known !== null) return stored(key, known, true);
+      const entry = await entryOf({ ...file, read: () => Promise.resolve(bytes) });
       const made = (await openEntry(entry))!;
-      const under = key ?? (await keyOf(file, entry, version));
-      await store.put(under, entry);
-      return stored(under, made, false);
+      await store.put(key, entry);
+      return stored(key, made, false);
     },
     async lines(file) {
       const reading = await readFile(file);
@@ -78,6 +82,8 @@ export function createWorker(store: Store, output: Output, version: string): Ing
   };
 }
 
+const stored = (key: string, { summary, articles, sections }: OpenEntry, kept: boolean): StoredFile => ({ summary, articles, entry: { key, sections }, kept });
+
 const read = ({ file, text, known, articles }: FilePage): PageReading => readPage({ id: '', file, text, known, ...(articles === undefined ? {} : { articles }) });
 
 async function entryOf(file: InputFile): Promise<Uint8Array<ArrayBuffer>> {
@@ -86,7 +92,7 @@ async function entryOf(file: InputFile): Promise<Uint8Array<ArrayBuffer>> {
     const found = read(page);
     return { rows: rowsOf(found, page.encoding), sightings: sightingsOf(found) };
   });
-  return encodeEntry({ summary: summaryOf(reading), pages });
+  return encodeEntry({ summary: summaryOf(reading), articles: pages.reduce((sum, { rows }) => sum + rows.findings.articles.length, 0), pages });
 }
 
 const summaryOf = ({ pages, ...rest }: FileReading): FileSummary => ({
