@@ -6,7 +6,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ingest } from '../src/ingest/ingest.ts';
 import { toLine } from '../src/ingest/ndjson.ts';
-import { readSources } from '../src/ingest/pages.ts';
+import { readSources } from '../src/ingest/sources.ts';
 import { readPage } from '../src/pipeline/index.ts';
 import type { Row } from '../src/tables/schema.ts';
 import { listBeside, writeDataSet } from './folders.ts';
@@ -48,10 +48,11 @@ async function printLines(paths: readonly string[]): Promise<number> {
   let leftOut = 0;
   for await (const source of readSources(await inputFiles(paths))) {
     source.notices.forEach(tell);
-    leftOut += Number(source.leftOut);
-    if (source.page === null) continue;
-    const line = `${toLine(readPage(source.page))}\n`;
-    if (!process.stdout.write(line)) await new Promise((drained) => process.stdout.once('drain', drained));
+    leftOut += source.leftOut;
+    for (const { page } of source.pages) {
+      const line = `${toLine(readPage(page))}\n`;
+      if (!process.stdout.write(line)) await new Promise((drained) => process.stdout.once('drain', drained));
+    }
   }
   return leftOut;
 }

@@ -1,12 +1,15 @@
 /** Files -> data set: page texts, the pipeline, one id a person, tables, Parquet. The same in Node and in a browser worker. */
 import { PIPELINE_VERSION, readPage } from '../pipeline/index.ts';
 import { resolve } from '../pipeline/resolve.ts';
-import { type SourcedReading, toTables } from '../pipeline/tables.ts';
+import { type Sighting, sightingsOf } from '../pipeline/resolve/sightings.ts';
+import { type PageRows, rowsOf } from '../pipeline/rows/page-rows.ts';
+import { toTables } from '../pipeline/tables.ts';
 import { type DataSetFile, packDataSet } from '../tables/dataset.ts';
 import type { Manifest, SourceFile } from '../tables/manifest.ts';
 import type { Row } from '../tables/schema.ts';
-import { type InputFile, readSources } from './pages.ts';
+import type { InputFile } from './pages.ts';
 import { toPinyin } from './pinyin.ts';
+import { readSources } from './sources.ts';
 
 /** How far a run is. Bytes are of the files, before decoding. */
 export interface IngestProgress {
@@ -22,7 +25,7 @@ export interface Ingested {
   readonly files: readonly DataSetFile[];
   readonly manifest: Manifest;
   readonly notices: readonly Row<'notices'>[];
-  /** Files that were left out, with the reason among the notices. */
+  /** Files, or members of archives, that were left out, with the reason among the notices. */
   readonly leftOut: number;
 }
 
@@ -32,7 +35,8 @@ export async function ingest(
   about: Pick<Manifest, 'id' | 'title'>,
   report: (progress: IngestProgress) => void = () => undefined,
 ): Promise<Ingested> {
-  const sourced: SourcedReading[] = [];
+  const pages: PageRows[] = [];
+  const sightings: Sighting[] = [];
   const sources: SourceFile[] = [];
   const notices: Row<'notices'>[] = [];
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -42,16 +46,18 @@ export async function ingest(
   for await (const source of readSources(files)) {
     sources.push(source.file);
     notices.push(...source.notices);
-    if (source.page !== null && !source.repeats) {
-      const reading = readPage(source.page);
-      sourced.push({ reading, encoding: source.file.encoding });
+    for (const { page, encoding, repeats } of source.pages) {
+      if (repeats) continue;
+      const reading = readPage(page);
+      pages.push(rowsOf(reading, encoding));
+      sightings.push(...sightingsOf(reading));
       articles += reading.articles.length;
     }
     bytes += source.file.bytes;
-    leftOut += Number(source.leftOut);
+    leftOut += source.leftOut;
     report({ files: sources.length, bytes, totalFiles: files.length, totalBytes, articles, leftOut });
   }
-  const tables = toTables(sourced, resolve(sourced.map(({ reading }) => reading), toPinyin), toPinyin);
+  const tables = toTables(pages, resolve(sightings, toPinyin), toPinyin);
   tables.notices.unshift(...notices);
   const { files: written, manifest } = await packDataSet(tables, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION });
   return { files: written, manifest, notices: tables.notices, leftOut };

@@ -9,13 +9,15 @@ import type { SignedLine } from './layout/habits.ts';
 import { isNotice } from './layout/notices.ts';
 import { sign } from './layout/signing.ts';
 import { continuationOf } from './layout/signs.ts';
-import type { Block, Layout, Line, Notice, PageInput, Piece, Residue, Span } from './model.ts';
+import type { Block, GivenArticle, Layout, Line, Notice, PageInput, Piece, Residue, Span } from './model.ts';
 import { isBlank, key } from './text.ts';
 
 /** Lays out a page, read with its look-alike glyphs made usual. Never throws; an empty page has no block. */
-export function layOut(page: PageInput, lines: readonly Line[]): Layout {
+export function layOut(page: PageInput, printed: readonly Line[]): Layout {
   const usual = key(page.text);
-  const { kept, aside, folio } = readable(usual, usual === page.text ? lines : lines.map((line) => ({ ...line, text: usual.slice(line.start, line.end) })));
+  const lines = usual === page.text ? printed : printed.map((line) => ({ ...line, text: usual.slice(line.start, line.end) }));
+  if (page.articles !== undefined) return given(page.text, usual, lines, page.articles);
+  const { kept, aside, folio } = readable(usual, lines);
   const residue: Residue[] = aside.filter((mark) => mark.kind === 'furniture').map(({ start, end }) => ({ start, end, role: 'furniture' }));
   const runs = findRuns(kept, habitsOf(kept));
   const found = runs.map((run, i): Found => ({ lines: kept.slice(run.start, run.end), head: run.head, confidence: Math.min(run.confidence, runs[i + 1]?.confidence ?? 1), marks: [] }));
@@ -31,6 +33,22 @@ export function layOut(page: PageInput, lines: readonly Line[]): Layout {
   }
   const covered = [...blocks.flatMap((block) => block.pieces), ...residue];
   return { blocks, residue: [...residue, ...blanks(page.text, covered)].sort((a, b) => a.start - b.start), folio, notices };
+}
+
+/** The layout of a page whose source keeps the articles apart. */
+function given(text: string, usual: string, lines: readonly Line[], articles: readonly GivenArticle[]): Layout {
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const { start, end, headline } of articles) {
+    while (at < lines.length && lines[at]!.start < start) at++;
+    const first = at;
+    while (at < lines.length && lines[at]!.end <= end) at++;
+    if (at === first) continue;
+    const own = sign(usual, lines.slice(first, at), new Map());
+    const head = headline === null ? 0 : own.filter((line) => line.end <= headline.end).length;
+    blocks.push({ pieces: piecesOf(text, { lines: own, head, confidence: 1, marks: [] }), confidence: 1 });
+  }
+  return { blocks, residue: blanks(text, blocks.flatMap(({ pieces }) => pieces)), folio: { date: null, pageNumber: null }, notices: [] };
 }
 
 /** An article as lines, with the marks of continuation that belong to it. */

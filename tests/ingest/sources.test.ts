@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type InputFile, LARGEST, readSources, type Source } from '../../src/ingest/pages.ts';
+import { type InputFile, LARGEST } from '../../src/ingest/pages.ts';
+import { readSources, type Source } from '../../src/ingest/sources.ts';
 
 const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
 const file = (path: string, content: string | Uint8Array): InputFile => {
@@ -11,7 +12,7 @@ async function all(files: readonly InputFile[]): Promise<Source[]> {
   for await (const source of readSources(files)) sources.push(source);
   return sources;
 }
-const said = ({ file: { file: path }, notices, leftOut, page }: Source): unknown[] => [path, notices.map(({ code, detail }) => (detail === null ? code : `${code} ${detail}`)), leftOut, page !== null];
+const said = ({ file: { file: path }, notices, leftOut, pages }: Source): unknown[] => [path, notices.map(({ code, detail }) => (detail === null ? code : `${code} ${detail}`)), leftOut, pages.length];
 
 describe('files that hold no page', () => {
   const broken: InputFile = { path: 'j.txt', bytes: 3, read: () => Promise.reject(new Error('permission denied')) };
@@ -30,16 +31,16 @@ describe('files that hold no page', () => {
       file('z.txt', '书记出席会议。'),
     ]);
     expect(sources.map(said)).toEqual([
-      ['.DS_Store', ['file_passed_over'], false, false],
-      ['a.txt', [], false, true],
-      ['b.txt', ['file_empty'], true, false],
-      ['c.txt', ['file_empty'], true, false],
-      ['d.txt', ['file_binary PDF'], true, false],
-      ['e.txt', ['file_html'], true, false],
-      ['f.xlsx', ['file_format xlsx'], true, false],
-      ['j.txt', ['file_unreadable permission denied'], true, false],
-      ['k.txt', [`file_too_large ${LARGEST + 1}`], true, false],
-      ['z.txt', [], false, true],
+      ['.DS_Store', ['file_passed_over'], 0, 0],
+      ['a.txt', [], 0, 1],
+      ['b.txt', ['file_empty'], 1, 0],
+      ['c.txt', ['file_empty'], 1, 0],
+      ['d.txt', ['file_binary PDF'], 1, 0],
+      ['e.txt', ['file_html'], 1, 0],
+      ['f.xlsx', ['file_format xlsx'], 1, 0],
+      ['j.txt', ['file_unreadable permission denied'], 1, 0],
+      ['k.txt', [`file_too_large ${LARGEST + 1}`], 1, 0],
+      ['z.txt', [], 0, 1],
     ]);
   });
 });
@@ -47,17 +48,17 @@ describe('files that hold no page', () => {
 describe('page ids', () => {
   test('come from the text, whatever the file is called or encoded in', async () => {
     const [a, b, c] = await all([file('a.txt', '区长出席会议。'), file('b.txt', '区长主持会议。'), file('c.txt', '区长缺席会议。')]);
-    expect(a!.page!.id).toMatch(/^p[0-9a-f]{10}$/);
-    expect(new Set([a!.page!.id, b!.page!.id, c!.page!.id]).size).toBe(3);
+    expect(a!.pages[0]!.page.id).toMatch(/^p[0-9a-f]{10}$/);
+    expect(new Set([a!.pages[0]!.page.id, b!.pages[0]!.page.id, c!.pages[0]!.page.id]).size).toBe(3);
     const [renamed] = await all([file('x/y.txt', '\uFEFF区长出席会议。')]);
-    expect(renamed!.page!.id).toBe(a!.page!.id);
+    expect(renamed!.pages[0]!.page.id).toBe(a!.pages[0]!.page.id);
   });
 
   test('the same text twice is one page, and the second file says which it repeats', async () => {
     const [first, twin] = await all([file('b.txt', '区长 出席会议。\n'), file('a.txt', '区长出席会议。')]);
-    expect([first!.file.file, first!.repeats]).toEqual(['a.txt', false]);
-    expect([twin!.file.file, twin!.repeats, twin!.page!.id]).toEqual(['b.txt', true, first!.page!.id]);
-    expect(said(twin!)).toEqual(['b.txt', ['page_repeated a.txt'], false, true]);
+    expect([first!.file.file, first!.pages[0]!.repeats]).toEqual(['a.txt', false]);
+    expect([twin!.file.file, twin!.pages[0]!.repeats, twin!.pages[0]!.page.id]).toEqual(['b.txt', true, first!.pages[0]!.page.id]);
+    expect(said(twin!)).toEqual(['b.txt', ['page_repeated a.txt'], 0, 1]);
   });
 });
 
@@ -71,7 +72,7 @@ test('a guessed encoding and damaged characters are said', async () => {
   const damaged = bytesOf(`区长出席会议。${'区委书记主持。'.repeat(20)}`);
   damaged[4] = 0xff;
   const sources = await all([file('a.txt', gbk), file('b.txt', damaged)]);
-  expect(sources[0]!.page!.text).toBe('区长出席会议');
+  expect(sources[0]!.pages[0]!.page.text).toBe('区长出席会议');
   expect(sources.map((source) => source.notices.map(({ code, severity }) => `${code} ${severity}`))).toEqual([
     ['encoding_guessed info'],
     ['encoding_guessed info', 'text_damaged doubt'],

@@ -1,11 +1,15 @@
 /** Which offices one person can hold at one time, and which tell two people of one name apart. */
 import type { TitleStatus } from '../model.ts';
+import type { Sighting } from './sightings.ts';
 
 export interface Post {
   readonly title: string;
   /** Place printed in front of the office (二七 before 区委书记), or null. */
   readonly place: string | null;
   readonly status: TitleStatus;
+}
+
+export interface DatedPost extends Post {
   /** `YYYY-MM-DD`, or '' where the day is not known. */
   readonly day: string;
 }
@@ -33,7 +37,7 @@ export function level(title: string): number {
 const past = (post: Post): boolean => post.status === 'former' || post.status === 'removed';
 
 /** True where no one could hold both at once: levels two or more apart, or the same office in two places. */
-function incompatible(a: Post, b: Post): boolean {
+function incompatible(a: DatedPost, b: DatedPost): boolean {
   if (past(a) || past(b) || !near(a.day, b.day)) return false;
   if (a.title === b.title) return a.place !== null && b.place !== null && !samePlace(a.place, b.place);
   const [x, y] = [level(a.title), level(b.title)];
@@ -49,21 +53,21 @@ function samePlace(a: string, b: string): boolean {
 const bare = (place: string): string => (place.length > 2 ? place.replace(/(?:自治[区州县旗]|[省市县区旗州盟镇乡村])$/, '') : place);
 
 /** True when some office of one clashes with some office of the other. */
-export const clashes = (a: readonly Post[], b: readonly Post[]): boolean => a.some((x) => b.some((y) => incompatible(x, y)));
+export const clashes = (a: readonly DatedPost[], b: readonly DatedPost[]): boolean => a.some((x) => b.some((y) => incompatible(x, y)));
 
 /** Each office once, with the latest day it was seen; posts must come by day. */
 export class Career {
-  readonly #posts = new Map<string, Post>();
+  readonly #posts = new Map<string, DatedPost>();
 
-  get posts(): readonly Post[] {
+  get posts(): readonly DatedPost[] {
     return [...this.#posts.values()];
   }
 
-  add(posts: readonly Post[]): void {
+  add(posts: readonly DatedPost[]): void {
     for (const post of posts) this.#posts.set(`${post.title}\t${post.place ?? ''}\t${past(post) ? 'past' : ''}`, post);
   }
 
-  fits(posts: readonly Post[]): boolean {
+  fits(posts: readonly DatedPost[]): boolean {
     for (const held of this.#posts.values()) for (const post of posts) if (incompatible(held, post)) return false;
     return true;
   }
@@ -73,16 +77,20 @@ export class Career {
  * Splits the sightings of one name into people: each sighting joins the first person none of whose offices clash with
  * its own. Sightings must come by day.
  */
-export function partition<S extends { readonly posts: readonly Post[] }>(sightings: readonly S[]): S[][] {
+export function partition<S extends Pick<Sighting, 'day' | 'posts'>>(sightings: readonly S[]): S[][] {
   const people: { readonly members: S[]; readonly career: Career }[] = [];
   for (const sighting of sightings) {
-    let home = people.find((person) => person.career.fits(sighting.posts));
+    const posts = dated(sighting);
+    let home = people.find((person) => person.career.fits(posts));
     if (!home) people.push((home = { members: [], career: new Career() }));
     home.members.push(sighting);
-    home.career.add(sighting.posts);
+    home.career.add(posts);
   }
   return people.map((person) => person.members);
 }
+
+/** The offices of a sighting with its day. */
+export const dated = ({ posts, day }: Pick<Sighting, 'day' | 'posts'>): DatedPost[] => posts.map((post) => ({ ...post, day }));
 
 function near(a: string, b: string): boolean {
   if (!a || !b) return false;

@@ -1,8 +1,9 @@
 /** One official across pages: what is joined, what is kept apart, and that the order of pages changes nothing. */
 import { describe, expect, it } from 'vitest';
 import type { ArticleReading, PageReading, Person, TitleStatus } from '../../../src/pipeline/model.ts';
-import { resolve, type ToPinyin } from '../../../src/pipeline/resolve.ts';
-import { articleOf } from './article.ts';
+import { resolve as resolveSightings, type Resolution, type ToPinyin } from '../../../src/pipeline/resolve.ts';
+import { sightingsOf } from '../../../src/pipeline/resolve/sightings.ts';
+import { articleOf } from '../people/article.ts';
 
 const SOUNDS: Readonly<Record<string, string>> = {
   陈: 'chen', 志: 'zhi', 远: 'yuan', 苑: 'yuan', 王: 'wang', 伟: 'wei', 艾: 'ai', 山: 'shan', 吐: 'tu', 土: 'tu', 尔: 'er', 逊: 'xun', 买: 'mai', 提: 'ti', 力: 'li',
@@ -11,6 +12,8 @@ const toPinyin: ToPinyin = (name) => {
   const syllables = [...name].map((char) => SOUNDS[char] ?? '').filter(Boolean);
   return { pinyin: syllables.join(' '), initials: syllables.map((s) => s[0]).join('') };
 };
+
+const resolve = (pages: readonly PageReading[], pinyin: ToPinyin): Resolution => resolveSightings(pages.flatMap(sightingsOf), pinyin);
 
 interface Office {
   readonly title: string;
@@ -44,7 +47,7 @@ describe('officials across pages', () => {
   it('joins one name and gives the latest title', () => {
     const pages = [page('a', '2023-05-01', person('陈志远', { title: '县长' })), page('b', '2022-01-04', person('陈志远', { title: '副县长' }))];
     const { officials, ids, notices } = resolve(pages, toPinyin);
-    expect(officials).toEqual([{ id: 'chenzhiyuan', name: '陈志远', pinyin: 'chen zhi yuan', initials: 'czy', title: '县长', local: true }]);
+    expect(officials).toEqual([{ id: 'chenzhiyuan', name: '陈志远', pinyin: 'chen zhi yuan', initials: 'czy', title: '县长', local: true, articles: 2, mentions: 2, firstDay: '2022-01-04', lastDay: '2023-05-01' }]);
     expect(Object.fromEntries(ids)).toEqual({ 'a-01': ['chenzhiyuan'], 'b-01': ['chenzhiyuan'] });
     expect(notices).toEqual([]);
   });
