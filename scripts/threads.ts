@@ -22,7 +22,7 @@ export type Answer = { readonly id: number; readonly value: unknown } | { readon
 
 export interface ThreadCrew {
   readonly crew: Crew<IngestWorker>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** As many workers as there are jobs; a single one needs no thread. */
@@ -56,14 +56,18 @@ function threadWorker(thread: Worker): IngestWorker {
   });
   const ask = <T>(question: Asked): Promise<T> =>
     new Promise((resolve, reject) => {
-      if (dead) return reject(dead);
+      if (dead) {
+        reject(dead);
+        return;
+      }
       waiting.set(++asked, { resolve, reject });
       thread.postMessage({ ...question, id: asked } satisfies Question);
     });
-  const named = ({ read: _, ...file }: DiskFile): NamedFile => file;
   return {
-    read: (file) => ask({ verb: 'read', args: [named(file as DiskFile)] }),
-    lines: (file) => ask({ verb: 'lines', args: [named(file as DiskFile)] }),
+    read: (file) => ask({ verb: 'read', args: [nameOf(file as DiskFile)] }),
+    lines: (file) => ask({ verb: 'lines', args: [nameOf(file as DiskFile)] }),
     write: (...args) => ask({ verb: 'write', args }),
   };
 }
+
+const nameOf = ({ full, path, bytes, encoding }: DiskFile): NamedFile => ({ full, path, bytes, ...(encoding === undefined ? {} : { encoding }) });

@@ -1,6 +1,6 @@
 /**
- * What reading one file gave, as bytes to keep: a head line with the lengths of the sections and the hash of all of
- * them, then the sections, each JSON. Who needs the people does not parse the texts.
+ * What reading one file gave, as bytes to keep: a line with the hash of all that follows, a line with the lengths of the
+ * sections, then the sections, each JSON. Who needs the people does not parse the texts.
  *
  * Pages are read without an id, and articles are called by their place (`-01`): ids are given when all files are known.
  */
@@ -43,6 +43,9 @@ export interface Sections {
 /** What an entry says of its file, and where the rest lies. */
 export type OpenEntry = Omit<FileEntry, 'pages'> & { readonly sections: Sections };
 
+/** Bytes of the first line. */
+const HASH = 65;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const parse = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
@@ -58,24 +61,17 @@ export async function encodeEntry({ summary, articles, pages }: FileEntry): Prom
       { spans: packRows(places.spans), evidence: packRows(places.evidence.toSorted((a, b) => compare(a.article_id, b.article_id))) },
     ]),
   ].map((section) => encoder.encode(JSON.stringify(section)));
-  const body = joined(sections);
-  const head = `${JSON.stringify({ format: FORMAT, sha256: await sha256(body), lengths: sections.map(({ length }) => length) })}\n`;
-  return joined([encoder.encode(head), body]);
+  const content = joined([encoder.encode(`${JSON.stringify({ format: FORMAT, lengths: sections.map(({ length }) => length) })}\n`), ...sections]);
+  return joined([encoder.encode(`${await sha256(content)}\n`), content]);
 }
 
 /** Null where the bytes are not what was written. */
 export async function openEntry(bytes: Uint8Array): Promise<OpenEntry | null> {
-  const line = bytes.indexOf(10);
-  if (line < 0) return null;
-  let head: { readonly format?: unknown; readonly sha256?: unknown; readonly lengths?: readonly number[] };
-  try {
-    head = parse(bytes.subarray(0, line)) as typeof head;
-  } catch {
-    return null;
-  }
-  if (head.format !== FORMAT || (await sha256(bytes.subarray(line + 1))) !== head.sha256) return null;
-  let end = line + 1;
-  const [said, sightings, findings, ...ofPages] = head.lengths!.map((length): Section => ({ start: end, end: (end += length) }));
+  if (decoder.decode(bytes.subarray(0, HASH - 1)) !== (await sha256(bytes.subarray(HASH)))) return null;
+  let end = bytes.indexOf(10, HASH) + 1;
+  const { format, lengths } = parse(bytes.subarray(HASH, end)) as { readonly format: number; readonly lengths: readonly number[] };
+  if (format !== FORMAT) return null;
+  const [said, sightings, findings, ...ofPages] = lengths.map((length): Section => ({ start: end, end: (end += length) }));
   return {
     ...(parse(bytes.subarray(said!.start, said!.end)) as Omit<FileEntry, 'pages'>),
     sections: { sightings: sightings!, findings: findings!, texts: ofPages.filter((_, i) => i % 2 === 0), places: ofPages.filter((_, i) => i % 2 === 1) },

@@ -15,14 +15,14 @@ import type { Row, TableName } from '../tables/schema.ts';
 import type { Crew } from './crew.ts';
 import { decodeFindings, decodeSightings } from './entry.ts';
 import type { Output } from './output.ts';
-import type { InputFile } from './pages.ts';
+import { type InputFile, refuse } from './pages.ts';
 import { toPinyin } from './pinyin.ts';
 import { byPath, Numbering, type Source } from './sources.ts';
 import type { Store } from './store.ts';
 import { TableFiles } from './table-files.ts';
 import type { IngestWorker, LargeTables, PageSection, StoredFile } from './work.ts';
 
-/** How far a run is. Bytes are of the files, before decoding. */
+/** How far a run is. Bytes are of the files that are worth opening, before decoding. */
 export interface IngestProgress {
   readonly step: 'reading' | 'writing';
   readonly files: number;
@@ -73,13 +73,16 @@ export async function ingest(files: readonly InputFile[], about: Pick<Manifest, 
 async function readAll(files: readonly InputFile[], { crew, report, signal }: Means): Promise<{ readonly read: readonly Numbered[]; readonly leftOut: number }> {
   const numbering = new Numbering();
   const read: Numbered[] = [];
-  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const ordered = files.toSorted(byPath);
+  /** What is left out unread takes no time. */
+  const weights = ordered.map((file) => (refuse(file) === null ? file.bytes : 0));
+  const totalBytes = weights.reduce((sum, weight) => sum + weight, 0);
   let [bytes, articles, leftOut, kept] = [0, 0, 0, 0];
   const tell = (step: IngestProgress['step']): void => report?.({ step, files: read.length, bytes, totalFiles: files.length, totalBytes, articles, leftOut, kept });
-  for await (const file of crew.inOrder(files.toSorted(byPath), (worker, item) => worker.read(item))) {
+  for await (const file of crew.inOrder(ordered, (worker, item) => worker.read(item))) {
     signal?.throwIfAborted();
     read.push({ ...numbering.add(file.summary), entry: file.entry });
-    bytes += file.summary.file.bytes;
+    bytes += weights[read.length - 1]!;
     articles += file.articles;
     leftOut += file.summary.leftOut;
     kept += Number(file.kept);
