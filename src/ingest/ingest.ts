@@ -1,7 +1,9 @@
 /** Files -> data set: page texts, the pipeline, one id a person, tables, Parquet. The same in Node and in a browser worker. */
 import { PIPELINE_VERSION, readPage } from '../pipeline/index.ts';
 import { resolve } from '../pipeline/resolve.ts';
-import { type SourcedReading, toTables } from '../pipeline/tables.ts';
+import { type Sighting, sightingsOf } from '../pipeline/resolve/sightings.ts';
+import { type PageRows, rowsOf } from '../pipeline/rows/page-rows.ts';
+import { toTables } from '../pipeline/tables.ts';
 import { type DataSetFile, packDataSet } from '../tables/dataset.ts';
 import type { Manifest, SourceFile } from '../tables/manifest.ts';
 import type { Row } from '../tables/schema.ts';
@@ -33,7 +35,8 @@ export async function ingest(
   about: Pick<Manifest, 'id' | 'title'>,
   report: (progress: IngestProgress) => void = () => undefined,
 ): Promise<Ingested> {
-  const sourced: SourcedReading[] = [];
+  const pages: PageRows[] = [];
+  const sightings: Sighting[] = [];
   const sources: SourceFile[] = [];
   const notices: Row<'notices'>[] = [];
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -46,14 +49,15 @@ export async function ingest(
     for (const { page, encoding, repeats } of source.pages) {
       if (repeats) continue;
       const reading = readPage(page);
-      sourced.push({ reading, encoding });
+      pages.push(rowsOf(reading, encoding));
+      sightings.push(...sightingsOf(reading));
       articles += reading.articles.length;
     }
     bytes += source.file.bytes;
     leftOut += source.leftOut;
     report({ files: sources.length, bytes, totalFiles: files.length, totalBytes, articles, leftOut });
   }
-  const tables = toTables(sourced, resolve(sourced.map(({ reading }) => reading), toPinyin), toPinyin);
+  const tables = toTables(pages, resolve(sightings, toPinyin), toPinyin);
   tables.notices.unshift(...notices);
   const { files: written, manifest } = await packDataSet(tables, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION });
   return { files: written, manifest, notices: tables.notices, leftOut };

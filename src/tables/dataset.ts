@@ -1,6 +1,6 @@
 /** A data set as it lies on a server: one Parquet file a table, named by its content, and the manifest that lists them. */
 import type { Manifest, TableFile } from './manifest.ts';
-import { writeTable } from './parquet.ts';
+import { writeTable } from './table-writer.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName, type Tables } from './schema.ts';
 import { sha256 } from './sha256.ts';
 

@@ -1,7 +1,7 @@
 /**
  * The contract between the pipeline and the dashboard: every table, every column, its type and its meaning.
  *
- * The pipeline produces these rows, `tables/parquet.ts` writes and reads them, the dashboard asks SQL of them, and
+ * The pipeline produces these rows, `tables/table-writer.ts` writes and `tables/parquet.ts` reads them, the dashboard asks SQL of them, and
  * docs/data-dictionary.md is generated from them. A column keeps its name everywhere: Parquet, SQL, rows, CSV.
  * Offsets are half-open, in UTF-16 units: `start`/`end` into the article's text, `page_start`/`page_end` into the
  * page's text as decoded (byte-order mark removed, line ends kept).

@@ -30,7 +30,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   '@observablehq/plot': /^src\/charts\//,
   comlink: /^(src\/(data|ingest)\/client\.ts|workers\/.*\.ts)$/,
   hyparquet: /^src\/tables\/parquet\.ts$/,
-  'hyparquet-writer': /^src\/tables\/parquet\.ts$/,
+  'hyparquet-writer': /^src\/tables\/table-writer\.ts$/,
   'pinyin-pro': /^src\/ingest\//,
   fflate: /^src\/ingest\/formats\/zip-directory\.ts$/,
   htmlparser2: /^src\/ingest\/formats\/html-blocks\.ts$/,

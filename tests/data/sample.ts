@@ -1,8 +1,8 @@
 /** A small data set for tests, and a host that serves it like a static one. */
 import { createHash } from 'node:crypto';
-import type { Fetch } from '../../src/data/files.ts';
+import type { Fetch } from '../../src/data/place.ts';
 import type { Manifest, TableFile } from '../../src/tables/manifest.ts';
-import { writeTable } from '../../src/tables/parquet.ts';
+import { writeTable } from '../../src/tables/table-writer.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type Row, type TableName, type Tables } from '../../src/tables/schema.ts';
 
 type Article = Row<'articles'>;
