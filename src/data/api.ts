@@ -5,6 +5,7 @@
 import type { Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
 import type { CountColumns } from './count-columns.ts';
+import type { Place } from './place.ts';
 import type { Sql } from './sql.ts';
 
 export type Cell = string | number | boolean | null;
@@ -44,8 +45,8 @@ export interface CsvOptions {
 }
 
 export interface DataApi {
-  /** Opens the data set in `folder` (absolute URL ending in a slash) and loads the tables that charts and lists need. */
-  open(folder: string, report: (progress: Progress) => void): Promise<Outcome<Manifest>>;
+  /** Opens the data set in a place and loads the tables that charts and lists need. */
+  open(place: Place, report: (progress: Progress) => void): Promise<Outcome<Manifest>>;
   /** Loads further tables, once each. */
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   /** Rows of one table where `column` equals `value`, straight from the Parquet file by row group; needs no engine. */

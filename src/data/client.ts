@@ -9,13 +9,14 @@ import type { TableName } from '../tables/schema.ts';
 import type { AnswerRow, CsvOptions, DataApi, Outcome, Progress } from './api.ts';
 import type { CountColumns } from './count-columns.ts';
 import { failure, Fault, within, type SignOfLife } from './fault.ts';
+import type { Place } from './place.ts';
 import type { Sql } from './sql.ts';
 
 /** Milliseconds without a sign of life. The worker's own deadlines are shorter and say more. */
 const SILENCE = { open: 90_000, lookup: 60_000, question: 90_000 } as const;
 
 export interface DataClient {
-  open(folder: string, report?: (progress: Progress) => void): Promise<Outcome<Manifest>>;
+  open(place: Place, report?: (progress: Progress) => void): Promise<Outcome<Manifest>>;
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
   /** May be asked while `open` is under way, from its step 'engine' on. */
@@ -32,7 +33,7 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
   let worker: Worker | null = null;
   let remote: Remote<DataApi> | null = null;
   let reopened: Promise<unknown> = Promise.resolve();
-  let folder: string | null = null;
+  let opened: Place | null = null;
   const further = new Set<TableName>();
   const waiting = new Set<(reason: Fault) => void>();
   let tickets = 0;
@@ -75,7 +76,7 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     }
   }
 
-  function openNow(at: string, report: (progress: Progress) => void): Promise<Outcome<Manifest>> {
+  function openNow(at: Place, report: (progress: Progress) => void): Promise<Outcome<Manifest>> {
     const sign: SignOfLife = { last: 0 };
     const heard = (progress: Progress): void => {
       sign.last = performance.now();
@@ -86,8 +87,8 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
 
   /** Waits until the worker stands and holds what was opened in it. */
   async function standing(): Promise<void> {
-    if (!remote && folder !== null) {
-      const at = folder;
+    if (!remote && opened !== null) {
+      const at = opened;
       reopened = openNow(at, () => undefined).then(async (answer) => {
         if (answer.ok && further.size > 0) await call(SILENCE.open, (api) => api.load([...further]));
       });
@@ -109,7 +110,7 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
 
   return {
     open(at, report = () => undefined) {
-      folder = at;
+      opened = at;
       further.clear();
       const answer = openNow(at, report);
       reopened = answer;
@@ -131,7 +132,7 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     rows: (question, signal) => ticketed(signal, (api, ticket) => api.rows(question, ticket)),
     csv: (question, options = {}, signal) => ticketed(signal, (api, ticket) => api.csv(question, options, ticket)),
     close() {
-      folder = null;
+      opened = null;
       bury('the data worker was closed');
     },
   };

@@ -1,33 +1,22 @@
 /**
- * The files of one data set: fetched with progress, held against the manifest's size and hash before anything reads
+ * The files of one data set: read with progress, held against the manifest's size and hash before anything reads
  * them, and kept, so that an engine can be refilled without the network.
  */
-import { openTable, TableError, type ByteSource, type OpenTable } from '../tables/parquet.ts';
+import { openTable, type ByteSource, type OpenTable } from '../tables/parquet.ts';
+import { TableError } from '../tables/storage.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../tables/schema.ts';
 import type { Manifest } from '../tables/manifest.ts';
 import { Fault } from './fault.ts';
+import type { Reader } from './place.ts';
 import { sha256 } from '../tables/sha256.ts';
-
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /** Below this a whole file costs about as much as the end of it, where a Parquet file is read first. */
 const SMALL = 1 << 20;
 
-async function get(fetch: Fetch, url: string, subject: string, init?: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url, init);
-  } catch (error) {
-    throw new Fault('not-found', `${subject}: ${error instanceof Error ? error.message : String(error)}`, subject);
-  }
-  if (!response.ok) throw new Fault('not-found', `${subject}: HTTP ${response.status}`, subject);
-  return response;
-}
-
-/** The manifest in a folder. Rejects with a Fault: not-found, damaged or schema. */
-export async function fetchManifest(fetch: Fetch, folder: string): Promise<Manifest> {
+/** The manifest of a data set. Rejects with a Fault: not-found, damaged or schema. */
+export async function readManifest(reader: Reader): Promise<Manifest> {
   const name = 'manifest.json';
-  const response = await get(fetch, folder + name, name, { cache: 'no-cache' });
+  const response = await reader.read(name, name);
   let manifest: Partial<Manifest> | null;
   try {
     manifest = (await response.json()) as Partial<Manifest> | null;
@@ -45,14 +34,12 @@ export async function fetchManifest(fetch: Fetch, folder: string): Promise<Manif
 
 export class DataFiles {
   readonly manifest: Manifest;
-  readonly #fetch: Fetch;
-  readonly #folder: string;
+  readonly #reader: Reader;
   readonly #whole = new Map<TableName, Promise<Uint8Array>>();
   readonly #open = new Map<TableName, Promise<OpenTable<TableName>>>();
 
-  constructor(fetch: Fetch, folder: string, manifest: Manifest) {
-    this.#fetch = fetch;
-    this.#folder = folder;
+  constructor(reader: Reader, manifest: Manifest) {
+    this.#reader = reader;
     this.manifest = manifest;
   }
 
@@ -82,7 +69,7 @@ export class DataFiles {
 
   async #download(table: TableName, received: (bytes: number) => void): Promise<Uint8Array> {
     const { file, bytes: size, sha256: expected } = this.manifest.tables[table];
-    const response = await get(this.#fetch, this.#folder + file, table);
+    const response = await this.#reader.read(file, table);
     const bytes = new Uint8Array(size);
     let at = 0;
     const damaged = (why: string): Fault => new Fault('damaged', `${file}: ${why}`, table);
@@ -107,7 +94,7 @@ export class DataFiles {
       byteLength: size,
       slice: async (start, end = size) => {
         if (this.#whole.has(table)) return piece(await this.whole(table), start, end);
-        const response = await get(this.#fetch, this.#folder + file, table, { headers: { Range: `bytes=${start}-${end - 1}` } });
+        const response = await this.#reader.read(file, table, { start, end });
         const buffer = response.status === 206 ? await response.arrayBuffer() : null;
         if (buffer?.byteLength === end - start) return buffer;
         await response.body?.cancel().catch(() => undefined); // a host without ranges sends the whole file

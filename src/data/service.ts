@@ -9,8 +9,9 @@ import { csvOf } from './csv.ts';
 import { COUNTED, countColumns } from './count-columns.ts';
 import { openEngine, type Driver, type TableContent } from './engine.ts';
 import type { Answer } from './engine-arrow.ts';
-import { DataFiles, fetchManifest, type Fetch } from './files.ts';
+import { DataFiles, readManifest } from './files.ts';
 import { Fault, outcome } from './fault.ts';
+import { readerOf, type Fetch } from './place.ts';
 import { DEADLINES, Supervisor, type Deadlines } from './supervisor.ts';
 
 /** Read one article or page at a time; charts and lists never wait for them. */
@@ -75,7 +76,7 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
   };
 
   return {
-    open: (folder, report) =>
+    open: (place, report) =>
       outcome(async () => {
         const mine = ++opening;
         const current = <T>(value: T): T => {
@@ -83,10 +84,11 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
           return value;
         };
         report({ step: 'manifest', received: 0, total: 0 });
+        const reader = readerOf(place, fetch);
         const booting = supervisor.warm();
         booting.catch(() => undefined); // asked again below, after the files
-        const manifest = current(await fetchManifest(fetch, folder));
-        const next = new DataFiles(fetch, folder, manifest);
+        const manifest = current(await readManifest(reader));
+        const next = new DataFiles(reader, manifest);
         const total = FIRST.reduce((sum, table) => sum + manifest.tables[table].bytes, 0);
         let received = 0;
         const tell = (step: Progress['step'], table?: TableName): void => report({ step, received, total, ...(table && { table }) });

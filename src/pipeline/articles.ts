@@ -11,7 +11,7 @@ import { isNotice } from './layout/notices.ts';
 import { blanks, piecesOf } from './layout/pieces.ts';
 import type { Found } from './layout/pieces.ts';
 import { sign } from './layout/signing.ts';
-import type { Block, Layout, Line, Notice, PageInput, Residue } from './model.ts';
+import type { Block, GivenArticle, Layout, Line, Notice, PageInput, Residue } from './model.ts';
 import { key } from './text.ts';
 
 /** How sure an article can be that was put together from columns run into each other. */
@@ -21,9 +21,11 @@ const UNSURE = 0.65;
 const SCRAP = 3;
 
 /** Lays out a page, read with its look-alike glyphs made usual. Never throws; an empty page has no block. */
-export function layOut(page: PageInput, lines: readonly Line[]): Layout {
+export function layOut(page: PageInput, printed: readonly Line[]): Layout {
   const usual = key(page.text);
-  const { kept, aside, folio } = readable(usual, usual === page.text ? lines : lines.map((line) => ({ ...line, text: usual.slice(line.start, line.end) })));
+  const lines = usual === page.text ? printed : printed.map((line) => ({ ...line, text: usual.slice(line.start, line.end) }));
+  if (page.articles !== undefined) return given(page.text, usual, lines, page.articles);
+  const { kept, aside, folio } = readable(usual, lines);
   const residue: Residue[] = aside.filter((mark) => mark.kind === 'furniture').map(({ start, end }) => ({ start, end, role: 'furniture' }));
   const notices: Notice[] = [];
   const { found, scraps } = articlesOf(usual, kept);
@@ -42,6 +44,22 @@ export function layOut(page: PageInput, lines: readonly Line[]): Layout {
   }
   const covered = [...blocks.flatMap((block) => block.pieces), ...residue];
   return { blocks, residue: [...residue, ...blanks(page.text, covered)].sort((a, b) => a.start - b.start), folio, notices };
+}
+
+/** The layout of a page whose source keeps the articles apart. */
+function given(text: string, usual: string, lines: readonly Line[], articles: readonly GivenArticle[]): Layout {
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const { start, end, headline } of articles) {
+    while (at < lines.length && lines[at]!.start < start) at++;
+    const first = at;
+    while (at < lines.length && lines[at]!.end <= end) at++;
+    if (at === first) continue;
+    const own = sign(usual, lines.slice(first, at), new Map());
+    const head = headline === null ? 0 : own.filter((line) => line.end <= headline.end).length;
+    blocks.push({ pieces: piecesOf(text, { lines: own, head, confidence: 1, parted: false, marks: [] }), confidence: 1 });
+  }
+  return { blocks, residue: blanks(text, blocks.flatMap(({ pieces }) => pieces)), folio: { date: null, pageNumber: null }, notices: [] };
 }
 
 /** The articles of all columns in the order of the page, and the lines of a column that make none. */

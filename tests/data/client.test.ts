@@ -45,7 +45,7 @@ const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2
 test('a call that is under way when the worker dies fails; the next finds everything open again', async () => {
   const calls: string[] = [];
   const second: Partial<DataApi> = {
-    open: (folder) => (calls.push(folder), good.open(folder, () => undefined)),
+    open: (place) => (calls.push(String(place)), good.open(place, () => undefined)),
     load: (tables) => (calls.push(...tables), good.load(tables)),
   };
   const staff = workers({ rows: never, lookup: never }, second);

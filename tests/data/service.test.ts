@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Progress } from '../../src/data/api.ts';
 import type { Driver } from '../../src/data/engine.ts';
+import type { Fetch } from '../../src/data/place.ts';
 import { createService } from '../../src/data/service.ts';
 import { sql } from '../../src/data/sql.ts';
 import type { Tables } from '../../src/tables/schema.ts';
@@ -91,6 +92,17 @@ test('the columns that charts count are there before the engine is', async () =>
   expect([...official.key.slice(0, 2)].map((code) => officials[code])).toEqual(['fan-huilin', 'li-zhuoyu']);
   expect([...official.times]).toEqual([2, 1, 1, 1, 1]);
   expect([...official.start]).toEqual([0, 2, 3, 4, 5, 5]);
+});
+
+test('files at hand are opened like those of a host', async () => {
+  const place = new Map([...files].map(([name, bytes]) => [name, new Blob([bytes as Uint8Array<ArrayBuffer>])]));
+  const refused: Fetch = () => Promise.reject(new Error('nothing may be fetched'));
+  const service = createService(nodeDriver, refused);
+  expect(await service.open(place, ignore)).toMatchObject({ ok: true, value: { id: 'sample' } });
+  expect(await service.rows(COUNT, 1)).toEqual({ ok: true, value: [{ n: 5 }] });
+  expect(await service.lookup('texts', 'article_id', 'p1-2')).toEqual({ ok: true, value: [SAMPLE.texts[1]] });
+  place.delete('mentions.parquet');
+  expect(await createService(nodeDriver, refused).open(place, ignore)).toMatchObject({ ok: false, code: 'not-found', subject: 'mentions' });
 });
 
 describe('looking up', () => {
