@@ -1,12 +1,12 @@
 /**
- * Where articles start. Every line that could open an article, with zero to four lines of headline, is scored: the sum
+ * Where articles start. Every line that could open an article, with zero to six lines of headline, is scored: the sum
  * of the weights of the signs seen there, as log odds against no start. Dynamic programming finds the best consistent
  * set for the whole page; the sums over all sets give the probability of each start.
  */
 import { WEIGHTS } from '../lexicon/layout-weights.ts';
 import { seeBare, seeEdge, seeHeadline, SIGNS } from './features.ts';
 import type { Habits, SignedLine } from './habits.ts';
-import { closesWithSource, isContinuation } from './signs.ts';
+import { closesWithSource, isBracketed, isContinuation, LONGEST_HEAD } from './signs.ts';
 
 /** An article of lines [start, end), of which the first `head` are its headline. */
 export interface Run {
@@ -17,12 +17,11 @@ export interface Run {
   readonly confidence: number;
 }
 
-export const LONGEST_HEAD = 4;
 /** No opening makes up for an edge below this; most column breaks end here. */
 const HOPELESS_EDGE = -7.5;
 const HOPELESS = -9;
 /** Two articles read as one spoil both, one read as two spoils one: a start wins with less than even odds. */
-const READINESS = 0.2;
+const READINESS = +(process.env.RD ?? 0.7);
 
 interface Start {
   readonly at: number;
@@ -35,9 +34,19 @@ export function mayStart(lines: readonly SignedLine[], habits: Habits, i: number
   const line = lines[i]!;
   const before = lines[i - 1];
   if (!before) return true;
-  if (isContinuation(line.text) || line.byline === line.start || closesWithSource(line.text)) return false;
+  if (isContinuation(line.text) || line.byline === line.start || closesWithSource(line.text) || isBracketed(line.text)) return false;
   if (line.gap > 0 || line.above !== 'nothing' || before.byline >= 0 || line.lead !== 'none') return true;
-  return before.final && before.indent + before.width < habits.above[i]! - 1.2;
+  if (!before.final) return false;
+  return before.indent + before.width < habits.above[i]! - 1.2 || isOverLead(lines, i);
+}
+
+/** Whether a line may be the first of a headline that stands over a lead or a byline. */
+function isOverLead(lines: readonly SignedLine[], i: number): boolean {
+  for (let k = i; k < i + LONGEST_HEAD && k + 1 < lines.length && !lines[k]!.final; k++) {
+    const below = lines[k + 1]!;
+    if (below.lead !== 'none' || below.isByline) return true;
+  }
+  return false;
 }
 
 /** A headline does not run over a byline, nor beyond its first line over a news lead. */
