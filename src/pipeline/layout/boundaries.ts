@@ -3,8 +3,9 @@
  * of the weights of the signs seen there, as log odds against no start. Dynamic programming finds the best consistent
  * set for the whole page; the sums over all sets give the probability of each start.
  */
-import { WEIGHTS } from '../lexicon/layout-weights.ts';
-import { seeBare, seeEdge, seeHeadline, SIGNS } from './features.ts';
+import { AGAIN, WEIGHTS } from '../lexicon/layout-weights.ts';
+import { seeBare, seeEdge, seeHeadline, seeStyle, SIGNS, styleOf } from './features.ts';
+import type { Sign, Style } from './features.ts';
 import type { Habits, SignedLine } from './habits.ts';
 import { closesWithSource, isBracketed, isContinuation, LONGEST_HEAD } from './signs.ts';
 
@@ -21,7 +22,10 @@ export interface Run {
 const HOPELESS_EDGE = -7.5;
 const HOPELESS = -9;
 /** Two articles read as one spoil both, one read as two spoils one: a start wins with less than even odds. */
-const READINESS = +(process.env.RD ?? 0.7);
+const READINESS = 0.7;
+
+/** Articles as sure as this show the style of the page. */
+export const SURE = 0.8;
 
 interface Start {
   readonly at: number;
@@ -54,20 +58,29 @@ export function mayHead(line: SignedLine, first: boolean): boolean {
   return !line.isByline && line.byline < 0 && (first || line.lead !== 'house');
 }
 
-function scoreStart(lines: readonly SignedLine[], habits: Habits, i: number): Start | null {
+const first = weightsOf(WEIGHTS);
+const again = weightsOf(AGAIN);
+
+function weightsOf(weights: Readonly<Record<Sign, number>>): Float64Array {
+  return Float64Array.from(SIGNS, (sign) => weights[sign]);
+}
+
+function scoreStart(lines: readonly SignedLine[], habits: Habits, i: number, style: Style | null): Start | null {
+  const weights = style ? again : first;
   let sum = 0;
   const see = (sign: number, value: number): void => {
-    sum += WEIGHTS[SIGNS[sign]!] * value;
+    sum += weights[sign]! * value;
   };
   seeEdge(lines, habits, i, see);
   const edge = sum + READINESS;
-  if (i > 0 && edge < HOPELESS_EDGE) return null;
+  if (i > 0 && style === null && edge < HOPELESS_EDGE) return null;
   const scores: number[] = [];
   for (let head = 0; head <= LONGEST_HEAD && i + head < lines.length; head++) {
     if (head > 0 && !mayHead(lines[i + head - 1]!, head === 1)) break;
     sum = edge;
     if (head === 0) seeBare(lines, habits, i, see);
     else seeHeadline(lines, habits, i, head, see);
+    if (style) seeStyle(lines, style, i, head, see);
     scores.push(sum);
   }
   return { at: i, scores };
@@ -78,10 +91,14 @@ export function findRuns(lines: readonly SignedLine[], habits: Habits): Run[] {
   const starts: Start[] = [];
   for (let i = 0; i < lines.length; i++) {
     if (!mayStart(lines, habits, i)) continue;
-    const start = scoreStart(lines, habits, i);
+    const start = scoreStart(lines, habits, i, null);
     if (start && (i === 0 || Math.max(...start.scores) > HOPELESS)) starts.push(start);
   }
-  return divide(starts, lines.length);
+  const runs = divide(starts, lines.length);
+  const sure = runs.filter(({ confidence }) => confidence > SURE);
+  if (sure.length < 2) return runs;
+  const style = styleOf(lines, sure);
+  return divide(starts.map(({ at }) => scoreStart(lines, habits, at, style)!), lines.length);
 }
 
 const logAdd = (a: number, b: number): number => (a === -Infinity ? b : b === -Infinity ? a : a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b)));

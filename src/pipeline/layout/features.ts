@@ -20,6 +20,9 @@ export const SIGNS = [
   'no lead below where usual', 'gap below', 'no gap below', 'gap inside', 'sentence end in headline', 'full stop in headline', 'commas in headline', 'lead in headline', 
   'byline below', 'as wide as the column', 'wider than the column', 'narrower than the column', 'much narrower than the column', 'lines of equal width', 'ragged lines',
   'very long', 'very short', 'centred', 'indent below', 'no indent below where usual', 'running on below', 'style below', 'dash or bracket opens', 'heading of a notice',
+  // What is seen again once most articles of the page are known.
+  'headline where usual', 'bare where usual', 'gap above where usual', 'no gap above where usual', 'wide gap above where usual', 'gap below where usual', 'no gap below where usual',
+  'opening byline where usual', 'no opening byline where usual', 'closing byline above where usual', 'no closing byline above where usual', 'lead where usual', 'no lead where usual', 'indented headline where usual', 'flush headline where usual',
 ] as const;
 
 export type Sign = (typeof SIGNS)[number];
@@ -44,6 +47,8 @@ const S = {
   bylineBelow: at('byline below'), asWide: at('as wide as the column'), wider: at('wider than the column'), narrower: at('narrower than the column'), muchNarrower: at('much narrower than the column'),
   equal: at('lines of equal width'), ragged: at('ragged lines'), long: at('very long'), short: at('very short'), centred: at('centred'), indentBelow: at('indent below'),
   noIndentBelow: at('no indent below where usual'), runningBelow: at('running on below'), styleBelow: at('style below'), dash: at('dash or bracket opens'), notice: at('heading of a notice'),
+  styleHead: [at('bare where usual'), at('headline where usual')], styleGap: [at('no gap above where usual'), at('gap above where usual')], styleWide: at('wide gap above where usual'), styleGapBelow: [at('no gap below where usual'), at('gap below where usual')],
+  styleOpening: [at('no opening byline where usual'), at('opening byline where usual')], styleClosing: [at('no closing byline above where usual'), at('closing byline above where usual')], styleLead: [at('no lead where usual'), at('lead where usual')], styleIndent: [at('flush headline where usual'), at('indented headline where usual')],
 } as const;
 
 const DATED = /^(?:近日|日前|昨[日天]|今[日天]|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)/;
@@ -158,6 +163,55 @@ export function seeHeadline(lines: readonly SignedLine[], habits: Habits, i: num
   if (body.lead === 'none') see(S.styleBelow, clip(headlineStyle(body.text)));
   if (isNoticeHeading(lines[i]!.text)) see(S.notice, 1);
   if (/^[—【《“‘『「（(]/.test(text)) see(S.dash, 1);
+}
+
+/** How the articles of a page are set, so far as they are known: shares, 0 to 1. */
+export interface Style {
+  readonly headed: number;
+  readonly parted: number;
+  readonly partedWide: number;
+  readonly gapBelow: number;
+  readonly opening: number;
+  readonly closing: number;
+  readonly led: number;
+  readonly indented: number;
+}
+
+/** The style of articles that start at lines with so many lines of headline. */
+export function styleOf(lines: readonly SignedLine[], starts: readonly { readonly start: number; readonly head: number }[]): Style {
+  const inner = starts.filter(({ start }) => start > 0);
+  const heads = starts.filter(({ head }) => head > 0);
+  const part = <T>(all: readonly T[], is: (one: T) => boolean): number => (all.filter(is).length + 0.5) / (all.length + 1);
+  return {
+    headed: part(starts, ({ head }) => head > 0),
+    parted: part(inner, ({ start }) => lines[start]!.gap > 0),
+    partedWide: part(inner, ({ start }) => lines[start]!.gap > 1),
+    gapBelow: part(heads, ({ start, head }) => lines[start + head]!.gap > 0),
+    opening: part(heads, ({ start, head }) => lines[start + head]!.isByline),
+    closing: part(inner, ({ start }) => lines[start - 1]!.byline >= 0),
+    led: part(starts, (one) => lines[bodyOf(lines, one.start, one.head)]!.lead !== 'none'),
+    indented: part(heads, ({ start }) => lines[start]!.indent > 0),
+  };
+}
+
+function bodyOf(lines: readonly SignedLine[], start: number, head: number): number {
+  return lines[start + head]!.isByline && start + head + 1 < lines.length ? start + head + 1 : start + head;
+}
+
+/** How well an article at line i with so many lines of headline keeps to the style of the page. */
+export function seeStyle(lines: readonly SignedLine[], style: Style, i: number, head: number, see: See): void {
+  const kept = (signs: readonly [number, number], has: boolean, share: number): void => see(signs[has ? 1 : 0], logit(share));
+  kept(S.styleHead, head > 0, style.headed);
+  kept(S.styleLead, lines[bodyOf(lines, i, head)]!.lead !== 'none', style.led);
+  if (i > 0) {
+    kept(S.styleGap, lines[i]!.gap > 0, style.parted);
+    if (lines[i]!.gap > 1) see(S.styleWide, logit(style.partedWide));
+    kept(S.styleClosing, lines[i - 1]!.byline >= 0, style.closing);
+  }
+  if (head === 0) return;
+  kept(S.styleGapBelow, lines[i + head]!.gap > 0, style.gapBelow);
+  kept(S.styleOpening, lines[i + head]!.isByline, style.opening);
+  kept(S.styleIndent, lines[i]!.indent > 0, style.indented);
 }
 
 const clip = (value: number): number => Math.max(-4, Math.min(4, value));
