@@ -1,7 +1,8 @@
 /** What the pipeline reads in files, exactly as the command prints it: the measures see what every other program sees. */
 import { toLine } from '../../src/ingest/ndjson.ts';
-import { readSources } from '../../src/ingest/sources.ts';
+import { readFile } from '../../src/ingest/pages.ts';
 import { readPage } from '../../src/pipeline/index.ts';
+import type { PageInput } from '../../src/pipeline/model.ts';
 
 export interface ReadPerson {
   readonly name: string;
@@ -23,15 +24,14 @@ export interface ReadArticle {
   readonly people: readonly ReadPerson[];
 }
 
-/** The articles by path; a file that was left out has no entry. */
+/** The articles by path; none of a file that was left out. */
 export async function readFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<Map<string, ReadArticle[]>> {
-  const inputs = files.map(({ path, bytes }) => ({ path, bytes: bytes.length, read: () => Promise.resolve(bytes) }));
   const read = new Map<string, ReadArticle[]>();
-  for await (const { file, pages } of readSources(inputs)) {
-    for (const { page } of pages) {
-      const { articles } = JSON.parse(toLine(readPage(page))) as { articles: ReadArticle[] };
-      read.set(file.file, [...(read.get(file.file) ?? []), ...articles]);
-    }
+  for (const { path, bytes } of files) {
+    const { pages } = await readFile({ path, bytes: bytes.length, read: () => Promise.resolve(bytes) });
+    read.set(path, pages.flatMap((page) => articlesOf({ ...page, id: page.sha256 })));
   }
   return read;
 }
+
+const articlesOf = (page: PageInput): ReadArticle[] => (JSON.parse(toLine(readPage(page))) as { articles: ReadArticle[] }).articles;
