@@ -54,7 +54,7 @@ A cell is the figure in per cent, how many there are, and the target; ✓ where 
 const HOW = { f1: 'F1: harmonic mean of precision and recall', share: 'share of all there are', rate: 'share of all there are, small is good' } as const;
 
 const CORPORA = (pipeline: string): string =>
-  `Measured with \`npm run score -- --corpus <folder>\` on real text that does not come with the project (pipeline version ${pipeline}). A folder of pages has \`truth.jsonl\`; articles with spans of persons count every person, writers too. Of their faults only shapes and numbers are given.`;
+  `Measured with \`npm run score -- --corpus <folder>\` on real text that does not come with the project (pipeline version ${pipeline}). A folder of pages has \`truth.jsonl\`; articles with spans of persons count every person, writers too; where articles of pages carry writers that the truth does not list, those count as claimed wrongly. Of their faults only shapes and numbers are given.`;
 
 const WEAKEST = `Up to ten faults of *dev* for each measure, the most frequent shapes first and each shape in turn; the numbers are those of both halves over all layouts. The faults of *held-out* are
 counted and not shown, so that no rule is written after them.`;
