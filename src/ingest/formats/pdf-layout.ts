@@ -71,19 +71,15 @@ function toFragments(runs: readonly Run[]): Fragment[] {
     text, size, vertical: true, left: x - size / 2, right: x + size / 2, top: y, bottom: y + length,
   }));
   for (const row of rowsOf(runs.filter(({ vertical }) => !vertical))) {
-    let open: Fragment | null = null;
+    let right = -Infinity;
     for (const { text, x, y, length, size } of row.toSorted((a, b) => a.x - b.x)) {
       const box = { left: x, right: x + length, top: y - size * 0.88, bottom: y + size * 0.12 };
-      const em = open === null ? size : Math.max(open.size, size);
-      const gap = open === null ? Infinity : x - open.right;
-      if (open === null || gap > COLUMN_GAP * em) {
-        if (open !== null) fragments.push(open);
-        open = { ...box, text, size, vertical: false };
-      } else if (gap > -0.5 * em || open.text.at(-1) !== text.at(-1)) {
-        open = { ...around([open, box]), text: `${open.text}${gap > WORD_GAP * em ? ' ' : ''}${text}`, size: Math.max(open.size, size), vertical: false };
-      }
+      const last = fragments.at(-1);
+      const em = Math.max(last?.size ?? 0, size);
+      if (last === undefined || x - right > COLUMN_GAP * em) fragments.push({ ...box, text, size, vertical: false });
+      else fragments[fragments.length - 1] = { ...around([last, box]), text: `${last.text}${x - right > WORD_GAP * em ? ' ' : ''}${text}`, size: em, vertical: false };
+      right = fragments.at(-1)!.right;
     }
-    if (open !== null) fragments.push(open);
   }
   return fragments;
 }

@@ -27,6 +27,7 @@ async function load() {
   // Node has no DOMMatrix, and pdf.js makes one while it loads; text needs none.
   const scope = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown };
   scope.DOMMatrix ??= function DOMMatrix() {};
+  // @ts-expect-error -- the package has no types for this half; it is loaded for what it does
   scope.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
@@ -44,7 +45,7 @@ export type OpenedPdf =
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const { getDocument, Util } = await (library ??= load());
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes), // a copy, as pdf.js takes it for itself
     cMapUrl: place('cmaps/'),
     standardFontDataUrl: place('standard_fonts/'),
     ...(DATA.protocol === 'file:' ? {} : { BinaryDataFactory: SiteData }),

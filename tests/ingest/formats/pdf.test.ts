@@ -77,10 +77,11 @@ describe('a file', () => {
     expect(said(await read('a.txt', '%PDF-1.7\n一些字节'))).toEqual(['file_damaged PDF', '1 left out']);
   });
 
-  test('the bytes are left as they were', async () => {
+  test('the bytes are left as they were, those of a Buffer too', async () => {
     const bytes = makePdf([lines(20, 40, COLUMN)]);
-    const before = bytes.slice();
-    await read('a.pdf', bytes);
-    expect(bytes).toEqual(before);
+    for (const given of [bytes.slice(), Buffer.from(bytes)]) {
+      expect((await read('a.pdf', given)).pages).toHaveLength(1);
+      expect(Array.from(given)).toEqual(Array.from(bytes));
+    }
   });
 });
