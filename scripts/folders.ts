@@ -15,7 +15,7 @@ export async function writeDataSet(folder: string, files: readonly DataSetFile[]
   }
   const listed = new Set(files.map(({ name }) => name));
   for (const name of await readdir(folder)) {
-    if (!listed.has(name) && /\.parquet(\.\d+)?$/.test(name)) await rm(join(folder, name));
+    if (!listed.has(name) && /\.(parquet|bin)(\.\d+)?$/.test(name)) await rm(join(folder, name));
   }
 }
 

@@ -5,9 +5,9 @@
  * article, set where the article fails it. A range that moves costs the articles that enter and leave; a filter by
  * value costs one pass.
  */
-import type { CountColumns, Pairs } from '../data/count-columns.ts';
 import type { Declaration, Tallied, Tally } from '../data/counts.ts';
 import { NOTHING_SELECTED, type Dimension, type Selection } from '../filters/selection.ts';
+import type { CountColumns, Lists } from '../tables/counted.ts';
 import { dayFrom, daysFrom } from '../tables/days.ts';
 import { Counter, Fails, FAILS } from './counter.ts';
 
@@ -54,7 +54,7 @@ interface Postings {
 }
 
 /** Turns the values of each article into the articles of each value. */
-function invert({ start, key }: Pairs, values: number): Postings {
+function invert({ start, key }: Lists, values: number): Postings {
   const first = new Uint32Array(values + 1);
   for (const value of key) first[value + 1]!++;
   for (let value = 0; value < values; value++) first[value + 1]! += first[value]!;

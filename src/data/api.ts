@@ -4,7 +4,6 @@
  */
 import type { Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
-import type { CountColumns } from './count-columns.ts';
 import type { Place } from './place.ts';
 import type { Sql } from './sql.ts';
 
@@ -51,8 +50,6 @@ export interface DataApi {
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   /** Rows of one table where `column` equals `value`, straight from the Parquet file by row group; needs no engine. */
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
-  /** The columns that charts count. Needs no engine: to be had as soon as `open` reports the step 'engine'. */
-  columns(): Promise<Outcome<CountColumns>>;
   /** Answers a question. `ticket` names it for `cancel`. */
   rows(question: Sql, ticket: number): Promise<Outcome<AnswerRow[]>>;
   /** The same selection as CSV bytes: UTF-8 with byte-order mark, CRLF, safe to open in a spreadsheet. */

@@ -7,7 +7,6 @@ import { proxy, wrap, type Remote } from 'comlink';
 import type { Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
 import type { AnswerRow, CsvOptions, DataApi, Outcome, Progress } from './api.ts';
-import type { CountColumns } from './count-columns.ts';
 import { failure, Fault, within, type SignOfLife } from './fault.ts';
 import type { Place } from './place.ts';
 import type { Sql } from './sql.ts';
@@ -19,8 +18,6 @@ export interface DataClient {
   open(place: Place, report?: (progress: Progress) => void): Promise<Outcome<Manifest>>;
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
-  /** May be asked while `open` is under way, from its step 'engine' on. */
-  columns(): Promise<Outcome<CountColumns>>;
   rows(question: Sql, signal?: AbortSignal): Promise<Outcome<AnswerRow[]>>;
   csv(question: Sql, options?: CsvOptions, signal?: AbortSignal): Promise<Outcome<Uint8Array>>;
   close(): void;
@@ -124,10 +121,6 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     async lookup(table, column, value) {
       await standing();
       return call(SILENCE.lookup, (api) => api.lookup(table, column, value));
-    },
-    async columns() {
-      if (!remote) await standing();
-      return call(SILENCE.lookup, (api) => api.columns());
     },
     rows: (question, signal) => ticketed(signal, (api, ticket) => api.rows(question, ticket)),
     csv: (question, options = {}, signal) => ticketed(signal, (api, ticket) => api.csv(question, options, ticket)),

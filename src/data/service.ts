@@ -6,7 +6,6 @@ import { readColumns } from '../tables/parquet.ts';
 import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
 import type { AnswerRow, DataApi, Progress } from './api.ts';
 import { csvOf } from './csv.ts';
-import { COUNTED, countColumns } from './count-columns.ts';
 import { openEngine, type Driver, type TableContent } from './engine.ts';
 import type { Answer } from './engine-arrow.ts';
 import { DataFiles, readManifest } from './files.ts';
@@ -116,12 +115,6 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
         return null;
       }),
     lookup: (table, column, value) => outcome(async () => (await opened().lookup(table, column, value)) as AnswerRow[]),
-    columns: () =>
-      outcome(async () => {
-        const from = opened();
-        const tables = await Promise.all(COUNTED.map(async (table) => [table, await (decoded.get(table) ?? decode(from, table))] as const));
-        return countColumns(Object.fromEntries(tables) as Record<(typeof COUNTED)[number], TableContent>);
-      }),
     rows: (question, ticket) => outcome(async () => rowsOf(await supervisor.run((engine) => engine.ask(question), { ticket }))),
     csv: (question, options, ticket) =>
       outcome(async () => csvOf(await supervisor.run((engine) => engine.ask(question), { ticket }), options.header)),

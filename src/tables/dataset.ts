@@ -1,4 +1,6 @@
-/** A data set as it lies on a server: one Parquet file a table, named by its content, and the manifest that lists them. */
+/** A data set as it lies on a server: one Parquet file a table and the columns file, named by their content, and the manifest that lists them. */
+import { encodeColumns } from './columns.ts';
+import { columnsOf } from './gather.ts';
 import type { Manifest, TableFile } from './manifest.ts';
 import { writeTable } from './parquet.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName, type Tables } from './schema.ts';
@@ -23,6 +25,10 @@ export async function packDataSet(tables: Tables, about: About): Promise<{ reado
     files.push({ name, bytes });
     listed[table] = { file: name, rows: tables[table].length, bytes: bytes.byteLength, sha256: hash };
   }
+  const columns = encodeColumns(columnsOf(tables));
+  const columnsHash = await sha256(columns);
+  const columnsFile = `columns-${columnsHash.slice(0, 12)}.bin`;
+  files.push({ name: columnsFile, bytes: columns });
   const days = tables.articles.flatMap(({ date }) => (date === null ? [] : [date])).sort();
   const manifest: Manifest = {
     schema_version: SCHEMA_VERSION,
@@ -31,6 +37,7 @@ export async function packDataSet(tables: Tables, about: About): Promise<{ reado
     title: about.title,
     fictional: about.fictional,
     tables: listed as Record<TableName, TableFile>,
+    columns: { file: columnsFile, bytes: columns.byteLength, sha256: columnsHash },
     dates: days.length === 0 ? null : { first: days[0]!, last: days.at(-1)! },
     counts: {
       pages: tables.pages.length,

@@ -15,7 +15,6 @@ const good: DataApi = {
   open: async () => ({ ok: true, value: { id: 'sample' } as Manifest }),
   load: async () => ({ ok: true, value: null }),
   lookup: async () => ({ ok: true, value: [] }),
-  columns: async () => ({ ok: false, code: 'not-found', message: 'no data set is open' }),
   rows: async (question, ticket) => ({ ok: true, value: [{ text: question.text, ticket }] }),
   csv: async () => ({ ok: true, value: new Uint8Array([1]) }),
   cancel: async () => undefined,

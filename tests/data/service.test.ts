@@ -74,26 +74,6 @@ describe('opening', () => {
   });
 });
 
-test('the columns that charts count are there before the engine is', async () => {
-  const never = (): Promise<never> => new Promise(() => undefined);
-  const service = createService(never, host(files));
-  expect(await service.columns()).toMatchObject({ ok: false, code: 'not-found' });
-  await new Promise<void>((ready) => {
-    void service.open(FOLDER, ({ step }) => {
-      if (step === 'engine') ready();
-    });
-  });
-  const answer = await service.columns();
-  if (!answer.ok) throw new Error(answer.message);
-  const { articles, firstDay, dayStart, kinds, kind, officials, official } = answer.value;
-  expect({ articles, firstDay, days: dayStart.length - 2 }).toEqual({ articles: 5, firstDay: 19536, days: 387 });
-  expect([...dayStart.slice(0, 2), ...dayStart.slice(-3)]).toEqual([0, 2, 3, 4, 5]);
-  expect([...kind].map((code) => kinds[code])).toEqual(['meeting', 'visit', 'meeting', 'meeting', 'culture']);
-  expect([...official.key.slice(0, 2)].map((code) => officials[code])).toEqual(['fan-huilin', 'li-zhuoyu']);
-  expect([...official.times]).toEqual([2, 1, 1, 1, 1]);
-  expect([...official.start]).toEqual([0, 2, 3, 4, 5, 5]);
-});
-
 test('files at hand are opened like those of a host', async () => {
   const place = new Map([...files].map(([name, bytes]) => [name, new Blob([bytes as Uint8Array<ArrayBuffer>])]));
   const refused: Fetch = () => Promise.reject(new Error('nothing may be fetched'));
