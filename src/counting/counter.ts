@@ -47,13 +47,13 @@ export class Counter {
   readonly #layers: number;
   readonly #mentions: Uint32Array | null;
 
-  /** `mentions`: of each article; `slots`: values of the dimension. Begins with everything selected. */
-  constructor({ by, unit, split }: Declaration, slots: number, columns: CountColumns, mentions: Uint32Array) {
+  /** `mentions`: of each article, where they are the unit; `slots`: values of the dimension. Begins with everything selected. */
+  constructor({ by, split }: Declaration, slots: number, columns: CountColumns, mentions: Uint32Array | null) {
     this.by = by;
     this.mask = ALL & ~FAILS[by];
     this.#columns = columns;
     this.#layers = split ? columns.kinds.length : 1;
-    this.#mentions = unit === 'mentions' ? mentions : null;
+    this.#mentions = mentions;
     this.selected = new Int32Array(slots * this.#layers);
     this.add(new Fails(columns.articles), 0, columns.articles, 1);
     this.total = this.selected.slice();

@@ -15,7 +15,8 @@ import type { Sql } from './sql.ts';
 const SILENCE = { open: 90_000, lookup: 60_000, question: 90_000 } as const;
 
 export interface DataClient {
-  open(place: Place, report?: (progress: Progress) => void): Promise<Outcome<Manifest>>;
+  open(place: Place): Promise<Outcome<Manifest>>;
+  start(report?: (progress: Progress) => void): Promise<Outcome<null>>;
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
   rows(question: Sql, signal?: AbortSignal): Promise<Outcome<AnswerRow[]>>;
@@ -73,20 +74,13 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     }
   }
 
-  function openNow(at: Place, report: (progress: Progress) => void): Promise<Outcome<Manifest>> {
-    const sign: SignOfLife = { last: 0 };
-    const heard = (progress: Progress): void => {
-      sign.last = performance.now();
-      report(progress);
-    };
-    return call(SILENCE.open, (api) => api.open(at, proxy(heard)), sign);
-  }
+  const openNow = (at: Place): Promise<Outcome<Manifest>> => call(SILENCE.open, (api) => api.open(at));
 
   /** Waits until the worker stands and holds what was opened in it. */
   async function standing(): Promise<void> {
     if (!remote && opened !== null) {
       const at = opened;
-      reopened = openNow(at, () => undefined).then(async (answer) => {
+      reopened = openNow(at).then(async (answer) => {
         if (answer.ok && further.size > 0) await call(SILENCE.open, (api) => api.load([...further]));
       });
     }
@@ -106,12 +100,21 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
   }
 
   return {
-    open(at, report = () => undefined) {
+    open(at) {
       opened = at;
       further.clear();
-      const answer = openNow(at, report);
+      const answer = openNow(at);
       reopened = answer;
       return answer;
+    },
+    async start(report = () => undefined) {
+      await standing();
+      const sign: SignOfLife = { last: 0 };
+      const heard = (progress: Progress): void => {
+        sign.last = performance.now();
+        report(progress);
+      };
+      return call(SILENCE.open, (api) => api.start(proxy(heard)), sign);
     },
     async load(tables) {
       await standing();

@@ -77,7 +77,7 @@ function writeBlock(out: ByteWriter, { dayStart, kinds, kind, topic, official }:
   out.number(end - first);
   for (const each of counts) writeNumbers(out, each);
   for (const each of [ofTopics, ofOfficials]) for (const run of RUNS) writeNumbers(out, each[run]);
-  writeNumbers(out, official.times.subarray(official.start[from]!, official.start[to]!).map((times) => times - 1));
+  writeNumbers(out, official.times.subarray(official.start[from], official.start[to]).map((times) => times - 1));
 }
 
 /** A list of values that grows article by article. */

@@ -6,7 +6,8 @@
  * other bits stand beside. Symbols are coded by range asymmetric numeral systems (J. Duda, arXiv:1311.2540) with fixed
  * frequencies, renormalised by 16 bits, as in F. Giesen, "Interleaved entropy coders", arXiv:1402.3392.
  */
-import { ByteReader, ByteWriter, ColumnsError } from './bytes.ts';
+import type { ByteReader, ByteWriter} from './bytes.ts';
+import { ColumnsError } from './bytes.ts';
 
 /** Frequencies of a run add up to this. */
 const SCALE_BITS = 12;
