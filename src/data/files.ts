@@ -2,7 +2,8 @@
  * The files of one data set: read with progress, held against the manifest's size and hash before anything reads
  * them, and kept, so that an engine can be refilled without the network.
  */
-import { openTable, TableError, type ByteSource, type OpenTable } from '../tables/parquet.ts';
+import { openTable, type ByteSource, type OpenTable } from '../tables/parquet.ts';
+import { TableError } from '../tables/storage.ts';
 import type { Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
 import { download } from './download.ts';

@@ -45,37 +45,41 @@ export interface Directory {
 const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((entry) => [entry.id, entry]));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The directory of the tables. */
-export function directoryOf({ officials, mentions, articles, pages, topics, kinds }: Pick<Tables, 'officials' | 'mentions' | 'articles' | 'pages' | 'topics' | 'kinds'>): Directory {
-  const titles = titleSpans(mentions, new Map(articles.map(({ article_id, date }) => [article_id, date])));
-  return {
-    officials: byId(
-      officials
-        .map(({ official_id: id, name, pinyin, initials, title, local, articles: count }) => ({ id, name, pinyin, initials, title, local, articles: count, titles: titles.get(id) ?? [] }))
-        .sort((a, b) => Number(b.local) - Number(a.local) || b.articles - a.articles || compare(a.id, b.id)),
-    ),
-    topics: byId(topics.map(({ topic_id: id, zh, en, pinyin, initials }) => ({ id, zh, en, pinyin, initials }))),
-    kinds: byId(kinds.map(({ kind_id: id, zh, en }) => ({ id, zh, en }))),
-    pageDays: pageDays(pages, articles),
-  };
-}
+/** Gathers the directory from rows as they come; an article's rows and its page's come together. */
+export class DirectoryGathering {
+  readonly #titles = new Map<string, Map<string, TitleSpan>>();
+  readonly #pageDays = new Set<string>();
 
-function titleSpans(mentions: Tables['mentions'], dates: ReadonlyMap<string, string | null>): Map<string, TitleSpan[]> {
-  const spans = new Map<string, Map<string, TitleSpan>>();
-  for (const { official_id, article_id, title } of mentions) {
-    const day = dates.get(article_id) ?? null;
-    if (title === null || day === null) continue;
-    const own = spans.get(official_id) ?? new Map<string, TitleSpan>();
-    spans.set(official_id, own);
+  add({ articles = [], mentions = [], pages = [] }: Partial<Tables>): void {
+    const dates = new Map(articles.map(({ article_id, date }) => [article_id, date]));
+    for (const { official_id, article_id, title } of mentions) {
+      const day = dates.get(article_id) ?? null;
+      if (title !== null && day !== null) this.#addTitle(official_id, title, day);
+    }
+    const undated = new Set(pages.flatMap(({ page_id, date }) => (date === null ? [page_id] : [])));
+    for (const { date } of pages) if (date !== null) this.#pageDays.add(date);
+    for (const { page_id, date } of articles) if (date !== null && undated.has(page_id)) this.#pageDays.add(date);
+  }
+
+  #addTitle(official: string, title: string, day: string): void {
+    const own = this.#titles.get(official) ?? new Map<string, TitleSpan>();
+    this.#titles.set(official, own);
     const known = own.get(title);
     own.set(title, { title, first: known && known.first < day ? known.first : day, last: known && known.last > day ? known.last : day });
   }
-  return new Map([...spans].map(([id, own]) => [id, [...own.values()].sort((a, b) => compare(a.title, b.title))]));
-}
 
-function pageDays(pages: Tables['pages'], articles: Tables['articles']): string[] {
-  const told = new Map<string, Set<string>>();
-  for (const { page_id, date } of articles) if (date !== null) told.set(page_id, (told.get(page_id) ?? new Set()).add(date));
-  const days = new Set(pages.flatMap(({ page_id, date }) => (date === null ? [...(told.get(page_id) ?? [])] : [date])));
-  return [...days].map((day) => daysFrom(day)!).sort((a, b) => a - b).map(dayFrom);
+  /** The directory of these people, topics and kinds. */
+  directory({ officials, topics, kinds }: Pick<Tables, 'officials' | 'topics' | 'kinds'>): Directory {
+    const titles = (id: string): TitleSpan[] => [...(this.#titles.get(id)?.values() ?? [])].sort((a, b) => compare(a.title, b.title));
+    return {
+      officials: byId(
+        officials
+          .map(({ official_id: id, name, pinyin, initials, title, local, articles }) => ({ id, name, pinyin, initials, title, local, articles, titles: titles(id) }))
+          .sort((a, b) => Number(b.local) - Number(a.local) || b.articles - a.articles || compare(a.id, b.id)),
+      ),
+      topics: byId(topics.map(({ topic_id: id, zh, en, pinyin, initials }) => ({ id, zh, en, pinyin, initials }))),
+      kinds: byId(kinds.map(({ kind_id: id, zh, en }) => ({ id, zh, en }))),
+      pageDays: [...this.#pageDays].map((day) => daysFrom(day)!).sort((a, b) => a - b).map(dayFrom),
+    };
+  }
 }

@@ -2,7 +2,7 @@
 import type { Columns } from './columns.ts';
 import { codes, narrowed, type Codes, type CountColumns, type Lists } from './counted.ts';
 import { daysFrom } from './days.ts';
-import { directoryOf, type Directory } from './directory.ts';
+import { DirectoryGathering } from './directory.ts';
 import type { Tables } from './schema.ts';
 
 /** Numbers of the articles and of their values, in any order. */
@@ -23,48 +23,72 @@ export const UNDATED = 0x7fffffff;
 /** The ids that values are numbered by; local officials first. */
 export type Ids = Pick<CountColumns, 'kinds' | 'officials' | 'localOfficials' | 'topics'>;
 
-/** The tables that columns are made of. */
-export type Gathered = Pick<Tables, 'articles' | 'mentions' | 'article_topics' | 'officials' | 'topics' | 'kinds' | 'pages'>;
+/** Numbers ids in the order they are met. */
+class Numbering {
+  readonly #numbers = new Map<string, number>();
 
-interface Ranked {
-  readonly texts: readonly string[];
-  readonly of: (text: string) => number;
-}
-function ranked(texts: readonly string[]): Ranked {
-  const numbers = new Map(texts.map((text, i) => [text, i]));
-  return { texts, of: (text) => numbers.get(text)! };
+  of(id: string): number {
+    const number = this.#numbers.get(id) ?? this.#numbers.size;
+    this.#numbers.set(id, number);
+    return number;
+  }
+
+  /** The ids that are known, then the others by name; and the place there of each number. */
+  settle(known: ReadonlyMap<string, unknown>): { readonly ids: string[]; readonly place: Uint32Array } {
+    const met = [...this.#numbers.keys()];
+    const ids = [...known.keys(), ...met.filter((id) => !known.has(id)).sort()];
+    const places = new Map(ids.map((id, i) => [id, i]));
+    return { ids, place: Uint32Array.from(met, (id) => places.get(id)!) };
+  }
 }
 
-/** The columns of a data set; rows of articles that are missing count nowhere. */
-export function columnsOf(tables: Gathered): Columns {
-  const directory = directoryOf(tables);
-  return { directory, counted: counted(tables, directory) };
-}
+/** Gathers columns from rows as they come. The rows of an article and of its page come together; a row of an article that does not counts nowhere. */
+export class Gathering {
+  readonly #directory = new DirectoryGathering();
+  readonly #named = { officials: [] as Tables['officials'], topics: [] as Tables['topics'], kinds: [] as Tables['kinds'] };
+  readonly #kinds = new Numbering();
+  readonly #topics = new Numbering();
+  readonly #officials = new Numbering();
+  readonly #day: number[] = [];
+  readonly #kind: number[] = [];
+  readonly #topic = { article: [] as number[], value: [] as number[] };
+  readonly #official = { article: [] as number[], value: [] as number[] };
 
-function counted({ articles, mentions, article_topics }: Gathered, directory: Directory): CountColumns {
-  const position = new Map(articles.map(({ article_id }, i) => [article_id, i]));
-  const ids = (known: ReadonlyMap<string, unknown>, met: readonly string[]): Ranked => ranked([...known.keys(), ...[...new Set(met)].filter((id) => !known.has(id)).sort()]);
-  const entries = <R extends { readonly article_id: string }>(rows: readonly R[], number: (row: R) => number): Entries => {
-    const kept = rows.filter(({ article_id }) => position.has(article_id));
-    return { article: kept.map(({ article_id }) => position.get(article_id)!), value: kept.map(number) };
-  };
-  const kinds = ids(directory.kinds, articles.map(({ kind }) => kind));
-  const topics = ids(directory.topics, article_topics.map(({ topic_id }) => topic_id));
-  const officials = ids(directory.officials, mentions.map(({ official_id }) => official_id));
-  const kind = codes(articles.length, kinds.texts.length);
-  articles.forEach((article, i) => (kind[i] = kinds.of(article.kind)));
-  return sorted(
-    {
-      day: Int32Array.from(articles, ({ date }) => (date === null ? UNDATED : daysFrom(date)!)),
-      kind,
-      topic: entries(article_topics, ({ topic_id }) => topics.of(topic_id)),
-      official: entries(mentions, ({ official_id }) => officials.of(official_id)),
-    },
-    {
-      kinds: kinds.texts, topics: topics.texts, officials: officials.texts,
-      localOfficials: [...directory.officials.values()].filter(({ local }) => local).length,
-    },
-  );
+  add(rows: Partial<Tables>): void {
+    const { articles = [], mentions = [], article_topics = [] } = rows;
+    this.#directory.add(rows);
+    for (const name of ['officials', 'topics', 'kinds'] as const) for (const row of rows[name] ?? []) this.#named[name].push(row as never);
+    const position = new Map<string, number>();
+    for (const { article_id, date, kind } of articles) {
+      position.set(article_id, this.#day.push(date === null ? UNDATED : daysFrom(date)!) - 1);
+      this.#kind.push(this.#kinds.of(kind));
+    }
+    const enter = (into: { article: number[]; value: number[] }, article: string, number: () => number): void => {
+      const at = position.get(article);
+      if (at === undefined) return;
+      into.article.push(at);
+      into.value.push(number());
+    };
+    for (const { article_id, topic_id } of article_topics) enter(this.#topic, article_id, () => this.#topics.of(topic_id));
+    for (const { article_id, official_id } of mentions) enter(this.#official, article_id, () => this.#officials.of(official_id));
+  }
+
+  /** The columns of all rows. */
+  columns(): Columns {
+    const directory = this.#directory.directory(this.#named);
+    const [kinds, topics, officials] = [this.#kinds.settle(directory.kinds), this.#topics.settle(directory.topics), this.#officials.settle(directory.officials)];
+    const settled = ({ article, value }: Entries, { place }: { readonly place: Uint32Array }): Entries => ({ article, value: Uint32Array.from(value, (number) => place[number]!) });
+    const kind = codes(this.#kind.length, kinds.ids.length);
+    this.#kind.forEach((number, i) => (kind[i] = kinds.place[number]!));
+    const counted = sorted(
+      { day: Int32Array.from(this.#day), kind, topic: settled(this.#topic, topics), official: settled(this.#official, officials) },
+      {
+        kinds: kinds.ids, topics: topics.ids, officials: officials.ids,
+        localOfficials: [...directory.officials.values()].filter(({ local }) => local).length,
+      },
+    );
+    return { directory, counted };
+  }
 }
 
 /** Brings articles and their values into the order of the columns. */

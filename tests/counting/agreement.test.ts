@@ -10,7 +10,7 @@ import { rowsOf } from '../../src/data/service.ts';
 import { decodeColumns, encodeColumns } from '../../src/tables/columns.ts';
 import type { CountColumns } from '../../src/tables/counted.ts';
 import { dayFrom } from '../../src/tables/days.ts';
-import { columnsOf, type Gathered } from '../../src/tables/gather.ts';
+import { columnsOf, type Gathered } from '../tables/gathered.ts';
 import type { TableName } from '../../src/tables/schema.ts';
 import { directoryAnswers } from '../data/directory.ts';
 import { content, nodeEngine } from '../data/engine.node.ts';

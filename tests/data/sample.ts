@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Fetch } from '../../src/data/place.ts';
 import { encodeColumns } from '../../src/tables/columns.ts';
-import { columnsOf } from '../../src/tables/gather.ts';
+import { columnsOf } from '../tables/gathered.ts';
 import type { Manifest, TableFile } from '../../src/tables/manifest.ts';
-import { writeTable } from '../../src/tables/parquet.ts';
+import { writeTable } from '../../src/tables/table-writer.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type Row, type TableName, type Tables } from '../../src/tables/schema.ts';
 
 type Article = Row<'articles'>;
@@ -32,7 +32,7 @@ const EMPTY = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unk
 export const SAMPLE: Tables = {
   ...EMPTY,
   pages: ['p1', 'p2'].map((page_id) => ({
-    page_id, file: `${page_id}.txt`, encoding: 'utf-8', chars: 40, residue_chars: 0, articles: 2, date: null, date_basis: null, page_number: null,
+    page_id, file: `${page_id}.txt`, encoding: 'utf-8', chars: 40, residue_chars: 0, articles: 2, date: null, date_basis: null, page_number: null, section: null,
   })),
   articles: [
     article('p1-1', '2023-06-28', 'meeting', '区委召开会议'),

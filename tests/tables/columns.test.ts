@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import shipped from '../../data/shipped.json' with { type: 'json' };
 import { decodeColumns, encodeColumns, type Columns } from '../../src/tables/columns.ts';
 import { ColumnsError } from '../../src/tables/columns/bytes.ts';
-import { columnsOf, type Gathered } from '../../src/tables/gather.ts';
+import { columnsOf, type Gathered } from './gathered.ts';
 import type { Manifest } from '../../src/tables/manifest.ts';
 import { readTable } from '../../src/tables/parquet.ts';
 import type { TableName } from '../../src/tables/schema.ts';

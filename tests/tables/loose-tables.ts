@@ -1,7 +1,7 @@
 /** Random tables for whatever reads columns: few ids, so that they meet; ids that no table lists; articles without a day. */
 import fc from 'fast-check';
 import { dayFrom } from '../../src/tables/days.ts';
-import type { Gathered } from '../../src/tables/gather.ts';
+import type { Gathered } from './gathered.ts';
 import type { Row } from '../../src/tables/schema.ts';
 import { SAMPLE } from '../data/sample.ts';
 
