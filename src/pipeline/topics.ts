@@ -20,6 +20,9 @@ import { key } from './text.ts';
 const MOST_TOPICS = 4;
 /** A topic must reach this share of the strongest. */
 const LEAST_OF_STRONGEST = 0.25;
+/** Beside a stronger topic one word alone is mostly a place or a body, not a subject. */
+const LEAST_WORDS = 2;
+const BY_ONE_WORD = 0.8;
 /** Evidence below this is chance: less than one typical word in the lead. */
 const LEAST_EVIDENCE = 6;
 const IN_ENUMERATION = 0.3;
@@ -57,6 +60,8 @@ function gatherEntries(): Map<string, Entry[]> {
 
 interface Evidence {
   sum: number;
+  /** Different words that speak for it. */
+  distinct: number;
   readonly words: Span[];
 }
 
@@ -64,7 +69,7 @@ interface Evidence {
 export function findTopics(article: Article): TopicFinding[] {
   const text = key(article.text.text);
   const enumerations = toEnumerations(text);
-  const evidence = TOPICS.map((): Evidence => ({ sum: 0, words: [] }));
+  const evidence = TOPICS.map((): Evidence => ({ sum: 0, distinct: 0, words: [] }));
   const times = new Uint16Array(MEANINGS.length);
   for (const part of toParts(article)) {
     SCANNER.scan(
@@ -73,10 +78,12 @@ export function findTopics(article: Article): TopicFinding[] {
         const meanings = MEANINGS[word]!;
         if (meanings.length === 0) return;
         const gain = (part.weight * standing(text, enumerations, start, end)) / ++times[word]!;
+        const isNew = times[word] === 1 ? 1 : 0;
         const span = { start, end };
         for (const { topic, worth } of meanings) {
           const earned = evidence[topic]!;
           earned.sum += worth * gain;
+          earned.distinct += isNew;
           earned.words.push(span);
         }
       },
@@ -104,7 +111,7 @@ function strongest(evidence: readonly Evidence[]): TopicFinding[] {
   }
   const least = Math.max(LEAST_EVIDENCE, most * LEAST_OF_STRONGEST);
   return evidence
-    .flatMap(({ sum, words }, i) => (sum < least ? [] : [{ topic: TOPICS[i]!.id, score: sum / total, words }]))
+    .flatMap(({ sum, distinct, words }, i) => (sum < least || (distinct < LEAST_WORDS && sum < most * BY_ONE_WORD) ? [] : [{ topic: TOPICS[i]!.id, score: sum / total, words }]))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_TOPICS);
 }
