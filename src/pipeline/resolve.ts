@@ -4,15 +4,17 @@
  * The result depends on the set of sightings only, never on their order. Doubts become notices.
  */
 import type { Notice } from './model.ts';
-import { Career, clashes, dated, partition, type DatedPost } from './resolve/posts.ts';
+import { careerOf, type Office } from './resolve/careers.ts';
+import { idsOf, type Bearer } from './resolve/ids.ts';
+import { byDay, compare, peopleOf } from './resolve/namesakes.ts';
 import type { Sighting } from './resolve/sightings.ts';
-import { isTransliterated, sameSound } from './resolve/variants.ts';
+import { joinSpellings } from './resolve/spellings.ts';
 
 /** Reads a name: syllables without tones separated by a space, and their first letters (`fan hui lin`, `fhl`). */
 export type ToPinyin = (name: string) => { readonly pinyin: string; readonly initials: string };
 
 export interface Official {
-  /** Slug of the pinyin (`fanhuilin`); officials who would share one carry a number from the second on (`fanhuilin-2`). */
+  /** See `idsOf`. */
   readonly id: string;
   /** The spelling printed most often. */
   readonly name: string;
@@ -27,6 +29,8 @@ export interface Official {
   /** First and last day of these articles; null where none is dated. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
+  /** In order of time. */
+  readonly career: readonly Office[];
 }
 
 export interface Resolution {
@@ -40,107 +44,71 @@ export interface Resolution {
 
 /** Joins the people of all articles; `sightings` may come in any order. */
 export function resolve(sightings: readonly Sighting[], toPinyin: ToPinyin): Resolution {
-  const notices: Notice[] = [];
-  const ids = new Map<string, (string | null)[]>();
-  const byName = new Map<string, Sighting[]>();
-  const bare: Sighting[] = [];
-  for (const sighting of sightings.toSorted(byDay)) {
-    if (!sighting.official) {
-      bare.push(sighting);
-      continue;
-    }
-    const same = byName.get(sighting.name);
-    if (same) same.push(sighting);
-    else byName.set(sighting.name, [sighting]);
+  const titled = sightings.filter(({ official }) => official);
+  const { groups, notices } = joinSpellings(byName(titled), (name) => toPinyin(name).pinyin);
+  const people: Sighting[][] = [];
+  for (const { name, sightings: same } of groups) {
+    const parts = peopleOf(name, same);
+    if (parts.length > 1) notices.push(...parts.map((part) => twoPeople(part[0]!)));
+    people.push(...parts);
   }
+  const bearers = people.map((person) => bearerOf(person, toPinyin));
+  const known = idsOf(bearers);
+  const nobodies = attachBare(people, sightings);
+
+  const ids = new Map<string, (string | null)[]>();
   const assign = ({ articleId, index }: Sighting, id: string | null): void => {
-    let ofArticle = ids.get(articleId);
-    if (!ofArticle) ids.set(articleId, (ofArticle = []));
+    const ofArticle = ids.get(articleId) ?? [];
+    ids.set(articleId, ofArticle);
     while (ofArticle.length < index) ofArticle.push(null);
     ofArticle[index] = id;
   };
-
-  const groups: Sighting[][] = [];
-  for (const same of joinSpellings(byName, toPinyin, notices)) {
-    const parts = partition(same);
-    if (parts.length > 1) for (const part of parts) notices.push(twoPeople(part[0]!));
-    groups.push(...parts);
-  }
-  groups.sort((a, b) => compare(identity(a), identity(b)));
-
-  const only = new Map<string, Sighting[] | null>();
-  for (const group of groups) for (const name of new Set(group.map((s) => s.name))) only.set(name, only.has(name) ? null : group);
-  for (const s of bare) {
-    const group = only.get(s.name);
-    if (group) group.push(s);
-    else assign(s, null);
-  }
-
-  const taken = new Map<string, number>();
-  const officials = groups.map((group): Official => {
-    const name = commonest(group);
-    const { pinyin, initials } = toPinyin(name);
-    const slug = pinyin.toLowerCase().replace(/[^a-z0-9]/g, '') || [...name].map((c) => c.codePointAt(0)!.toString(16)).join('');
-    const n = (taken.get(slug) ?? 0) + 1;
-    taken.set(slug, n);
-    const id = n === 1 ? slug : `${slug}-${n}`;
-    for (const s of group) assign(s, id);
-    return { id, name, pinyin, initials, title: latestTitle(group), local: group.some((s) => s.official && s.local), ...extentOf(group) };
+  const officials = people.map((person, i): Official => {
+    const id = known.get(bearers[i]!)!;
+    for (const sighting of person) assign(sighting, id);
+    const name = commonest(person);
+    return { id, name, ...toPinyin(name), title: latestTitle(person), local: person.some((s) => s.official && s.local), ...extentOf(person), career: careerOf(person) };
   });
+  for (const sighting of nobodies) assign(sighting, null);
 
   officials.sort((a, b) => compare(a.id, b.id));
   notices.sort((a, b) => compare(`${a.articleId} ${a.code} ${a.detail}`, `${b.articleId} ${b.code} ${b.detail}`));
   return { officials, ids, notices };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byDay = (a: Sighting, b: Sighting): number => compare(a.day, b.day) || compare(a.articleId, b.articleId) || a.index - b.index;
-
-/** Puts the spellings of one transliterated name into one group when they share an office; others stay by their name. */
-function joinSpellings(byName: ReadonlyMap<string, Sighting[]>, toPinyin: ToPinyin, notices: Notice[]): Sighting[][] {
-  const groups: Sighting[][] = [];
-  const spelled: { readonly sound: string; readonly group: Sighting[] }[] = [];
-  for (const name of [...byName.keys()].sort(compare)) {
-    const group = byName.get(name)!;
-    if (!isTransliterated(name)) {
-      groups.push(group);
-      continue;
-    }
-    const sound = toPinyin(name).pinyin;
-    const titles = new Set(group.flatMap((s) => s.posts.map((p) => p.title)));
-    const twin = spelled.find((o) => sameSound(o.sound, sound) && o.group.some((s) => s.posts.some((p) => titles.has(p.title))));
-    if (twin && !clashes(careerOf(twin.group), careerOf(group))) {
-      notices.push({
-        code: 'spelling_joined',
-        severity: 'doubt',
-        articleId: group[0]!.articleId,
-        detail: `${twin.group[0]!.name} = ${name}`,
-      });
-      twin.group.push(...group);
-    } else {
-      spelled.push({ sound, group: [...group] });
-    }
+function byName(sightings: readonly Sighting[]): Map<string, Sighting[]> {
+  const named = new Map<string, Sighting[]>();
+  for (const sighting of sightings.toSorted(byDay)) {
+    const same = named.get(sighting.name);
+    if (same) same.push(sighting);
+    else named.set(sighting.name, [sighting]);
   }
-  return [...groups, ...spelled.map((s) => s.group)];
+  return named;
 }
 
-const careerOf = (group: readonly Sighting[]): readonly DatedPost[] => {
-  const career = new Career();
-  for (const s of group) career.add(dated(s));
-  return career.posts;
-};
+/** Gives sightings without an office to the one person who bears the name; those of nobody, or of one of two, are returned. */
+function attachBare(people: readonly Sighting[][], sightings: readonly Sighting[]): Sighting[] {
+  const only = new Map<string, Sighting[] | null>();
+  for (const person of people) for (const name of new Set(person.map((s) => s.name))) only.set(name, only.has(name) ? null : person);
+  return sightings.filter((sighting) => {
+    if (sighting.official) return false;
+    const person = only.get(sighting.name);
+    person?.push(sighting);
+    return !person;
+  });
+}
 
 const twoPeople = (first: Sighting): Notice => ({
   code: 'same_name_two_people',
   severity: 'doubt',
   articleId: first.articleId,
-  detail: `${first.name}：${first.posts.map((p) => p.title).join('、')}`,
+  detail: `${first.name}：${first.posts.map((post) => (post.place ?? '') + post.title).join('、')}`,
 });
 
-/** What orders officials who share a slug: spelling, then first day, then first article. */
-function identity(group: readonly Sighting[]): string {
-  const first = [...group].sort(byDay)[0]!;
-  return `${commonest(group)}\t${first.day || '9999'}\t${first.articleId}\t${String(first.index).padStart(3, '0')}`;
+/** By the first spelling and day, which later pages do not change. */
+function bearerOf(person: readonly Sighting[], toPinyin: ToPinyin): Bearer {
+  const { name, day, articleId, index } = person[0]!;
+  return { name, pinyin: toPinyin(name).pinyin, since: `${day || '9999'}\t${articleId}\t${String(index).padStart(3, '0')}` };
 }
 
 function commonest(group: readonly Sighting[]): string {
@@ -160,7 +128,7 @@ function extentOf(group: readonly Sighting[]): Pick<Official, 'articles' | 'ment
 }
 
 function latestTitle(group: readonly Sighting[]): string {
-  const titled = group.filter((s) => s.posts.length > 0).sort((a, b) => compare(a.day, b.day) || compare(a.articleId, b.articleId));
+  const titled = group.filter((s) => s.posts.length > 0).sort((a, b) => compare(a.day, b.day) || compare(a.articleId, b.articleId) || a.index - b.index);
   const last = titled.at(-1);
   return last ? [...new Set(last.posts.map((p) => p.title))].join('、') : '';
 }

@@ -1,6 +1,6 @@
 /** Which offices one person can hold at one time, and which tell two people of one name apart. */
+import { BARE_PLACES } from '../lexicon/places.ts';
 import type { TitleStatus } from '../model.ts';
-import type { Sighting } from './sightings.ts';
 
 export interface Post {
   readonly title: string;
@@ -9,13 +9,26 @@ export interface Post {
   readonly status: TitleStatus;
 }
 
-export interface DatedPost extends Post {
-  /** `YYYY-MM-DD`, or '' where the day is not known. */
-  readonly day: string;
+/** An office with the first and last day it is printed; '' where no day is known. */
+export interface Held extends Post {
+  readonly first: string;
+  readonly last: string;
 }
 
-/** Days within which two offices count as held at one time. */
-const TOGETHER = 90;
+/** How far apart in days two posts must lie to be a change of office, by how telling the name is. */
+interface Patience {
+  readonly move: number;
+  /** The same, where the places lie in regions that are printed and differ. */
+  readonly far: number;
+}
+
+/** A name of two characters is borne by many: a post in another region is another person's at any time. */
+const COMMON: Patience = { move: 90, far: Infinity };
+const TELLING: Patience = { move: 30, far: 90 };
+/** Days in which nobody rises or falls by two levels. */
+const RISE = 90;
+
+export const patienceWith = (name: string): Patience => ([...name].length <= 2 ? COMMON : TELLING);
 
 /** Height of the body an office belongs to; people move between neighbouring levels, but work at one at a time. */
 const LEVELS: readonly (readonly [RegExp, number])[] = [
@@ -30,71 +43,55 @@ const LEVELS: readonly (readonly [RegExp, number])[] = [
 
 /** Level of an office from 1 (village) to 6 (nation); 0 where the print does not say, and for seats held beside an office. */
 export function level(title: string): number {
-  for (const [words, height] of LEVELS) if (words.test(title)) return height;
+  const office = title.replace(/^[原前代]/, '');
+  for (const [words, height] of LEVELS) if (words.test(office)) return height;
   return 0;
 }
 
-const past = (post: Post): boolean => post.status === 'former' || post.status === 'removed';
+/** An office of a county or a town, of which the print leaves out the name. */
+export const isOfSomeCounty = ({ title, place }: Post): boolean => place === null && (level(title) === 2 || level(title) === 3);
 
-/** True where no one could hold both at once: levels two or more apart, or the same office in two places. */
-function incompatible(a: DatedPost, b: DatedPost): boolean {
-  if (past(a) || past(b) || !near(a.day, b.day)) return false;
-  if (a.title === b.title) return a.place !== null && b.place !== null && !samePlace(a.place, b.place);
+const isSeat = (title: string): boolean => /(?:委员|代表)$/.test(title);
+
+/** Former offices and candidacies stand beside the office that is held. */
+export const isHeld = ({ status }: Post): boolean => status !== 'former' && status !== 'removed' && status !== 'proposed';
+
+/** True where no one held both: levels two or more apart, or the same height in two places, with no time between to move. */
+export function incompatible(a: Held, b: Held, patience: Patience): boolean {
+  if (!isHeld(a) || !isHeld(b)) return false;
   const [x, y] = [level(a.title), level(b.title)];
-  return x > 0 && y > 0 && Math.abs(x - y) >= 2;
+  if (x > 0 && y > 0 && Math.abs(x - y) >= 2) return tooNear(a, b, RISE);
+  if (a.place === null || b.place === null || samePlace(a.place, b.place)) return false;
+  if ((a.title === b.title && !isSeat(a.title)) || (x === y && x > 0)) return tooNear(a, b, farApart(a.place, b.place) ? patience.far : patience.move);
+  return false;
+}
+
+/** Less than `days` between the two; an appointment in print says why they follow closely. */
+function tooNear(a: Held, b: Held, days: number): boolean {
+  if (days === Infinity) return true;
+  if (!a.first || !b.first) return false;
+  const [earlier, later] = a.first <= b.first ? [a, b] : [b, a];
+  const between = dayNumber(later.first) - dayNumber(earlier.last);
+  return between <= (later.status === 'appointed' ? 0 : days);
 }
 
 /** 二七, 二七区 and 郑州市二七区 are one place. */
-function samePlace(a: string, b: string): boolean {
+export function samePlace(a: string, b: string): boolean {
   const [x, y] = [bare(a), bare(b)];
   return x.endsWith(y) || y.endsWith(x);
 }
 
-const bare = (place: string): string => (place.length > 2 ? place.replace(/(?:自治[区州县旗]|[省市县区旗州盟镇乡村])$/, '') : place);
+export const bare = (place: string): string => (place.length > 2 ? place.replace(/(?:自治[区州县旗]|[省市县区旗州盟镇乡村])$/, '') : place);
 
-/** True when some office of one clashes with some office of the other. */
-export const clashes = (a: readonly DatedPost[], b: readonly DatedPost[]): boolean => a.some((x) => b.some((y) => incompatible(x, y)));
-
-/** Each office once, with the latest day it was seen; posts must come by day. */
-export class Career {
-  readonly #posts = new Map<string, DatedPost>();
-
-  get posts(): readonly DatedPost[] {
-    return [...this.#posts.values()];
-  }
-
-  add(posts: readonly DatedPost[]): void {
-    for (const post of posts) this.#posts.set(`${post.title}\t${post.place ?? ''}\t${past(post) ? 'past' : ''}`, post);
-  }
-
-  fits(posts: readonly DatedPost[]): boolean {
-    for (const held of this.#posts.values()) for (const post of posts) if (incompatible(held, post)) return false;
-    return true;
-  }
+/** Both printed with the province or city around them, and not the same. */
+function farApart(a: string, b: string): boolean {
+  const [x, y] = [region(a), region(b)];
+  return x !== null && y !== null && !samePlace(x, y);
 }
 
-/**
- * Splits the sightings of one name into people: each sighting joins the first person none of whose offices clash with
- * its own. Sightings must come by day.
- */
-export function partition<S extends Pick<Sighting, 'day' | 'posts'>>(sightings: readonly S[]): S[][] {
-  const people: { readonly members: S[]; readonly career: Career }[] = [];
-  for (const sighting of sightings) {
-    const posts = dated(sighting);
-    let home = people.find((person) => person.career.fits(posts));
-    if (!home) people.push((home = { members: [], career: new Career() }));
-    home.members.push(sighting);
-    home.career.add(posts);
-  }
-  return people.map((person) => person.members);
-}
-
-/** The offices of a sighting with its day. */
-export const dated = ({ posts, day }: Pick<Sighting, 'day' | 'posts'>): DatedPost[] => posts.map((post) => ({ ...post, day }));
-
-function near(a: string, b: string): boolean {
-  if (!a || !b) return false;
-  return Math.abs(dayNumber(a) - dayNumber(b)) <= TOGETHER;
+function region(place: string): string | null {
+  const level = /^.{2,8}?(?:省|自治[区州]|[市州盟])(?=.{2})/.exec(place)?.[0];
+  return level ?? BARE_PLACES.find((name) => place.startsWith(name) && place.length > name.length + 1) ?? null;
 }
 
 /** Days since 1970 of a calendar day. */
