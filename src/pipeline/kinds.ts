@@ -10,6 +10,8 @@ import { toParts, type Part } from './parts.ts';
 
 const OTHER = 'other';
 const PART_WEIGHT: Record<Part['kind'], number> = { headline: 3, lead: 2.5, opening: 0.6, rest: 0.25 };
+/** An article that opens with somebody's words or a scene names its event in what follows. */
+const OPENING_AS_LEAD = 2.5;
 /** What the rest of an article may add, however long it is. */
 const MOST_FROM_REST = 4;
 const LEAST_EVIDENCE = 6;
@@ -42,6 +44,7 @@ function gatherEntries(): Map<string, Entry[]> {
 export function findKind(article: Article): KindFinding {
   const text = key(article.text.text);
   const sums = KINDS.map(() => 0);
+  const openings = KINDS.map(() => 0);
   const rests = KINDS.map(() => 0);
   const words: Span[][] = KINDS.map(() => []);
   for (const part of toParts(article)) {
@@ -55,8 +58,8 @@ export function findKind(article: Article): KindFinding {
         const named = NAMES_EVENT.test(text) ? AS_NAME : 1;
         for (const { kind, weight } of MEANINGS[word]!) {
           const gain = (weight * weight * PART_WEIGHT[part.kind] * named) / 4;
-          if (part.kind === 'rest') rests[kind]! += gain;
-          else sums[kind]! += gain;
+          const earned = part.kind === 'rest' ? rests : part.kind === 'opening' ? openings : sums;
+          earned[kind]! += gain;
           words[kind]!.push({ start, end });
         }
       },
@@ -64,7 +67,8 @@ export function findKind(article: Article): KindFinding {
       part.end,
     );
   }
-  const totals = sums.map((sum, kind) => sum + Math.min(rests[kind]!, MOST_FROM_REST));
+  const silent = Math.max(...sums) < LEAST_EVIDENCE;
+  const totals = sums.map((sum, kind) => sum + openings[kind]! * (silent ? OPENING_AS_LEAD : 1) + Math.min(rests[kind]!, MOST_FROM_REST));
   let best = 0;
   totals.forEach((total, kind) => {
     if (total > totals[best]!) best = kind;

@@ -1,6 +1,7 @@
 /**
- * How often the kind and the topics of an article are what a careful reader says, on articles of which none was shown
- * to the lexicons when they were written. The first half was looked at while mending; the second half never.
+ * How often the kind and the topics of an article are what a careful reader says. The articles were written and marked
+ * before any reader was run on them: kinds were right in 50 of 60 then, and F1 of topics was 76 %. The first of every two
+ * was looked at while mending, the second was not.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -53,7 +54,7 @@ describe('kinds and topics of unseen articles', () => {
 
   it.each(HALVES)('are right often enough: %s', (_half, articles) => {
     const { kinds, f1 } = measure(articles);
-    expect(kinds).toBeGreaterThanOrEqual(0.7);
-    expect(f1).toBeGreaterThanOrEqual(0.75);
+    expect(kinds).toBeGreaterThanOrEqual(0.85);
+    expect(f1).toBeGreaterThanOrEqual(0.8);
   });
 });
