@@ -7,12 +7,18 @@ import { splitNames } from './bylines/names.ts';
 import type { BylineName, BylineRole } from './model.ts';
 
 const NONE: BylineRole = 'author';
+/** The editors of a page may fill lines. */
+const LONGEST = 240;
+/** What sentences are made with, and no byline. */
+const sentenceMarks = new Uint8Array(0x10000);
+for (const mark of '。！？“”《》%') sentenceMarks[mark.charCodeAt(0)] = 1;
 
 /**
  * The names of a byline, or null where the run is not one. A role holds until the next role word; in 张三 文 李四 摄, where
  * the last word follows its name, such words speak for the names before them.
  */
 export function readByline(text: string, from: number, to: number): BylineName[] | null {
+  if (to - from > LONGEST || !mayBeByline(text, from, to)) return null;
   const items = toItems(text, from, to);
   const last = items.at(-1);
   const trailing = last !== undefined && last.role !== null && !last.leads;
@@ -38,6 +44,11 @@ export function readByline(text: string, from: number, to: number): BylineName[]
     }
   }
   return names.length === 0 ? null : names;
+}
+
+function mayBeByline(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (sentenceMarks[text.charCodeAt(i)] === 1) return false;
+  return true;
 }
 
 /** 云溪日报记者: the paper, before the word that names its people. */

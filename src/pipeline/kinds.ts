@@ -18,6 +18,8 @@ const LEAST_EVIDENCE = 6;
 /** The noun that ends its clause, or stands before its verb, names the event; those before it say what it is about. */
 const NAMES_EVENT = /(?:[，。！：；\n]|举行|召开|举办|在|开幕|启动|落幕|闭幕|成功|圆满|顺利|隆重|$)/y;
 const AS_NAME = 1.4;
+const mayNameEvent = new Uint8Array(0x10000);
+for (const unit of '，。！：；\n举召在开启落闭成圆顺隆') mayNameEvent[unit.charCodeAt(0)] = 1;
 
 const ENTRIES = gatherEntries();
 const MEANINGS = [...ENTRIES.values()];
@@ -40,28 +42,30 @@ function gatherEntries(): Map<string, Entry[]> {
   return entries;
 }
 
+interface Hit extends Span {
+  readonly word: number;
+}
+
 /** The kind of an article with every place that speaks for it; `other` without words where nothing does. */
 export function findKind(article: Article): KindFinding {
   const text = key(article.text.text);
   const sums = KINDS.map(() => 0);
   const openings = KINDS.map(() => 0);
   const rests = KINDS.map(() => 0);
-  const words: Span[][] = KINDS.map(() => []);
+  const hits: Hit[] = [];
   for (const part of toParts(article)) {
-    const counted = new Set<number>();
+    const first = hits.length;
+    const earned = part.kind === 'rest' ? rests : part.kind === 'opening' ? openings : sums;
     SCANNER.scan(
       text,
       (word, start, end) => {
-        if (counted.has(word)) return;
-        counted.add(word);
+        const meanings = MEANINGS[word]!;
+        if (meanings.length === 0) return;
+        for (let i = first; i < hits.length; i++) if (hits[i]!.word === word) return;
         NAMES_EVENT.lastIndex = end;
-        const named = NAMES_EVENT.test(text) ? AS_NAME : 1;
-        for (const { kind, weight } of MEANINGS[word]!) {
-          const gain = (weight * weight * PART_WEIGHT[part.kind] * named) / 4;
-          const earned = part.kind === 'rest' ? rests : part.kind === 'opening' ? openings : sums;
-          earned[kind]! += gain;
-          words[kind]!.push({ start, end });
-        }
+        const named = mayNameEvent[text.charCodeAt(end)] === 1 || end === text.length ? (NAMES_EVENT.test(text) ? AS_NAME : 1) : 1;
+        for (const { kind, weight } of meanings) earned[kind]! += (weight * weight * PART_WEIGHT[part.kind] * named) / 4;
+        hits.push({ word, start, end });
       },
       part.start,
       part.end,
@@ -75,5 +79,6 @@ export function findKind(article: Article): KindFinding {
   });
   const all = totals.reduce((sum, total) => sum + total, 0);
   if (totals[best]! < LEAST_EVIDENCE) return { kind: OTHER, confidence: 0.5, words: [] };
-  return { kind: KINDS[best]!.id, confidence: totals[best]! / all, words: words[best]! };
+  const words = hits.filter(({ word }) => MEANINGS[word]!.some(({ kind }) => kind === best)).map(({ start, end }) => ({ start, end }));
+  return { kind: KINDS[best]!.id, confidence: totals[best]! / all, words };
 }

@@ -22,6 +22,7 @@ const SCANNER = new WordScanner([...new Set([...ROLES.keys(), ...BYLINE_ENDINGS]
 const ALWAYS_LEAD: ReadonlySet<BylineRole> = new Set(['reporter', 'correspondent', 'editor']);
 const SEPARATORS = new Set('、，,/／|｜；;:：()（）[]【】□■◇◆○●◎△▲▼★☆—-');
 const HOUSE = /(?:(?:本报|本网|本刊|本台|新华社|中新社)?(?:驻[\u4e00-\u9fff]{2,4}?(?=记者)|全媒体|融媒体?|首席|特约|特派|实习|见习)?)(?=记者|通讯员|摄影|实习生)/y;
+const HOUSE_OPENS = '本新中驻全融首特实见';
 /** 编辑部, 记者站, 摄影家协会: parts of the name of a body. */
 const BODY_AFTER = /^(?:[部站社室团家节]|协会|队伍|工作|代表|培训|大会)/;
 const PHOTOGRAPHED = '摄';
@@ -79,8 +80,7 @@ function withoutBlanks(text: string, from: number, to: number): Bare {
 
 /** The role word or ending at unit i of a run that began at `start`, its house included; null where there is none. */
 function roleAt({ text, gaps }: Bare, i: number, start: number): { readonly role: BylineRole | null; readonly end: number } | null {
-  HOUSE.lastIndex = i;
-  const house = HOUSE.exec(text)?.[0].length ?? 0;
+  const house = houseAt(text, i);
   for (const from of house > 0 ? [i, i + house] : [i]) {
     const found = SCANNER.longestAt(text, from);
     if (found < 0) continue;
@@ -90,6 +90,13 @@ function roleAt({ text, gaps }: Bare, i: number, start: number): { readonly role
     return { role: ROLES.get(word) ?? null, end };
   }
   return null;
+}
+
+/** Length of the paper's or the rank's word before a role word: 本报|记者, 全媒体|记者. */
+function houseAt(text: string, i: number): number {
+  if (!HOUSE_OPENS.includes(text[i]!)) return 0;
+  HOUSE.lastIndex = i;
+  return HOUSE.exec(text)?.[0].length ?? 0;
 }
 
 /** 文, 图 and 摄 are parts of names unless they stand alone; 摄 also ends a run (王小明摄). */

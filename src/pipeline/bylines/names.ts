@@ -17,8 +17,11 @@ export interface Run {
 }
 
 const DOT = '·';
+const DOT_CODE = DOT.charCodeAt(0);
 const LONGEST = 16;
+const LONGEST_RUN = 48;
 const LONGEST_FOREIGN = 7;
+const LONGEST_HAN = 4;
 /** All weights are tenths of a log-odds. What is named here is a person, unless it reads otherwise. */
 const IN_BYLINE = 25;
 const GAP_IN_SHORT_NAME = -6;
@@ -55,8 +58,10 @@ interface Step {
 /** The names of a run in order, units of organisation left out; null where it reads as something else. `led`: a role word stands before it. */
 export function splitNames(run: Run, led: boolean): Span[] | null {
   const { length } = run.text;
+  if (length > LONGEST_RUN || !isNameLike(run.text)) return null;
   const best: (Step | undefined)[] = [{ score: 0, from: 0, isName: false }];
   const least = led ? LEAST : LEAST_BARE;
+  const dotted = run.text.includes(DOT);
   const parted = run.gaps.some((gap, i) => gap && i > 0);
   const reach = (from: number, end: number, score: number, isName: boolean): void => {
     const sum = best[from]!.score + score + (parted && end < length && !run.gaps[end] ? UNPARTED : 0);
@@ -64,16 +69,23 @@ export function splitNames(run: Run, led: boolean): Span[] | null {
   };
   for (let from = 0; from < length; from++) {
     if (best[from] === undefined) continue;
-    for (let end = from + 2; end <= Math.min(length, from + LONGEST); end++) {
-      const score = weigh(run, from, end, led);
+    const mayBeUnit = from === 0 || run.gaps[from] === true;
+    const longest = dotted ? LONGEST : mayBeForeign(run.text.charCodeAt(from)) ? LONGEST_FOREIGN : LONGEST_HAN;
+    for (let end = from + 2; end <= Math.min(length, from + (mayBeUnit ? LONGEST : longest)); end++) {
+      const score = end - from > longest ? -Infinity : weigh(run, from, end, led);
       if (score >= least) reach(from, end, score, true);
-      if ((from === 0 || run.gaps[from]) && isUnit(run, from, end)) reach(from, end, UNIT, false);
+      if (mayBeUnit && isUnit(run, from, end)) reach(from, end, UNIT, false);
     }
   }
   if (best[length] === undefined) return null;
   const names: Span[] = [];
   for (let end = length; end > 0; end = best[end]!.from) if (best[end]!.isName) names.unshift({ start: best[end]!.from, end });
   return names;
+}
+
+function isNameLike(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i)) && text[i] !== DOT) return false;
+  return true;
 }
 
 /** An organisation beside the names, or the paper's own word for itself. */
@@ -90,29 +102,40 @@ function weigh(run: Run, from: number, end: number, led: boolean): number {
   let inside = 0;
   for (let i = from + 1; i < end; i++) if (gaps[i]) inside++;
   const cost = inside * (end - from === 2 ? GAP_IN_SHORT_NAME : GAP_IN_NAME);
-  const alone = (from === 0 || gaps[from]) && (end === text.length || gaps[end]) && (inside === 0 || inside === end - from - 1);
-  const best = Math.max(han(text, from, end), foreign(text, from, end), led && alone ? penName(text, from, end) : -Infinity);
+  let best = Math.max(han(text, from, end), end - from > 2 ? foreign(text, from, end) : -Infinity);
+  if (led && best < PEN_NAME && (from === 0 || gaps[from]) && (end === text.length || gaps[end]) && (inside === 0 || inside === end - from - 1)) {
+    best = Math.max(best, penName(text, from, end));
+  }
   return best + cost;
 }
 
 function han(text: string, from: number, end: number): number {
-  const code = (i: number): number => text.charCodeAt(from + i);
   const length = end - from;
-  if (length > 4) return -Infinity;
-  for (let i = 0; i < length; i++) if (!isHan(code(i))) return -Infinity;
-  const one = length < 4 ? surname[code(0)]! + (length === 2 ? given[2][code(1)]! + BIAS.two : given[0][code(1)]! + given[1][code(2)]! + BIAS.three) : Number.NaN;
-  const family = length > 2 ? compound.get(code(0))?.get(code(1)) : undefined;
-  const two = family === undefined ? Number.NaN : family + (length === 3 ? given[2][code(2)]! + BIAS.compoundTwo : given[0][code(2)]! + given[1][code(3)]! + BIAS.compoundThree);
-  return IN_BYLINE + Math.max(one === one ? one : -Infinity, two === two ? two : -Infinity);
+  const first = text.charCodeAt(from);
+  if (length > LONGEST_HAN || text.charCodeAt(end - 1) === DOT_CODE) return -Infinity;
+  const second = text.charCodeAt(from + 1);
+  const third = text.charCodeAt(from + 2);
+  const single = surname[first]!;
+  let best = -Infinity;
+  if (single === single && length < LONGEST_HAN && second !== DOT_CODE) {
+    best = single + (length === 2 ? given[2][second]! + BIAS.two : given[0][second]! + given[1][third]! + BIAS.three);
+  }
+  const double = length > 2 ? compound.get(first)?.get(second) : undefined;
+  if (double !== undefined && third !== DOT_CODE) {
+    best = Math.max(best, double + (length === 3 ? given[2][third]! + BIAS.compoundTwo : given[0][third]! + given[1][text.charCodeAt(from + 3)]! + BIAS.compoundThree));
+  }
+  return IN_BYLINE + best;
 }
+
+const mayBeForeign = (code: number): boolean => sound[code]! > 0 || parts.some((each) => each.mayBegin(code));
 
 function foreign(text: string, from: number, end: number): number {
   const length = end - from;
   const dot = text.indexOf(DOT, from);
   if (dot >= 0 && dot < end) return dot > from && text[end - 1] !== DOT && text[end] !== DOT && text[from - 1] !== DOT ? DOTTED + DOTTED_UNIT * length : -Infinity;
-  if (length < 3 || length > LONGEST_FOREIGN) return -Infinity;
-  const known = parts.some((each) => madeOf(each, text.slice(from, end)));
-  if (known) return KNOWN_PART + 10 * length;
+  if (length > LONGEST_FOREIGN) return -Infinity;
+  const first = text.charCodeAt(from);
+  if (parts.some((each) => each.mayBegin(first) && madeOf(each, text.slice(from, end)))) return KNOWN_PART + 10 * length;
   for (let i = from; i < end; i++) if (!(sound[text.charCodeAt(i)]! > 0)) return -Infinity;
   return SOUNDS;
 }
@@ -130,7 +153,7 @@ function madeOf(known: WordSet, name: string): boolean {
 }
 
 function penName(text: string, from: number, end: number): number {
-  if (end - from > 4) return -Infinity;
+  if (end - from > LONGEST_HAN) return -Infinity;
   for (let i = from; i < end; i++) if (!isHan(text.charCodeAt(i)) || NO_PEN_NAMES.startingAt(text, i) > 0) return -Infinity;
   return PEN_NAME;
 }
