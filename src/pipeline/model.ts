@@ -6,6 +6,8 @@
  * inside an article is a `Span` into `Article.text.text`, and `Article.text.at` leads back to the page.
  */
 
+import type { PageCorrections } from './corrections/correction.ts';
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -120,7 +122,7 @@ export interface BylineName extends Span {
 
 export interface Headline {
   readonly text: string;
-  readonly origin: 'printed' | 'derived';
+  readonly origin: 'printed' | 'derived' | 'corrected';
 }
 
 export type TitleStatus = 'current' | 'former' | 'acting' | 'proposed' | 'appointed' | 'removed';
@@ -153,12 +155,12 @@ export interface Person {
   readonly mentions: readonly Mention[];
 }
 
-export type YearBasis = 'printed' | 'article' | 'page' | 'folio' | 'file' | 'none';
+export type YearBasis = 'printed' | 'article' | 'page' | 'folio' | 'file' | 'corrected' | 'none';
 
 /** The date of an article's event. */
 export interface EventDate extends PartialDate {
   readonly precision: 'day' | 'month' | 'year' | 'none';
-  readonly basis: 'text' | 'dateline' | 'folio' | 'file' | 'none';
+  readonly basis: 'text' | 'dateline' | 'folio' | 'file' | 'corrected' | 'none';
   /** The words it was read from, into the article's text; null where nothing is said. */
   readonly words: Span | null;
   readonly yearBasis: YearBasis;
@@ -209,4 +211,6 @@ export interface PageReading {
   readonly layout: Layout;
   readonly articles: readonly ArticleReading[];
   readonly notices: readonly Notice[];
+  /** What was set by hand, and what that left as it was. */
+  readonly corrections: PageCorrections;
 }

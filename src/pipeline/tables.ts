@@ -9,10 +9,10 @@ import type { Resolution, ToPinyin } from './resolve.ts';
 import { noticeRow, type ArticleRows, type PageRows } from './rows/page-rows.ts';
 
 /** The tables that each page adds rows to. */
-export type PageTables = Omit<Tables, 'officials' | 'topics' | 'kinds'>;
+export type PageTables = Omit<Tables, 'officials' | 'offices' | 'topics' | 'kinds' | 'corrections'>;
 
 /** The tables of a run. `resolution` must come from the sightings of the same pages. */
-export function toTables(pages: readonly PageRows[], resolution: Resolution, toPinyin: ToPinyin): Tables {
+export function toTables(pages: readonly PageRows[], resolution: Resolution, toPinyin: ToPinyin, corrections: Pick<Tables, 'corrections' | 'notices'> = { corrections: [], notices: [] }): Tables {
   const made = pages.map((page) => pageTables(page, resolution.ids));
   const gather = <T>(table: (of: PageTables) => readonly T[]): T[] => made.flatMap((of) => [...table(of)]);
   const files = new Map(pages.map(({ page }) => [page.page_id, page.file]));
@@ -29,7 +29,8 @@ export function toTables(pages: readonly PageRows[], resolution: Resolution, toP
     article_topics: gather((of) => of.article_topics),
     evidence: gather((of) => of.evidence),
     ...runTables(resolution, toPinyin),
-    notices: [...gather((of) => of.notices), ...resolutionNotices(resolution, (page) => files.get(page)!)],
+    corrections: corrections.corrections,
+    notices: [...gather((of) => of.notices), ...resolutionNotices(resolution, (page) => files.get(page)!), ...corrections.notices],
   };
 }
 
@@ -53,11 +54,14 @@ export function pageTables({ page, text, spans, articles, notices }: PageRows, i
 }
 
 /** The tables that no page has a part in. */
-export function runTables({ officials }: Resolution, toPinyin: ToPinyin): Pick<Tables, 'officials' | 'topics' | 'kinds'> {
+export function runTables({ officials }: Resolution, toPinyin: ToPinyin): Pick<Tables, 'officials' | 'offices' | 'topics' | 'kinds'> {
   return {
-    officials: officials.map(({ id, name, pinyin, initials, title, local, articles, mentions, firstDay, lastDay }) => ({
-      official_id: id, name, pinyin, initials, title, local, articles, mentions, first_date: firstDay, last_date: lastDay,
+    officials: officials.map(({ id, name, pinyin, initials, title, local, articles, mentions, firstDay, lastDay, corrected }) => ({
+      official_id: id, name, pinyin, initials, title, local, articles, mentions, first_date: firstDay, last_date: lastDay, corrected,
     })),
+    offices: officials.flatMap(({ id, career }) => career.map(({ title, place, status, firstDay, lastDay, articles }) => ({
+      official_id: id, title, place, status, first_date: firstDay, last_date: lastDay, articles,
+    }))),
     topics: TOPICS.map(({ id, zh, en, meaning }) => ({ topic_id: id, zh, en, ...toPinyin(zh), meaning })),
     kinds: KINDS.map(({ id, zh, en }) => ({ kind_id: id, zh, en })),
   };

@@ -3,6 +3,7 @@
  * all pages are read. These rows hold everything the tables say of the page, so that the reading itself can be let go.
  */
 import type { Row } from '../../tables/schema.ts';
+import type { PageCorrections } from '../corrections/correction.ts';
 import { knownDate, wholeDay } from '../iso-dates.ts';
 import type { ArticleReading, EventDate, Notice, PageReading, Span } from '../model.ts';
 import { isBlank, onPage } from '../text.ts';
@@ -32,6 +33,7 @@ export interface PageRows {
   readonly spans: readonly Row<'spans'>[];
   readonly articles: readonly ArticleRows[];
   readonly notices: readonly Row<'notices'>[];
+  readonly corrections: PageCorrections;
 }
 
 type InPage = Pick<Row<'evidence'>, 'page_start' | 'page_end'>;
@@ -42,8 +44,9 @@ export function rowsOf(reading: PageReading, encoding: string): PageRows {
     page: pageRow(reading, encoding),
     text: reading.page.text,
     spans: spanRows(reading),
-    articles: reading.articles.map(articleRows),
+    articles: reading.articles.map((article) => articleRows(article, correctedIn(reading, article.article.id))),
     notices: reading.notices.map((notice) => noticeRow(notice, { id: reading.page.id, file: reading.page.file })),
+    corrections: reading.corrections,
   };
 }
 
@@ -110,7 +113,13 @@ function dateWords(text: string, { words, day }: EventDate): Span | null {
   return { start: words.start, end: words.end + (PART_OF_DAY.exec(text)?.[0].length ?? 0) };
 }
 
-function articleRows(reading: ArticleReading): ArticleRows {
+/** What a hand has set in an article; null where nothing was. */
+function correctedIn({ corrections: { outcomes } }: PageReading, articleId: string): string | null {
+  const operations = outcomes.filter((outcome) => outcome.articleId === articleId && outcome.status === 'applied').map(({ operation }) => operation);
+  return operations.length === 0 ? null : [...new Set(operations)].join('、');
+}
+
+function articleRows(reading: ArticleReading, corrected: string | null): ArticleRows {
   const { article, headline, date, people, topics, kind } = reading;
   const { id, page, text } = article;
   const words = ({ start, end }: Span): string => text.text.slice(start, end);
@@ -169,6 +178,7 @@ function articleRows(reading: ArticleReading): ArticleRows {
       kind_confidence: kind.confidence,
       boundary_confidence: article.block.confidence,
       chars: printedChars(text.text, { start: 0, end: text.text.length }),
+      corrected,
     },
     text: { article_id: id, text: text.text },
     people: named,
