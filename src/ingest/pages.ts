@@ -8,7 +8,7 @@ import { sha256 } from '../tables/sha256.ts';
 import type { Encoding } from './decode.ts';
 import { type Contents, fileNotice, leftOut, type PageContent } from './formats/contents.ts';
 import { readContents } from './formats/dispatch.ts';
-import { extension, isSystemFile } from './paths.ts';
+import { extension, isSystemFile, largestOf } from './paths.ts';
 
 /** A file to be read: on disk, or dropped into a browser window. */
 export interface InputFile {
@@ -37,19 +37,14 @@ export interface FileReading {
   readonly leftOut: number;
 }
 
-/** Extensions of the formats that are read. A file without any is tried. */
-const READ = new Set(['', 'txt', 'text', 'md']);
-
-/** Larger than any page text; a larger file is something else. */
-export const LARGEST = 20_000_000;
-
 /** The page texts of one file. Never rejects: what cannot be read is left out with a reason. */
 export async function readFile(file: InputFile): Promise<FileReading> {
   const { path } = file;
   const unread = (contents: Contents): FileReading => ({ ...contents, pages: [], file: { file: path, bytes: file.bytes, sha256: '', encoding: '' } });
   if (isSystemFile(path)) return unread({ pages: [], notices: [fileNotice(path, 'file_passed_over', 'info')], leftOut: 0 });
-  if (!READ.has(extension(path))) return unread(leftOut(path, 'file_format', extension(path)));
-  if (file.bytes > LARGEST) return unread(leftOut(path, 'file_too_large', String(file.bytes)));
+  const largest = largestOf(path);
+  if (largest === null) return unread(leftOut(path, 'file_format', extension(path)));
+  if (file.bytes > largest) return unread(leftOut(path, 'file_too_large', String(file.bytes)));
   let bytes: Uint8Array;
   try {
     bytes = await file.read();

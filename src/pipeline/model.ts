@@ -28,7 +28,11 @@ export interface PageInput {
 /** What the outside knows of a newspaper page. */
 export interface Known {
   readonly date?: PartialDate;
+  /** Where the date stands: in the path unless said otherwise, in a column of a table, or in the head of a document. */
+  readonly dateBasis?: 'column' | 'head';
   readonly pageNumber?: number;
+  /** Name or letter of the section. */
+  readonly section?: string;
 }
 
 /** An article that the source keeps apart; it takes in its headline. Given articles neither overlap nor change places. */

@@ -30,7 +30,7 @@ const EMPTY = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unk
 export const SAMPLE: Tables = {
   ...EMPTY,
   pages: ['p1', 'p2'].map((page_id) => ({
-    page_id, file: `${page_id}.txt`, encoding: 'utf-8', chars: 40, residue_chars: 0, articles: 2, date: null, date_basis: null, page_number: null,
+    page_id, file: `${page_id}.txt`, encoding: 'utf-8', chars: 40, residue_chars: 0, articles: 2, date: null, date_basis: null, page_number: null, section: null,
   })),
   articles: [
     article('p1-1', '2023-06-28', 'meeting', '区委召开会议'),

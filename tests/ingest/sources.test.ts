@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type InputFile, LARGEST } from '../../src/ingest/pages.ts';
+import type { InputFile } from '../../src/ingest/pages.ts';
 import { readSources, type Source } from '../../src/ingest/sources.ts';
 
 const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
@@ -23,10 +23,10 @@ describe('files that hold no page', () => {
       file('b.txt', ''),
       file('c.txt', ' \n \u3000'),
       file('d.txt', Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x2d)),
-      file('e.txt', '<!DOCTYPE html><html><p>区长出席会议。</p></html>'),
+      file('e.txt', '<!DOCTYPE html><html><p>区长出席会议了。</p></html>'),
       file('f.xlsx', '区长出席会议。'),
       file('.DS_Store', 'x'),
-      { path: 'k.txt', bytes: LARGEST + 1, read: () => Promise.reject(new Error('must not be read')) },
+      { path: 'k.txt', bytes: 20_000_001, read: () => Promise.reject(new Error('must not be read')) },
       broken,
       file('z.txt', '书记出席会议。'),
     ]);
@@ -36,10 +36,10 @@ describe('files that hold no page', () => {
       ['b.txt', ['file_empty'], 1, 0],
       ['c.txt', ['file_empty'], 1, 0],
       ['d.txt', ['file_binary PDF'], 1, 0],
-      ['e.txt', ['file_html'], 1, 0],
+      ['e.txt', ['main_text_only 0'], 0, 1],
       ['f.xlsx', ['file_format xlsx'], 1, 0],
       ['j.txt', ['file_unreadable permission denied'], 1, 0],
-      ['k.txt', [`file_too_large ${LARGEST + 1}`], 1, 0],
+      ['k.txt', [`file_too_large 20000001`], 1, 0],
       ['z.txt', [], 0, 1],
     ]);
   });

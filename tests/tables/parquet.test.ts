@@ -26,7 +26,7 @@ function anyRows(table: TableName): fc.Arbitrary<Row<TableName>[]> {
 const bySomeOrder = (rows: readonly unknown[]): string[] => rows.map((row) => JSON.stringify(row, Object.keys(row as object).sort())).sort();
 
 const page = (changes: Partial<Row<'pages'>> = {}): Row<'pages'> => ({
-  page_id: 'p0', file: 'a.txt', encoding: 'utf-8', chars: 3, residue_chars: 0, articles: 1, date: '2023-06-28', date_basis: null, page_number: null, ...changes,
+  page_id: 'p0', file: 'a.txt', encoding: 'utf-8', chars: 3, residue_chars: 0, articles: 1, date: '2023-06-28', date_basis: null, page_number: null, section: null, ...changes,
 });
 
 describe('rows to Parquet and back', () => {

@@ -81,8 +81,9 @@ function pageRow({ page, layout, articles }: PageReading, encoding: string): Row
     residue_chars: layout.residue.reduce((sum, run) => sum + printedChars(page.text, run), 0),
     articles: articles.length,
     date: printed ?? known,
-    date_basis: printed !== null ? 'folio' : known !== null ? 'file' : null,
+    date_basis: printed !== null ? 'folio' : known !== null ? (page.known?.dateBasis ?? 'file') : null,
     page_number: folio.pageNumber?.number ?? page.known?.pageNumber ?? null,
+    section: page.known?.section ?? null,
   };
 }
 
