@@ -21,6 +21,6 @@ async function read(file: InputFile): Promise<CorrectionsFile> {
   try {
     return readCorrections(new TextDecoder('utf-8', { fatal: true }).decode(await file.read()));
   } catch (error) {
-    return { corrections: [], problems: [{ number: 0, code: 'json', detail: error instanceof Error ? error.message : String(error) }] };
+    return { corrections: [], problems: [{ number: 0, fault: 'json', detail: error instanceof Error ? error.message : String(error) }] };
   }
 }

@@ -12,7 +12,7 @@ export const CORRECTIONS_VERSION = 1;
 export interface Problem {
   /** Place of the entry, from 1; 0 for the file. */
   readonly number: number;
-  readonly code: 'json' | 'version' | 'list' | 'entry' | 'operation' | 'field';
+  readonly fault: 'json' | 'version' | 'list' | 'entry' | 'operation' | 'field';
   /** The field and what it must be, or the words that were not understood. */
   readonly detail: string;
 }
@@ -24,7 +24,7 @@ export interface CorrectionsFile {
 
 /** Reads the JSON of a corrections file. Never throws. */
 export function readCorrections(json: string): CorrectionsFile {
-  const wrong = (code: Problem['code'], detail: string): CorrectionsFile => ({ corrections: [], problems: [{ number: 0, code, detail }] });
+  const wrong = (fault: Problem['fault'], detail: string): CorrectionsFile => ({ corrections: [], problems: [{ number: 0, fault, detail }] });
   let file: unknown;
   try {
     file = JSON.parse(json.replace(/^\uFEFF/, ''));
@@ -38,14 +38,14 @@ export function readCorrections(json: string): CorrectionsFile {
   (file['corrections'] as unknown[]).forEach((entry, i) => {
     const number = i + 1;
     if (!isRecord(entry)) {
-      problems.push({ number, code: 'entry', detail: JSON.stringify(entry) });
+      problems.push({ number, fault: 'entry', detail: JSON.stringify(entry) });
       return;
     }
     try {
       corrections.push(toCorrection(new Fields(entry), number));
     } catch (error) {
       if (!(error instanceof Misfit)) throw error;
-      problems.push({ number, code: error.code, detail: error.message });
+      problems.push({ number, fault: error.fault, detail: error.message });
     }
   });
   return { corrections, problems };
@@ -54,10 +54,10 @@ export function readCorrections(json: string): CorrectionsFile {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 class Misfit extends Error {
-  readonly code: 'operation' | 'field';
-  constructor(code: 'operation' | 'field', message: string) {
+  readonly fault: 'operation' | 'field';
+  constructor(fault: 'operation' | 'field', message: string) {
     super(message);
-    this.code = code;
+    this.fault = fault;
   }
 }
 

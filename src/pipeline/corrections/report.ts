@@ -5,12 +5,17 @@ import type { Correction, Outcome, PersonRef } from './correction.ts';
 import type { CorrectionsFile } from './file.ts';
 
 type Status = 'applied' | 'stale' | 'conflicting' | 'invalid';
-const SEVERITY: Readonly<Record<Status, Row<'notices'>['severity']>> = { applied: 'info', stale: 'doubt', conflicting: 'doubt', invalid: 'error' };
+const NOTICES: Readonly<Record<Status, Pick<Row<'notices'>, 'code' | 'severity'>>> = {
+  applied: { code: 'correction_applied', severity: 'info' },
+  stale: { code: 'correction_stale', severity: 'doubt' },
+  conflicting: { code: 'correction_conflicting', severity: 'doubt' },
+  invalid: { code: 'correction_invalid', severity: 'error' },
+};
 
 /** `outcomes` are those of all pages and of people across pages; `path` is where the file lies. Rows are in the order of the entries. */
 export function reportOf({ corrections, problems }: CorrectionsFile, path: string, outcomes: readonly Outcome[]): Pick<Tables, 'corrections' | 'notices'> {
-  const rows: Row<'corrections'>[] = problems.map(({ number, code, detail }) => ({
-    number, operation: '', status: 'invalid', target: `${code}: ${detail}`, value: null, was: null, reason: null, page_id: null, article_id: null, official_id: null,
+  const rows: Row<'corrections'>[] = problems.map(({ number, fault, detail }) => ({
+    number, operation: '', status: 'invalid', target: `${fault}: ${detail}`, value: null, was: null, reason: null, page_id: null, article_id: null, official_id: null,
   }));
   for (const correction of corrections) {
     const own = outcomes.filter(({ number }) => number === correction.number);
@@ -27,7 +32,7 @@ export function reportOf({ corrections, problems }: CorrectionsFile, path: strin
 function noticeOf({ number, operation, status, target, value, reason, page_id, article_id }: Row<'corrections'>, file: string): Row<'notices'> {
   const words = [`${number}.`, operation, target, value === null ? '' : `→ ${value}`, reason === null ? '' : `(${reason})`];
   return {
-    code: `correction_${status}`, severity: SEVERITY[status as Status], file, page_id, article_id, page_start: null, page_end: null,
+    ...NOTICES[status as Status], file, page_id, article_id, page_start: null, page_end: null,
     detail: words.filter((word) => word !== '').join(' '),
   };
 }

@@ -72,7 +72,7 @@ test('the order of the entries changes nothing', () => {
 test('the same run twice gives the same tables', () => expect(run(ENTRIES)).toEqual(run(ENTRIES)));
 
 describe('a file', () => {
-  const problems = (json: string): string[] => readCorrections(json).problems.map(({ number, code, detail }) => `${number} ${code} ${detail}`);
+  const problems = (json: string): string[] => readCorrections(json).problems.map(({ number, fault, detail }) => `${number} ${fault} ${detail}`);
   const entry = (fields: object): string[] => problems(fileOf([{ do: 'date', article: MARCH_ONE, date: null }, { ...fields }]));
 
   it.each<[string, string]>([
