@@ -1,100 +1,122 @@
 /**
  * Page texts -> data set: `npm run ingest -- <files or folders> --out <folder>`, or `--ndjson` for one line a page.
- * Standard output carries NDJSON only. A run that fails or is interrupted leaves the last complete output as it was.
+ * Standard output carries NDJSON only. A run that fails or is interrupted leaves the last complete output as it was; what
+ * it has read is kept, and the next run goes on from there.
  */
-import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { takeCorrections } from '../src/ingest/corrections.ts';
-import { ingest } from '../src/ingest/ingest.ts';
-import { toLine } from '../src/ingest/ndjson.ts';
-import type { InputFile } from '../src/ingest/pages.ts';
-import { readSources } from '../src/ingest/sources.ts';
-import { touching } from '../src/pipeline/corrections/correction.ts';
-import { readPage } from '../src/pipeline/index.ts';
+import { ingest, type Ingested } from '../src/ingest/ingest.ts';
+import { byPath, Numbering } from '../src/ingest/sources.ts';
+import type { Manifest } from '../src/tables/manifest.ts';
 import type { Row } from '../src/tables/schema.ts';
 import { summarise } from './corrections-summary.ts';
-import { listBeside, writeDataSet } from './folders.ts';
-import { inputFiles } from './input-files.ts';
+import { chooseEncodings } from './encodings.ts';
+import { codeVersion, createDiskStore, prune } from './entry-cache.ts';
+import { createFolderOutput, listBeside, makeDataSet } from './folders.ts';
+import { jobsFor, type Options, readOptions, USAGE } from './ingest-options.ts';
+import { type DiskFile, inputFiles } from './input-files.ts';
 import { progressBar } from './progress.ts';
+import { type Place, startCrew } from './threads.ts';
 
-const USAGE = `Usage: npm run ingest -- <files or folders> --out <folder> [--title-zh <title>] [--title-en <title>] [--corrections <file>]
-       npm run ingest -- <files or folders> --ndjson
+const tell = (notice: Row<'notices'>): void => {
+  if (notice.page_id === null || notice.severity === 'error') console.error(`${notice.file}: ${notice.code}${notice.detail === null ? '' : ` (${notice.detail})`}`);
+};
 
-  --out <folder>     writes a data set: one Parquet file a table, and manifest.json
-  --title-zh <title> its name in Chinese; without one, the folder's name
-  --title-en <title> its name in English
-  --corrections <file>  reads the pages with these corrections; without it, with the
-                     corrections.json that lies among them (docs/corrections.md)
-  --ndjson           prints one line of JSON a page instead
-  --help             prints this
+const jobs = (options: Options, files: readonly DiskFile[]): number => options.jobs ?? jobsFor(files.reduce((sum, { bytes }) => sum + bytes, 0));
 
-Exit status: 0 all read, 1 failed, 2 wrong use, 3 done, but files were left out`;
+/** What is asked to be read: the pages, and what corrects them. */
+async function filesAndCorrections({ paths, encodings, corrections }: Options) {
+  const given = corrections === null ? null : ((await inputFiles([corrections]))[0] ?? null);
+  return takeCorrections(chooseEncodings(await inputFiles(paths), encodings), given);
+}
 
-function readArguments() {
+/** Prints a line for every page; the number of files left out. */
+async function printLines(options: Options, signal: AbortSignal): Promise<number> {
+  const { pages: files, corrections } = await filesAndCorrections(options);
+  const { crew, close } = startCrew(jobs(options, files), { cache: '', version: '', output: '', corrections: corrections?.corrections ?? [] });
+  const numbering = new Numbering();
+  let leftOut = 0;
   try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' }, corrections: { type: 'string' }, ndjson: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
-        'title-zh': { type: 'string' }, 'title-en': { type: 'string' },
-      },
+    for await (const { summary, lines } of crew.inOrder(files.toSorted(byPath), (worker, file) => worker.lines(file))) {
+      signal.throwIfAborted();
+      numbering.add(summary).notices.forEach(tell);
+      leftOut += summary.leftOut;
+      for (const line of lines) if (!process.stdout.write(`${line}\n`)) await new Promise((drained) => process.stdout.once('drain', drained));
+    }
+  } finally {
+    await close();
+  }
+  return leftOut;
+}
+
+/** Writes a data set; the number of files left out. */
+async function writeTables(options: Options, out: string, signal: AbortSignal): Promise<number> {
+  const started = performance.now();
+  const { pages: files, corrections } = await filesAndCorrections(options);
+  const version = codeVersion();
+  const cache = options.cache ?? mkdtempSync(join(tmpdir(), 'banmian-ingest-'));
+  const id = basename(resolve(out));
+  let leftOut = 0;
+  let manifest: Manifest;
+  let corrected: Ingested['corrections'] = [];
+  try {
+    await makeDataSet(out, async (unfinished) => {
+      const place: Place = { cache, version, output: unfinished, corrections: corrections?.corrections ?? [] };
+      const { crew, close } = startCrew(jobs(options, files), place);
+      try {
+        const about = { id, title: { zh: options.titleZh ?? id, en: options.titleEn ?? id } };
+        const ingested = await ingest(files, about, { crew, store: createDiskStore(cache, version), output: createFolderOutput(unfinished), corrections, report: progressBar(), signal });
+        ingested.notices.forEach(tell);
+        ({ leftOut, manifest, corrections: corrected } = ingested);
+        return manifest;
+      } finally {
+        await close();
+      }
     });
+    prune(cache, version);
+  } finally {
+    if (options.cache === null) rmSync(cache, { recursive: true });
+  }
+  await listBeside(out);
+  describe(out, manifest!, leftOut, (performance.now() - started) / 1000);
+  for (const line of summarise(corrected)) console.error(line);
+  return leftOut;
+}
+
+function describe(out: string, { counts, dates, tables }: Manifest, leftOut: number, seconds: number): void {
+  const { pages, articles, undated, officials, mentions } = counts;
+  const megabytes = Object.values(tables).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
+  console.error(`${out}: ${articles} articles (${undated} undated) on ${pages} pages, ${officials} officials, ${mentions} mentions`);
+  if (dates !== null) console.error(`Dated ${dates.first} to ${dates.last}`);
+  console.error(`${tables.notices.rows} notices, ${leftOut} files left out; ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s`);
+}
+
+function optionsOrExit(): Options {
+  try {
+    const options = readOptions(process.argv.slice(2));
+    if (options !== 'help') return options;
+    console.log(USAGE);
+    process.exit(0);
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     process.exit(2);
   }
 }
-const { values, positionals } = readArguments();
 
-const givenCorrections = async (): Promise<InputFile | null> => (values.corrections === undefined ? null : ((await inputFiles([values.corrections]))[0] ?? null));
-
-const tell = (notice: Row<'notices'>): void => {
-  if (notice.code.startsWith('correction_')) return;
-  if (notice.page_id === null || notice.severity === 'error') console.error(`${notice.file}: ${notice.code}${notice.detail === null ? '' : ` (${notice.detail})`}`);
-};
-
-async function printLines(paths: readonly string[]): Promise<number> {
-  let leftOut = 0;
-  const { pages, corrections } = await takeCorrections(await inputFiles(paths), await givenCorrections());
-  for await (const source of readSources(pages)) {
-    source.notices.forEach(tell);
-    leftOut += source.leftOut;
-    for (const { page } of source.pages) {
-      const line = `${toLine(readPage(page, touching(corrections?.corrections ?? [], page)))}\n`;
-      if (!process.stdout.write(line)) await new Promise((drained) => process.stdout.once('drain', drained));
-    }
-  }
-  return leftOut;
-}
-
-async function makeDataSet(paths: readonly string[], out: string): Promise<number> {
-  const id = basename(resolve(out));
-  const title = { zh: values['title-zh'] ?? id, en: values['title-en'] ?? id };
-  const started = performance.now();
-  const { files, manifest, notices, corrections, leftOut } = await ingest(await inputFiles(paths), { id, title }, progressBar(), await givenCorrections());
-  await writeDataSet(out, files);
-  await listBeside(out);
-  notices.forEach(tell);
-  const { pages, articles, undated, officials, mentions } = manifest.counts;
-  const megabytes = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) / 1e6;
-  console.error(`${out}: ${articles} articles (${undated} undated) on ${pages} pages, ${officials} officials, ${mentions} mentions`);
-  if (manifest.dates !== null) console.error(`Dated ${manifest.dates.first} to ${manifest.dates.last}`);
-  for (const line of summarise(corrections)) console.error(line);
-  console.error(`${notices.length} notices, ${leftOut} files left out; ${megabytes.toFixed(1)} MB in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  return leftOut;
-}
-
-if (values.help) {
-  console.log(USAGE);
-} else if (positionals.length === 0 || values.ndjson === (values.out !== undefined)) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
-  try {
-    const leftOut = values.ndjson ? await printLines(positionals) : await makeDataSet(positionals, values.out!);
-    process.exitCode = leftOut > 0 ? 3 : 0;
-  } catch (error) {
+const options = optionsOrExit();
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort(new Error(`interrupted by ${signal}`)));
+try {
+  const leftOut = options.out === null ? await printLines(options, interruption.signal) : await writeTables(options, options.out, interruption.signal);
+  process.exitCode = leftOut > 0 ? 3 : 0;
+} catch (error) {
+  if (interruption.signal.aborted) {
+    console.error(`\nInterrupted.${options.out === null ? '' : ` ${options.out} is as it was.${options.cache === null ? '' : ' What was read is kept: the same command goes on from here.'}`}`);
+    process.exitCode = 130;
+  } else {
     console.error(`Failed: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof RangeError ? 2 : 1;
   }
 }

@@ -2,7 +2,7 @@
 import { readCorrections, type CorrectionsFile } from '../pipeline/corrections/file.ts';
 import type { InputFile } from './pages.ts';
 
-export interface Corrections extends CorrectionsFile {
+export interface CorrectionsSource extends CorrectionsFile {
   readonly path: string;
 }
 
@@ -10,7 +10,7 @@ const NAME = 'corrections.json';
 const depth = ({ path }: InputFile): number => path.split('/').length;
 
 /** The files that are pages, and the corrections to read them with. A file that is given counts instead of one among the pages. */
-export async function takeCorrections(files: readonly InputFile[], given: InputFile | null): Promise<{ readonly pages: readonly InputFile[]; readonly corrections: Corrections | null }> {
+export async function takeCorrections<F extends InputFile>(files: readonly F[], given: F | null): Promise<{ readonly pages: readonly F[]; readonly corrections: CorrectionsSource | null }> {
   const among = files.filter(({ path }) => path === NAME || path.endsWith(`/${NAME}`)).sort((a, b) => depth(a) - depth(b) || (a.path < b.path ? -1 : 1))[0];
   const file = given ?? among;
   if (file === undefined) return { pages: files, corrections: null };

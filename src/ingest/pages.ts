@@ -37,19 +37,28 @@ export interface FileReading {
   readonly leftOut: number;
 }
 
+const unread = ({ path, bytes }: InputFile, contents: Contents): FileReading => ({ ...contents, pages: [], file: { file: path, bytes, sha256: '', encoding: '' } });
+
+/** What there is to say of a file that need not be opened to be left out; null where it must be. */
+export function refuse(file: InputFile): FileReading | null {
+  const { path } = file;
+  if (isSystemFile(path)) return unread(file, { pages: [], notices: [fileNotice(path, 'file_passed_over', 'info')], leftOut: 0 });
+  const largest = largestOf(path);
+  if (largest === null) return unread(file, leftOut(path, 'file_format', extension(path)));
+  if (file.bytes > largest) return unread(file, leftOut(path, 'file_too_large', String(file.bytes)));
+  return null;
+}
+
 /** The page texts of one file. Never rejects: what cannot be read is left out with a reason. */
 export async function readFile(file: InputFile): Promise<FileReading> {
   const { path } = file;
-  const unread = (contents: Contents): FileReading => ({ ...contents, pages: [], file: { file: path, bytes: file.bytes, sha256: '', encoding: '' } });
-  if (isSystemFile(path)) return unread({ pages: [], notices: [fileNotice(path, 'file_passed_over', 'info')], leftOut: 0 });
-  const largest = largestOf(path);
-  if (largest === null) return unread(leftOut(path, 'file_format', extension(path)));
-  if (file.bytes > largest) return unread(leftOut(path, 'file_too_large', String(file.bytes)));
+  const refused = refuse(file);
+  if (refused !== null) return refused;
   let bytes: Uint8Array;
   try {
     bytes = await file.read();
   } catch (error) {
-    return unread(leftOut(path, 'file_unreadable', error instanceof Error ? error.message : String(error)));
+    return unread(file, leftOut(path, 'file_unreadable', error instanceof Error ? error.message : String(error)));
   }
   const { pages, ...rest } = await readContents({ path, bytes, ...(file.encoding === undefined ? {} : { encoding: file.encoding }) });
   return {

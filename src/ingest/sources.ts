@@ -2,63 +2,54 @@
  * Files -> pages of a run: what needs more than one file. The same text twice is counted once, and every page has an id
  * of its own. The outcome depends on the files only, not on their order.
  */
-import type { PageInput } from '../pipeline/model.ts';
 import type { SourceFile } from '../tables/manifest.ts';
 import type { Row } from '../tables/schema.ts';
 import { fileNotice } from './formats/contents.ts';
-import { type FilePage, type InputFile, readFile } from './pages.ts';
+import type { FilePage, FileReading, InputFile } from './pages.ts';
 
-export interface SourcePage {
-  readonly page: PageInput;
-  readonly encoding: string;
-  /** The page repeats the text of an earlier one, which counts. */
-  readonly repeats: boolean;
+/** A file as others need to know it: its pages without their texts. */
+export interface FileSummary extends Omit<FileReading, 'pages'> {
+  readonly pages: readonly Pick<FilePage, 'file' | 'sha256' | 'printed' | 'notices'>[];
 }
 
+/** A file with the ids of its pages. */
 export interface Source {
   readonly file: SourceFile;
-  /** Empty where the file was left out. */
-  readonly pages: readonly SourcePage[];
+  /** An id for each page of the file; null where the page repeats the text of an earlier one, which counts. */
+  readonly ids: readonly (string | null)[];
   readonly notices: readonly Row<'notices'>[];
-  /** How many files or members of an archive were not read, though they may have held a page. */
-  readonly leftOut: number;
 }
 
-/** Reads files in the order of their paths, one by one. */
-export async function* readSources(files: readonly InputFile[]): AsyncGenerator<Source> {
-  const seen = new Map<string, PageInput>();
-  const taken = new Set<string>();
-  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
-    const reading = await readFile(file);
-    const pages: SourcePage[] = [];
-    const notices = [...reading.notices];
-    for (const found of reading.pages) {
-      const twin = seen.get(found.printed);
+/** The order in which files are numbered. */
+export const byPath = (a: Pick<InputFile, 'path'>, b: Pick<InputFile, 'path'>): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+/** Gives ids to the pages of a run. */
+export class Numbering {
+  readonly #first = new Map<string, string>();
+  readonly #taken = new Set<string>();
+
+  /** To be called for every file in the order of their paths. */
+  add({ file, pages, notices }: FileSummary): Source {
+    const said = [...notices];
+    const ids = pages.map((page) => {
+      const twin = this.#first.get(page.printed);
       if (twin !== undefined) {
-        pages.push({ page: { ...twin, file: found.file, text: found.text }, encoding: found.encoding, repeats: true });
-        notices.push(fileNotice(found.file, 'page_repeated', 'info', twin.file));
-        continue;
+        said.push(fileNotice(page.file, 'page_repeated', 'info', twin));
+        return null;
       }
-      const page = pageOf(found, pageId(found.sha256, taken));
-      seen.set(found.printed, page);
-      pages.push({ page, encoding: found.encoding, repeats: false });
-      notices.push(...found.notices.map((notice) => ({ ...notice, page_id: page.id })));
-    }
-    yield {
-      file: { ...reading.file, pages: pages.filter(({ repeats }) => !repeats).map(({ page }) => page.id) },
-      pages,
-      notices,
-      leftOut: reading.leftOut,
-    };
+      const id = this.#newId(page.sha256);
+      this.#first.set(page.printed, page.file);
+      said.push(...page.notices.map((notice) => ({ ...notice, page_id: id })));
+      return id;
+    });
+    return { file: { ...file, pages: ids.filter((id) => id !== null) }, ids, notices: said };
   }
-}
 
-const pageOf = ({ file, text, known, articles }: FilePage, id: string): PageInput => ({ id, file, text, known, ...(articles === undefined ? {} : { articles }) });
-
-/** `p` and the first digits of the text's hash; more digits where another page took them. */
-function pageId(hash: string, taken: Set<string>): string {
-  let digits = 10;
-  while (taken.has(hash.slice(0, digits))) digits++;
-  taken.add(hash.slice(0, digits));
-  return `p${hash.slice(0, digits)}`;
+  /** `p` and the first digits of the text's hash; more digits where another page took them. */
+  #newId(hash: string): string {
+    let digits = 10;
+    while (this.#taken.has(hash.slice(0, digits))) digits++;
+    this.#taken.add(hash.slice(0, digits));
+    return `p${hash.slice(0, digits)}`;
+  }
 }

@@ -17,6 +17,8 @@ export interface Span {
 export interface PageInput {
   /** Stable id; no two pages of a run share one. */
   readonly id: string;
+  /** SHA-256 of the text in hexadecimal, from which the id is made; pages are read before they have one. */
+  readonly hash?: string;
   /** Path of the source, for notices and for dates in file names. */
   readonly file: string;
   readonly text: string;

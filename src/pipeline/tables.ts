@@ -6,49 +6,22 @@ import type { Row, Tables } from '../tables/schema.ts';
 import { KINDS } from './lexicon/kinds.ts';
 import { TOPICS } from './lexicon/topics.ts';
 import type { Resolution, ToPinyin } from './resolve.ts';
-import { noticeRow, type ArticleRows, type PageRows } from './rows/page-rows.ts';
+import { noticeRow, type ArticleRows, type PageFindings } from './rows/page-rows.ts';
 
-/** The tables that each page adds rows to. */
-export type PageTables = Omit<Tables, 'officials' | 'offices' | 'topics' | 'kinds' | 'corrections'>;
+/** The tables that each page adds rows to, and that need to know who its people are. */
+export type FindingTables = Omit<Tables, 'texts' | 'page_texts' | 'spans' | 'evidence' | 'officials' | 'offices' | 'topics' | 'kinds' | 'corrections'>;
 
-/** The tables of a run. `resolution` must come from the sightings of the same pages. */
-export function toTables(pages: readonly PageRows[], resolution: Resolution, toPinyin: ToPinyin, corrections: Pick<Tables, 'corrections' | 'notices'> = { corrections: [], notices: [] }): Tables {
-  const made = pages.map((page) => pageTables(page, resolution.ids));
-  const gather = <T>(table: (of: PageTables) => readonly T[]): T[] => made.flatMap((of) => [...table(of)]);
-  const files = new Map(pages.map(({ page }) => [page.page_id, page.file]));
-  return {
-    pages: gather((of) => of.pages),
-    articles: gather((of) => of.articles),
-    texts: gather((of) => of.texts),
-    page_texts: gather((of) => of.page_texts),
-    spans: gather((of) => of.spans),
-    roles: gather((of) => of.roles),
-    mentions: gather((of) => of.mentions),
-    others: gather((of) => of.others),
-    bylines: gather((of) => of.bylines),
-    article_topics: gather((of) => of.article_topics),
-    evidence: gather((of) => of.evidence),
-    ...runTables(resolution, toPinyin),
-    corrections: corrections.corrections,
-    notices: [...gather((of) => of.notices), ...resolutionNotices(resolution, (page) => files.get(page)!), ...corrections.notices],
-  };
-}
-
-/** The rows of one page, with the officials that its people turned out to be: an id for each person, by article. */
-export function pageTables({ page, text, spans, articles, notices }: PageRows, ids: Resolution['ids']): PageTables {
+/** The findings of one page, with the officials that its people turned out to be: an id for each person, by article. */
+export function findingTables({ page, articles, notices }: PageFindings, ids: Resolution['ids']): FindingTables {
   const people = articles.map((article) => peopleRows(article, ids.get(article.article.article_id) ?? []));
   return {
     pages: [page],
     articles: articles.map(({ article }) => article),
-    texts: articles.map((article) => article.text),
-    page_texts: [{ page_id: page.page_id, text }],
-    spans: [...spans],
     roles: people.flatMap(({ roles }) => roles),
     mentions: people.flatMap(({ mentions }) => mentions),
     others: people.flatMap(({ others }) => others),
     bylines: articles.flatMap(({ bylines }) => bylines),
     article_topics: articles.flatMap(({ topics }) => topics),
-    evidence: articles.flatMap(({ evidence }) => evidence),
     notices: [...notices],
   };
 }

@@ -1,18 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import type { InputFile } from '../../src/ingest/pages.ts';
-import { readSources, type Source } from '../../src/ingest/sources.ts';
+import { type InputFile, readFile } from '../../src/ingest/pages.ts';
+import { byPath, Numbering, type Source } from '../../src/ingest/sources.ts';
 
 const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
 const file = (path: string, content: string | Uint8Array): InputFile => {
   const bytes = bytesOf(content);
   return { path, bytes: bytes.length, read: () => Promise.resolve(bytes) };
 };
-async function all(files: readonly InputFile[]): Promise<Source[]> {
-  const sources: Source[] = [];
-  for await (const source of readSources(files)) sources.push(source);
-  return sources;
+interface Read extends Source {
+  readonly texts: readonly string[];
+  readonly leftOut: number;
 }
-const said = ({ file: { file: path }, notices, leftOut, pages }: Source): unknown[] => [path, notices.map(({ code, detail }) => (detail === null ? code : `${code} ${detail}`)), leftOut, pages.length];
+async function all(files: readonly InputFile[]): Promise<Read[]> {
+  const numbering = new Numbering();
+  const read: Read[] = [];
+  for (const given of files.toSorted(byPath)) {
+    const reading = await readFile(given);
+    read.push({ ...numbering.add(reading), texts: reading.pages.map(({ text }) => text), leftOut: reading.leftOut });
+  }
+  return read;
+}
+const said = ({ file: { file: path }, notices, leftOut, texts }: Read): unknown[] => [path, notices.map(({ code, detail }) => (detail === null ? code : `${code} ${detail}`)), leftOut, texts.length];
 
 describe('files that hold no page', () => {
   const broken: InputFile = { path: 'j.txt', bytes: 3, read: () => Promise.reject(new Error('permission denied')) };
@@ -48,16 +56,16 @@ describe('files that hold no page', () => {
 describe('page ids', () => {
   test('come from the text, whatever the file is called or encoded in', async () => {
     const [a, b, c] = await all([file('a.txt', '区长出席会议。'), file('b.txt', '区长主持会议。'), file('c.txt', '区长缺席会议。')]);
-    expect(a!.pages[0]!.page.id).toMatch(/^p[0-9a-f]{10}$/);
-    expect(new Set([a!.pages[0]!.page.id, b!.pages[0]!.page.id, c!.pages[0]!.page.id]).size).toBe(3);
+    expect(a!.ids[0]).toMatch(/^p[0-9a-f]{10}$/);
+    expect(new Set([a!.ids[0], b!.ids[0], c!.ids[0]]).size).toBe(3);
     const [renamed] = await all([file('x/y.txt', '\uFEFF区长出席会议。')]);
-    expect(renamed!.pages[0]!.page.id).toBe(a!.pages[0]!.page.id);
+    expect(renamed!.ids[0]).toBe(a!.ids[0]);
   });
 
   test('the same text twice is one page, and the second file says which it repeats', async () => {
     const [first, twin] = await all([file('b.txt', '区长 出席会议。\n'), file('a.txt', '区长出席会议。')]);
-    expect([first!.file.file, first!.pages[0]!.repeats]).toEqual(['a.txt', false]);
-    expect([twin!.file.file, twin!.pages[0]!.repeats, twin!.pages[0]!.page.id]).toEqual(['b.txt', true, first!.pages[0]!.page.id]);
+    expect([first!.file.file, first!.file.pages]).toEqual(['a.txt', first!.ids]);
+    expect([twin!.file.file, twin!.file.pages, twin!.ids]).toEqual(['b.txt', [], [null]]);
     expect(said(twin!)).toEqual(['b.txt', ['page_repeated a.txt'], 0, 1]);
   });
 });
@@ -72,7 +80,7 @@ test('a guessed encoding and damaged characters are said', async () => {
   const damaged = bytesOf(`区长出席会议。${'区委书记主持。'.repeat(20)}`);
   damaged[4] = 0xff;
   const sources = await all([file('a.txt', gbk), file('b.txt', damaged)]);
-  expect(sources[0]!.pages[0]!.page.text).toBe('区长出席会议');
+  expect(sources[0]!.texts[0]).toBe('区长出席会议');
   expect(sources.map((source) => source.notices.map(({ code, severity }) => `${code} ${severity}`))).toEqual([
     ['encoding_guessed info'],
     ['encoding_guessed info', 'text_damaged doubt'],

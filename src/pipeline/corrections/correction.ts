@@ -3,7 +3,7 @@
  * by its text or file, words that stand there) and at names, never at a number in a list, so that they hold when pages
  * are added.
  */
-import type { PartialDate, TitleStatus } from '../model.ts';
+import type { PageInput, PartialDate, TitleStatus } from '../model.ts';
 
 /** An article by its page and its first words. */
 export interface Anchor {
@@ -113,12 +113,23 @@ export const slotsOf = (correction: CrossPageCorrection): readonly (Anchor | nul
 export const isCrossPage = (correction: Correction): correction is CrossPageCorrection => correction.do === 'merge' || correction.do === 'split';
 
 /** The corrections that may change what is read of a page; those of one page are to be part of any key it is cached by. */
-export const touching = (corrections: readonly Correction[], page: { readonly id: string; readonly file: string }): Correction[] =>
+export const touching = (corrections: readonly Correction[], page: Addressed): Correction[] =>
   corrections.filter((correction) => {
     const anchors = isCrossPage(correction) ? slotsOf(correction) : [correction.article];
     return anchors.some((anchor) => (anchor === null ? !isCrossPage(correction) : isOn(anchor, page)));
   });
 
 /** By id, by the whole path, or by the end of the path, as folders are named differently from run to run. */
-export const isOn = ({ page: named }: Anchor, page: { readonly id: string; readonly file: string }): boolean =>
-  named === page.id || named === page.file || page.file.endsWith(`/${named}`);
+export const isOn = ({ page: named }: Anchor, page: Addressed): boolean =>
+  named === page.id || named === page.file || page.file.endsWith(`/${named}`) || (PAGE_ID.test(named) && `p${page.hash ?? ''}`.startsWith(named));
+
+/** A page by what an anchor may call it. */
+type Addressed = Pick<PageInput, 'id' | 'hash' | 'file'>;
+const PAGE_ID = /^p[0-9a-f]{10,64}$/;
+
+/** The corrections that a file may have to be read again for: those that name it, and those that do not name a file. */
+export const forFile = (corrections: readonly Correction[], path: string): Correction[] =>
+  corrections.filter((correction) => {
+    const anchors = isCrossPage(correction) ? slotsOf(correction) : [correction.article];
+    return anchors.some((anchor) => (anchor === null ? !isCrossPage(correction) : PAGE_ID.test(anchor.page) || isOn(anchor, { id: '', file: path })));
+  });

@@ -3,9 +3,8 @@
  * all pages are read. These rows hold everything the tables say of the page, so that the reading itself can be let go.
  */
 import type { Row } from '../../tables/schema.ts';
-import type { PageCorrections } from '../corrections/correction.ts';
 import { knownDate, wholeDay } from '../iso-dates.ts';
-import type { ArticleReading, EventDate, Notice, PageReading, Span } from '../model.ts';
+import type { ArticleReading, EventDate, Notice, PageReading, Span, Text } from '../model.ts';
 import { isBlank, onPage } from '../text.ts';
 
 /** A person of an article; `mentions` become those of an official, or of another person. */
@@ -19,34 +18,41 @@ export interface PersonRows {
 
 export interface ArticleRows {
   readonly article: Row<'articles'>;
-  readonly text: Row<'texts'>;
   readonly people: readonly PersonRows[];
   readonly bylines: readonly Row<'bylines'>[];
   readonly topics: readonly Row<'article_topics'>[];
-  readonly evidence: readonly Row<'evidence'>[];
 }
 
-/** What one page gives to the tables. */
-export interface PageRows {
+/** What charts and lists are made of. */
+export interface PageFindings {
   readonly page: Row<'pages'>;
-  readonly text: string;
-  readonly spans: readonly Row<'spans'>[];
   readonly articles: readonly ArticleRows[];
   readonly notices: readonly Row<'notices'>[];
-  readonly corrections: PageCorrections;
+}
+
+/** What one page gives to the tables. The texts and the places in them are most of it, and the same whoever the people are. */
+export interface PageRows {
+  readonly findings: PageFindings;
+  readonly texts: { readonly texts: readonly Row<'texts'>[]; readonly page_texts: readonly Row<'page_texts'>[] };
+  readonly places: { readonly spans: readonly Row<'spans'>[]; readonly evidence: readonly Row<'evidence'>[] };
 }
 
 type InPage = Pick<Row<'evidence'>, 'page_start' | 'page_end'>;
 
 /** The rows of a page that was read from bytes in `encoding`. */
 export function rowsOf(reading: PageReading, encoding: string): PageRows {
+  const { page, articles } = reading;
   return {
-    page: pageRow(reading, encoding),
-    text: reading.page.text,
-    spans: spanRows(reading),
-    articles: reading.articles.map((article) => articleRows(article, correctedIn(reading, article.article.id))),
-    notices: reading.notices.map((notice) => noticeRow(notice, { id: reading.page.id, file: reading.page.file })),
-    corrections: reading.corrections,
+    findings: {
+      page: pageRow(reading, encoding),
+      articles: articles.map((article) => articleRows(article, correctedIn(reading, article.article.id))),
+      notices: reading.notices.map((notice) => noticeRow(notice, { id: page.id, file: page.file })),
+    },
+    texts: {
+      texts: articles.map(({ article: { id, text } }) => ({ article_id: id, text: text.text })),
+      page_texts: [{ page_id: page.id, text: page.text }],
+    },
+    places: { spans: spanRows(reading), evidence: articles.flatMap(evidenceRows) },
   };
 }
 
@@ -114,6 +120,13 @@ function dateWords(text: string, { words, day }: EventDate): Span | null {
   return { start: words.start, end: words.end + (PART_OF_DAY.exec(text)?.[0].length ?? 0) };
 }
 
+function inPage(text: Text, span: Span): InPage {
+  const { start, end } = onPage(text, span);
+  return { page_start: start, page_end: end };
+}
+
+const placeIn = (text: Text, { start, end }: Span): Span & InPage => ({ start, end, ...inPage(text, { start, end }) });
+
 /** What a hand has set in an article; null where nothing was. */
 function correctedIn({ corrections: { outcomes } }: PageReading, articleId: string): string | null {
   const operations = outcomes.filter((outcome) => outcome.articleId === articleId && outcome.status === 'applied').map(({ operation }) => operation);
@@ -124,13 +137,7 @@ function articleRows(reading: ArticleReading, corrected: string | null): Article
   const { article, headline, date, people, topics, kind } = reading;
   const { id, page, text } = article;
   const words = ({ start, end }: Span): string => text.text.slice(start, end);
-  const inPage = (span: Span): InPage => {
-    const { start, end } = onPage(text, span);
-    return { page_start: start, page_end: end };
-  };
-  const place = ({ start, end }: Span): Span & InPage => ({ start, end, ...inPage({ start, end }) });
-  const evidence = (finding: string, value: string, spans: readonly Span[]): Row<'evidence'>[] =>
-    spans.map((span) => ({ article_id: id, finding, value, ...place(span) }));
+  const place = (span: Span): Span & InPage => placeIn(text, span);
   const day = wholeDay(date);
   const dated = dateWords(text.text, date);
 
@@ -181,25 +188,30 @@ function articleRows(reading: ArticleReading, corrected: string | null): Article
       chars: printedChars(text.text, { start: 0, end: text.text.length }),
       corrected,
     },
-    text: { article_id: id, text: text.text },
     people: named,
-    bylines: article.bylines.map((byline): Row<'bylines'> => ({ article_id: id, name: byline.name, role: byline.role, ...inPage(byline) })),
+    bylines: article.bylines.map((byline): Row<'bylines'> => ({ article_id: id, name: byline.name, role: byline.role, ...inPage(text, byline) })),
     topics: topics.map((topic): Row<'article_topics'> => ({
       article_id: id,
       topic_id: topic.topic,
       score: topic.score,
       words: [...new Set(topic.words.map(words))].join('、'),
     })),
-    evidence: [
-      ...(dated === null ? [] : evidence('date', knownDate(date), [dated])),
-      ...yearEvidence(id, date, text),
-      ...topics.flatMap((topic) => evidence('topic', topic.topic, topic.words)),
-      ...evidence('kind', kind.kind, kind.words),
-    ],
   };
 }
 
-function yearEvidence(id: string, { year, yearWords }: EventDate, text: ArticleReading['article']['text']): Row<'evidence'>[] {
+function evidenceRows({ article: { id, text }, date, topics, kind }: ArticleReading): Row<'evidence'>[] {
+  const evidence = (finding: string, value: string, spans: readonly Span[]): Row<'evidence'>[] =>
+    spans.map((span) => ({ article_id: id, finding, value, ...placeIn(text, span) }));
+  const dated = dateWords(text.text, date);
+  return [
+    ...(dated === null ? [] : evidence('date', knownDate(date), [dated])),
+    ...yearEvidence(id, date, text),
+    ...topics.flatMap((topic) => evidence('topic', topic.topic, topic.words)),
+    ...evidence('kind', kind.kind, kind.words),
+  ];
+}
+
+function yearEvidence(id: string, { year, yearWords }: EventDate, text: Text): Row<'evidence'>[] {
   if (yearWords === null || year === null) return [];
   // The words may stand in another article or in the folio; then they have a place on the page only.
   const start = text.at.indexOf(yearWords.start);

@@ -1,14 +1,9 @@
 /** Invented pages, and a run over them with a corrections file. */
-import { toPinyin } from '../../../src/ingest/pinyin.ts';
-import { isCrossPage, touching } from '../../../src/pipeline/corrections/correction.ts';
+import { touching } from '../../../src/pipeline/corrections/correction.ts';
 import { readCorrections } from '../../../src/pipeline/corrections/file.ts';
-import { reportOf } from '../../../src/pipeline/corrections/report.ts';
 import { readPage } from '../../../src/pipeline/index.ts';
-import { resolve } from '../../../src/pipeline/resolve.ts';
-import { sightingsOf } from '../../../src/pipeline/resolve/sightings.ts';
-import { rowsOf } from '../../../src/pipeline/rows/page-rows.ts';
-import { toTables } from '../../../src/pipeline/tables.ts';
 import type { Row, Tables } from '../../../src/tables/schema.ts';
+import { makeTables } from '../make-tables.ts';
 
 export const MARCH = `　　本报讯 2023年3月5日上午，平川县县长陈志远到石桥镇调研春耕生产。陈志远强调，要抓好田间管理，不误农时。副县长李卓瑜参加调研。（记者 周文）
 
@@ -29,10 +24,7 @@ export function run(entries: readonly Entry[], pages: Readonly<Record<string, st
     const page = { id: `p${path.replace(/\D/g, '')}`, file: path, text };
     return readPage(page, touching(file.corrections, page));
   });
-  const byHand = readings.map(({ corrections }) => corrections);
-  const resolution = resolve(readings.flatMap(sightingsOf), toPinyin, { corrections: file.corrections.filter(isCrossPage), anchored: byHand.flatMap(({ anchored }) => anchored) });
-  const report = reportOf(file, 'corrections.json', [...byHand.flatMap(({ outcomes }) => outcomes), ...resolution.outcomes]);
-  return toTables(readings.map((reading) => rowsOf(reading, 'utf-8')), resolution, toPinyin, report);
+  return makeTables(readings, file);
 }
 
 export const statuses = ({ corrections }: Tables): string[] => corrections.map(({ number, status }) => `${number} ${status}`);
