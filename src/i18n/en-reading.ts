@@ -47,7 +47,7 @@ const reader: Texts['reading']['reader'] = {
   layers: { official: 'Officials', title: 'Titles', other: 'Other people', date: 'Dates', topic: 'Topic words', byline: 'Byline' },
   layerCount: (label, count) => `${label}, ${plural(count, 'place')}`,
   why: 'What was inferred, and why',
-  marks: { printed: 'printed', inferred: 'inferred', doubt: 'in doubt' },
+  marks: { printed: 'printed', inferred: 'inferred', corrected: 'by hand', doubt: 'in doubt' },
   showOnPage: (words) => `Show “${words}” in the page text`,
   officials: 'Officials',
   noOfficials: 'No official was found.',
@@ -72,6 +72,8 @@ const reader: Texts['reading']['reader'] = {
 
 const reasons: Texts['reading']['reasons'] = {
   'headline-printed': () => 'The headline is printed.',
+  'headline-corrected': () => 'The headline was corrected by hand.',
+  'date-corrected': () => 'The date was corrected by hand; see below for the reason.',
   'headline-derived': () => 'No headline is printed; this one was made from the lead.',
   'date-text': ({ text }) => `The date was read from “${text}” in the article.`,
   'date-dateline': ({ text }) => `The date was read from the dateline “${text}”: the day of the report, which need not be the day of the event.`,
@@ -129,6 +131,10 @@ const notices: Texts['reading']['notices'] = {
   boundary_doubt: 'Where this article begins or ends is uncertain.',
   columns_doubt: 'Lines of several columns stand mixed here; this article was put together again by what runs on.',
   controls_ignored: 'The text holds control characters; they count as blanks.',
+  correction_applied: 'Corrected by hand:',
+  correction_conflicting: 'Not corrected, as two corrections disagree; keep one of them:',
+  correction_invalid: 'This correction could not be understood and was left out; mend the field that is named:',
+  correction_stale: 'This correction found nothing to correct: the words or the person are no longer there. Compare it with the page, or remove it:',
   encoding_guessed: 'The file does not state its encoding; it was judged by how common its characters are.',
   file_binary: 'This is no text file; it was not read.',
   file_columns: 'The table has no column known to hold the text; it was not read. Name that column “text”.',

@@ -51,7 +51,7 @@ const reader = {
   layers: { official: '官员姓名', title: '职务', other: '其他人物', date: '日期', topic: '主题词', byline: '署名' },
   layerCount: (label: string, count: number) => `${label}，${n(count)} 处`,
   why: '依据与推断',
-  marks: { printed: '原文', inferred: '推断', doubt: '存疑' },
+  marks: { printed: '原文', inferred: '推断', corrected: '人工', doubt: '存疑' },
   showOnPage: (words: string) => `在版面原文中显示“${words}”`,
   officials: '官员',
   noOfficials: '没有读到官员。',
@@ -76,6 +76,8 @@ const reader = {
 
 const reasons = {
   'headline-printed': () => '标题为原文所印。',
+  'headline-corrected': () => '标题经人工更正。',
+  'date-corrected': () => '日期经人工更正，理由见下。',
   'headline-derived': () => '原文没有印标题，现标题据导语拟成。',
   'date-text': ({ text }: Named) => `日期取自文中的“${text}”。`,
   'date-dateline': ({ text }: Named) => `日期取自电头“${text}”，是发稿日，未必是活动当天。`,
@@ -133,6 +135,10 @@ const notices = {
   boundary_doubt: '本篇起止位置不确定。',
   columns_doubt: '几栏文字的行互相穿插，本篇由程序按上下文重新连接。',
   controls_ignored: '文字中夹有控制字符，已按空白处理。',
+  correction_applied: '经人工更正：',
+  correction_conflicting: '两条更正互相矛盾，都未采用；请只留一条：',
+  correction_invalid: '这条更正无法理解，未采用；请改正所指的字段：',
+  correction_stale: '这条更正没有找到对象（文字或人物已不在）；请与原版核对，或删去这条：',
   encoding_guessed: '文件没有注明编码，按字形常见程度判断。',
   file_binary: '不是文字文件，未读。',
   file_columns: '表格里没有可识别的正文列，未读；请把列名改为“正文”或 text。',
