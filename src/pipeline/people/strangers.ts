@@ -5,7 +5,8 @@
 import { AFTER_NAMES, LOOKALIKES } from '../lexicon/beside-names.ts';
 import type { Candidate } from './candidate.ts';
 import { headAt, isHead } from './titles.ts';
-import { commonness, given, sound } from './weights.ts';
+import { commonness, sound } from './tables.ts';
+import { given } from './weights.ts';
 import { isHan, WordSet } from './words.ts';
 
 const afterNames = new WordSet(AFTER_NAMES.filter((word) => word.length > 1));
