@@ -9,7 +9,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FICTION_TITLE, FICTION_VERSION, invent } from '../src/synth/newspaper.ts';
 import { packDataSet } from '../src/tables/dataset.ts';
-import { ingest } from '../src/ingest/ingest.ts';
+import { ingestInMemory } from '../src/ingest/in-memory.ts';
 import { dictionary } from '../src/tables/dictionary.ts';
 import type { Manifest } from '../src/tables/manifest.ts';
 import { readManifest, writeCatalogue, writeDataSet } from './folders.ts';
@@ -23,7 +23,7 @@ const MADE_FROM = '.cache/demo.sha256';
 async function digest(): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(DEMO));
   for (const path of SHAPES_DEMO) {
-    const files = path.endsWith('.ts') ? [path] : (await readdir(path)).sort().map((name) => join(path, name));
+    const files = path.endsWith('.ts') ? [path] : (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.ts')).sort().map((name) => join(path, name));
     for (const file of files) hash.update(await readFile(file));
   }
   return hash.digest('hex');
@@ -48,7 +48,7 @@ async function makeShipped(fresh: boolean): Promise<void> {
   const folder = join(ROOT, shipped.id);
   if (!fresh && (await readManifest(folder)) !== null) return;
   console.error(`Reading ${shipped.pages} for ${folder} …`);
-  await writeDataSet(folder, (await ingest(await inputFiles([shipped.pages]), shipped)).files);
+  await writeDataSet(folder, (await ingestInMemory(await inputFiles([shipped.pages]), shipped)).files);
 }
 
 await mkdir(ROOT, { recursive: true });

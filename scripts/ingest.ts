@@ -1,88 +1,112 @@
 /**
  * Page texts -> data set: `npm run ingest -- <files or folders> --out <folder>`, or `--ndjson` for one line a page.
- * Standard output carries NDJSON only. A run that fails or is interrupted leaves the last complete output as it was.
+ * Standard output carries NDJSON only. A run that fails or is interrupted leaves the last complete output as it was; what
+ * it has read is kept, and the next run goes on from there.
  */
-import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { ingest } from '../src/ingest/ingest.ts';
-import { toLine } from '../src/ingest/ndjson.ts';
-import { readSources } from '../src/ingest/pages.ts';
-import { readPage } from '../src/pipeline/index.ts';
+import { byPath, Numbering } from '../src/ingest/sources.ts';
+import type { Manifest } from '../src/tables/manifest.ts';
 import type { Row } from '../src/tables/schema.ts';
-import { listBeside, writeDataSet } from './folders.ts';
-import { inputFiles } from './input-files.ts';
+import { chooseEncodings } from './encodings.ts';
+import { codeVersion, createDiskStore, prune } from './entry-cache.ts';
+import { createFolderOutput, listBeside, makeDataSet } from './folders.ts';
+import { jobsFor, type Options, readOptions, USAGE } from './ingest-options.ts';
+import { type DiskFile, inputFiles } from './input-files.ts';
 import { progressBar } from './progress.ts';
-
-const USAGE = `Usage: npm run ingest -- <files or folders> --out <folder> [--title-zh <title>] [--title-en <title>]
-       npm run ingest -- <files or folders> --ndjson
-
-  --out <folder>     writes a data set: one Parquet file a table, and manifest.json
-  --title-zh <title> its name in Chinese; without one, the folder's name
-  --title-en <title> its name in English
-  --ndjson           prints one line of JSON a page instead
-  --help             prints this
-
-Exit status: 0 all read, 1 failed, 2 wrong use, 3 done, but files were left out`;
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' }, ndjson: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
-        'title-zh': { type: 'string' }, 'title-en': { type: 'string' },
-      },
-    });
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    process.exit(2);
-  }
-}
-const { values, positionals } = readArguments();
+import { type Place, startCrew } from './threads.ts';
 
 const tell = (notice: Row<'notices'>): void => {
   if (notice.page_id === null || notice.severity === 'error') console.error(`${notice.file}: ${notice.code}${notice.detail === null ? '' : ` (${notice.detail})`}`);
 };
 
-async function printLines(paths: readonly string[]): Promise<number> {
+const jobs = (options: Options, files: readonly DiskFile[]): number => options.jobs ?? jobsFor(files.reduce((sum, { bytes }) => sum + bytes, 0));
+
+/** Prints a line for every page; the number of files left out. */
+async function printLines(options: Options, signal: AbortSignal): Promise<number> {
+  const files = chooseEncodings(await inputFiles(options.paths), options.encodings);
+  const { crew, close } = startCrew(jobs(options, files), { cache: '', version: '', output: '' });
+  const numbering = new Numbering();
   let leftOut = 0;
-  for await (const source of readSources(await inputFiles(paths))) {
-    source.notices.forEach(tell);
-    leftOut += Number(source.leftOut);
-    if (source.page === null) continue;
-    const line = `${toLine(readPage(source.page))}\n`;
-    if (!process.stdout.write(line)) await new Promise((drained) => process.stdout.once('drain', drained));
+  try {
+    for await (const { summary, lines } of crew.inOrder(files.toSorted(byPath), (worker, file) => worker.lines(file))) {
+      signal.throwIfAborted();
+      numbering.add(summary).notices.forEach(tell);
+      leftOut += summary.leftOut;
+      for (const line of lines) if (!process.stdout.write(`${line}\n`)) await new Promise((drained) => process.stdout.once('drain', drained));
+    }
+  } finally {
+    await close();
   }
   return leftOut;
 }
 
-async function makeDataSet(paths: readonly string[], out: string): Promise<number> {
-  const id = basename(resolve(out));
-  const title = { zh: values['title-zh'] ?? id, en: values['title-en'] ?? id };
+/** Writes a data set; the number of files left out. */
+async function writeTables(options: Options, out: string, signal: AbortSignal): Promise<number> {
   const started = performance.now();
-  const { files, manifest, notices, leftOut } = await ingest(await inputFiles(paths), { id, title }, progressBar());
-  await writeDataSet(out, files);
+  const files = chooseEncodings(await inputFiles(options.paths), options.encodings);
+  const version = codeVersion();
+  const cache = options.cache ?? mkdtempSync(join(tmpdir(), 'banmian-ingest-'));
+  const id = basename(resolve(out));
+  let leftOut = 0;
+  let manifest: Manifest;
+  try {
+    await makeDataSet(out, async (unfinished) => {
+      const place: Place = { cache, version, output: unfinished };
+      const { crew, close } = startCrew(jobs(options, files), place);
+      try {
+        const about = { id, title: { zh: options.titleZh ?? id, en: options.titleEn ?? id } };
+        const ingested = await ingest(files, about, { crew, store: createDiskStore(cache, version), output: createFolderOutput(unfinished), report: progressBar(), signal });
+        ingested.notices.forEach(tell);
+        ({ leftOut, manifest } = ingested);
+        return manifest;
+      } finally {
+        await close();
+      }
+    });
+    prune(cache, version);
+  } finally {
+    if (options.cache === null) rmSync(cache, { recursive: true });
+  }
   await listBeside(out);
-  notices.forEach(tell);
-  const { pages, articles, undated, officials, mentions } = manifest.counts;
-  const megabytes = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) / 1e6;
-  console.error(`${out}: ${articles} articles (${undated} undated) on ${pages} pages, ${officials} officials, ${mentions} mentions`);
-  if (manifest.dates !== null) console.error(`Dated ${manifest.dates.first} to ${manifest.dates.last}`);
-  console.error(`${notices.length} notices, ${leftOut} files left out; ${megabytes.toFixed(1)} MB in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  describe(out, manifest!, leftOut, (performance.now() - started) / 1000);
   return leftOut;
 }
 
-if (values.help) {
-  console.log(USAGE);
-} else if (positionals.length === 0 || values.ndjson === (values.out !== undefined)) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
+function describe(out: string, { counts, dates, tables }: Manifest, leftOut: number, seconds: number): void {
+  const { pages, articles, undated, officials, mentions } = counts;
+  const megabytes = Object.values(tables).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
+  console.error(`${out}: ${articles} articles (${undated} undated) on ${pages} pages, ${officials} officials, ${mentions} mentions`);
+  if (dates !== null) console.error(`Dated ${dates.first} to ${dates.last}`);
+  console.error(`${tables.notices.rows} notices, ${leftOut} files left out; ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s`);
+}
+
+function optionsOrExit(): Options {
   try {
-    const leftOut = values.ndjson ? await printLines(positionals) : await makeDataSet(positionals, values.out!);
-    process.exitCode = leftOut > 0 ? 3 : 0;
+    const options = readOptions(process.argv.slice(2));
+    if (options !== 'help') return options;
+    console.log(USAGE);
+    process.exit(0);
   } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const options = optionsOrExit();
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort(new Error(`interrupted by ${signal}`)));
+try {
+  const leftOut = options.out === null ? await printLines(options, interruption.signal) : await writeTables(options, options.out, interruption.signal);
+  process.exitCode = leftOut > 0 ? 3 : 0;
+} catch (error) {
+  if (interruption.signal.aborted) {
+    console.error(`\nInterrupted.${options.out === null ? '' : ` ${options.out} is as it was.${options.cache === null ? '' : ' What was read is kept: the same command goes on from here.'}`}`);
+    process.exitCode = 130;
+  } else {
     console.error(`Failed: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof RangeError ? 2 : 1;
   }
 }

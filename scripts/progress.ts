@@ -10,7 +10,7 @@ export function progressBar(): (progress: IngestProgress) => void {
   let shown = started;
   return (progress) => {
     const now = performance.now();
-    const done = progress.files === progress.totalFiles;
+    const done = progress.step === 'writing';
     if (now - shown < EVERY && !(done && process.stderr.isTTY)) return;
     shown = now;
     const line = describe(progress, (now - started) / 1000);
@@ -19,16 +19,17 @@ export function progressBar(): (progress: IngestProgress) => void {
 }
 
 /** `seconds` since the run started. */
-export function describe({ files, bytes, totalFiles, totalBytes, articles, leftOut }: IngestProgress, seconds: number): string {
+export function describe({ step, files, bytes, totalFiles, totalBytes, articles, leftOut, kept }: IngestProgress, seconds: number): string {
   const part = totalBytes === 0 ? 1 : bytes / totalBytes;
   const filled = Math.round(part * WIDTH);
   const left = part === 0 ? '?' : `${Math.ceil((seconds * (1 - part)) / part)}`;
   return [
     `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.floor(part * 100)} %`,
     `${files}/${totalFiles} files`,
+    ...(kept > 0 ? [`${kept} read before`] : []),
     `${articles} articles`,
     `${(bytes / 1e6 / Math.max(seconds, 0.001)).toFixed(1)} MB/s`,
-    `${left} s left`,
+    step === 'writing' ? 'writing the tables' : `${left} s left`,
     ...(leftOut > 0 ? [`${leftOut} left out`] : []),
   ].join('  ');
 }

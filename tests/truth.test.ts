@@ -4,10 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toPinyin } from '../src/ingest/pinyin.ts';
 import { readPage } from '../src/pipeline/index.ts';
-import { resolve } from '../src/pipeline/resolve.ts';
-import { toTables } from '../src/pipeline/tables.ts';
+import { makeTables } from './pipeline/make-tables.ts';
 import type { Row, Tables } from '../src/tables/schema.ts';
 import truth from './fixtures/truth.json' with { type: 'json' };
 
@@ -59,7 +57,7 @@ const TOPICS: Record<string, string[]> = {
 let tables: Tables;
 beforeAll(() => {
   const readings = truth.pages.map(({ file }, i) => readPage({ id: `p${i}`, file, text: readFileSync(`data/pages/${file}`, 'utf8') }));
-  tables = toTables(readings.map((reading) => ({ reading, encoding: 'utf-8' })), resolve(readings, toPinyin), toPinyin);
+  tables = makeTables(readings);
 });
 
 const ofArticle = <R extends { article_id: string | null }>(rows: readonly R[], article: Row<'articles'>): R[] => rows.filter((row) => row.article_id === article.article_id);

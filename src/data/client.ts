@@ -7,19 +7,18 @@ import { proxy, wrap, type Remote } from 'comlink';
 import type { Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
 import type { AnswerRow, CsvOptions, DataApi, Outcome, Progress } from './api.ts';
-import type { CountColumns } from './count-columns.ts';
 import { failure, Fault, within, type SignOfLife } from './fault.ts';
+import type { Place } from './place.ts';
 import type { Sql } from './sql.ts';
 
 /** Milliseconds without a sign of life. The worker's own deadlines are shorter and say more. */
 const SILENCE = { open: 90_000, lookup: 60_000, question: 90_000 } as const;
 
 export interface DataClient {
-  open(folder: string, report?: (progress: Progress) => void): Promise<Outcome<Manifest>>;
+  open(place: Place): Promise<Outcome<Manifest>>;
+  start(report?: (progress: Progress) => void): Promise<Outcome<null>>;
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
-  /** May be asked while `open` is under way, from its step 'engine' on. */
-  columns(): Promise<Outcome<CountColumns>>;
   rows(question: Sql, signal?: AbortSignal): Promise<Outcome<AnswerRow[]>>;
   csv(question: Sql, options?: CsvOptions, signal?: AbortSignal): Promise<Outcome<Uint8Array>>;
   close(): void;
@@ -32,7 +31,7 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
   let worker: Worker | null = null;
   let remote: Remote<DataApi> | null = null;
   let reopened: Promise<unknown> = Promise.resolve();
-  let folder: string | null = null;
+  let opened: Place | null = null;
   const further = new Set<TableName>();
   const waiting = new Set<(reason: Fault) => void>();
   let tickets = 0;
@@ -75,20 +74,13 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     }
   }
 
-  function openNow(at: string, report: (progress: Progress) => void): Promise<Outcome<Manifest>> {
-    const sign: SignOfLife = { last: 0 };
-    const heard = (progress: Progress): void => {
-      sign.last = performance.now();
-      report(progress);
-    };
-    return call(SILENCE.open, (api) => api.open(at, proxy(heard)), sign);
-  }
+  const openNow = (at: Place): Promise<Outcome<Manifest>> => call(SILENCE.open, (api) => api.open(at));
 
   /** Waits until the worker stands and holds what was opened in it. */
   async function standing(): Promise<void> {
-    if (!remote && folder !== null) {
-      const at = folder;
-      reopened = openNow(at, () => undefined).then(async (answer) => {
+    if (!remote && opened !== null) {
+      const at = opened;
+      reopened = openNow(at).then(async (answer) => {
         if (answer.ok && further.size > 0) await call(SILENCE.open, (api) => api.load([...further]));
       });
     }
@@ -108,12 +100,21 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
   }
 
   return {
-    open(at, report = () => undefined) {
-      folder = at;
+    open(at) {
+      opened = at;
       further.clear();
-      const answer = openNow(at, report);
+      const answer = openNow(at);
       reopened = answer;
       return answer;
+    },
+    async start(report = () => undefined) {
+      await standing();
+      const sign: SignOfLife = { last: 0 };
+      const heard = (progress: Progress): void => {
+        sign.last = performance.now();
+        report(progress);
+      };
+      return call(SILENCE.open, (api) => api.start(proxy(heard)), sign);
     },
     async load(tables) {
       await standing();
@@ -124,14 +125,10 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
       await standing();
       return call(SILENCE.lookup, (api) => api.lookup(table, column, value));
     },
-    async columns() {
-      if (!remote) await standing();
-      return call(SILENCE.lookup, (api) => api.columns());
-    },
     rows: (question, signal) => ticketed(signal, (api, ticket) => api.rows(question, ticket)),
     csv: (question, options = {}, signal) => ticketed(signal, (api, ticket) => api.csv(question, options, ticket)),
     close() {
-      folder = null;
+      opened = null;
       bury('the data worker was closed');
     },
   };

@@ -1,64 +1,32 @@
 /**
- * The files of one data set: fetched with progress, held against the manifest's size and hash before anything reads
+ * The files of one data set: read with progress, held against the manifest's size and hash before anything reads
  * them, and kept, so that an engine can be refilled without the network.
  */
-import { openTable, TableError, type ByteSource, type OpenTable } from '../tables/parquet.ts';
-import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../tables/schema.ts';
+import { openTable, type ByteSource, type OpenTable } from '../tables/parquet.ts';
+import { TableError } from '../tables/storage.ts';
 import type { Manifest } from '../tables/manifest.ts';
+import type { TableName } from '../tables/schema.ts';
+import { download } from './download.ts';
 import { Fault } from './fault.ts';
-import { sha256 } from '../tables/sha256.ts';
-
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+import type { Reader } from './place.ts';
 
 /** Below this a whole file costs about as much as the end of it, where a Parquet file is read first. */
 const SMALL = 1 << 20;
 
-async function get(fetch: Fetch, url: string, subject: string, init?: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url, init);
-  } catch (error) {
-    throw new Fault('not-found', `${subject}: ${error instanceof Error ? error.message : String(error)}`, subject);
-  }
-  if (!response.ok) throw new Fault('not-found', `${subject}: HTTP ${response.status}`, subject);
-  return response;
-}
-
-/** The manifest in a folder. Rejects with a Fault: not-found, damaged or schema. */
-export async function fetchManifest(fetch: Fetch, folder: string): Promise<Manifest> {
-  const name = 'manifest.json';
-  const response = await get(fetch, folder + name, name, { cache: 'no-cache' });
-  let manifest: Partial<Manifest> | null;
-  try {
-    manifest = (await response.json()) as Partial<Manifest> | null;
-  } catch {
-    throw new Fault('damaged', `${name} is not JSON`, name);
-  }
-  if (manifest?.schema_version !== SCHEMA_VERSION) {
-    throw new Fault('schema', `made for schema ${String(manifest?.schema_version)}, this page reads ${SCHEMA_VERSION}`, name);
-  }
-  const listed: Partial<Manifest['tables']> = manifest.tables ?? {};
-  const missing = TABLE_NAMES.find((table) => !listed[table]?.file);
-  if (missing) throw new Fault('damaged', `${name} does not list ${missing}`, missing);
-  return manifest as Manifest;
-}
-
 export class DataFiles {
   readonly manifest: Manifest;
-  readonly #fetch: Fetch;
-  readonly #folder: string;
+  readonly #reader: Reader;
   readonly #whole = new Map<TableName, Promise<Uint8Array>>();
   readonly #open = new Map<TableName, Promise<OpenTable<TableName>>>();
 
-  constructor(fetch: Fetch, folder: string, manifest: Manifest) {
-    this.#fetch = fetch;
-    this.#folder = folder;
+  constructor(reader: Reader, manifest: Manifest) {
+    this.#reader = reader;
     this.manifest = manifest;
   }
 
   /** A whole file. Rejects with a Fault: not-found or damaged. `received` is told the bytes of each piece. */
   whole(table: TableName, received: (bytes: number) => void = () => undefined): Promise<Uint8Array> {
-    return once(this.#whole, table, () => this.#download(table, received));
+    return once(this.#whole, table, () => download(this.#reader, this.manifest.tables[table], table, received));
   }
 
   /** The rows where a column has a value, by row group where the host serves ranges. */
@@ -80,26 +48,6 @@ export class DataFiles {
     }
   }
 
-  async #download(table: TableName, received: (bytes: number) => void): Promise<Uint8Array> {
-    const { file, bytes: size, sha256: expected } = this.manifest.tables[table];
-    const response = await get(this.#fetch, this.#folder + file, table);
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    const damaged = (why: string): Fault => new Fault('damaged', `${file}: ${why}`, table);
-    const reader = response.body!.getReader();
-    for (let piece = await reader.read().catch(() => null); ; piece = await reader.read().catch(() => null)) {
-      if (!piece) throw damaged(`broken off after ${at} of ${size} bytes`);
-      if (piece.done) break;
-      if (at + piece.value.length > size) throw damaged(`more than the ${size} bytes of the manifest`);
-      bytes.set(piece.value, at);
-      at += piece.value.length;
-      received(piece.value.length);
-    }
-    if (at !== size) throw damaged(`${at} bytes instead of ${size}`);
-    if ((await sha256(bytes)) !== expected) throw damaged('its hash differs from the manifest');
-    return bytes;
-  }
-
   async #source(table: TableName): Promise<ByteSource> {
     const { file, bytes: size } = this.manifest.tables[table];
     if (size <= SMALL || this.#whole.has(table)) return inMemory(await this.whole(table));
@@ -107,7 +55,7 @@ export class DataFiles {
       byteLength: size,
       slice: async (start, end = size) => {
         if (this.#whole.has(table)) return piece(await this.whole(table), start, end);
-        const response = await get(this.#fetch, this.#folder + file, table, { headers: { Range: `bytes=${start}-${end - 1}` } });
+        const response = await this.#reader.read(file, table, { start, end });
         const buffer = response.status === 206 ? await response.arrayBuffer() : null;
         if (buffer?.byteLength === end - start) return buffer;
         await response.body?.cancel().catch(() => undefined); // a host without ranges sends the whole file

@@ -40,11 +40,14 @@ const MAGIC: readonly [string, readonly number[]][] = [
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte);
 const decodeAs = (bytes: Uint8Array, encoding: Encoding): string => new TextDecoder(encoding).decode(bytes);
 
+/** The name of a format that is known by its first bytes; null for others. */
+export const magicOf = (bytes: Uint8Array): string | null => MAGIC.find(([, start]) => startsWith(bytes, start))?.[0] ?? null;
+
 /** The text of a file. `choice` overrides the detection. Never throws. */
 export function decode(bytes: Uint8Array, choice?: Encoding): DecodeResult {
   if (bytes.length === 0) return { ok: false, reason: 'empty' };
-  const magic = MAGIC.find(([, start]) => startsWith(bytes, start));
-  if (magic !== undefined) return { ok: false, reason: 'binary', detail: magic[0] };
+  const magic = magicOf(bytes);
+  if (magic !== null) return { ok: false, reason: 'binary', detail: magic };
   if (isUtf32(bytes)) return { ok: false, reason: 'utf-32' };
   const found = choice === undefined ? detect(bytes) : { text: decodeAs(bytes, choice), encoding: choice, by: 'choice' as const };
   return found === null ? { ok: false, reason: 'undecodable' } : judged(found);

@@ -1,58 +1,144 @@
-/** Files -> data set: page texts, the pipeline, one id a person, tables, Parquet. The same in Node and in a browser worker. */
-import { PIPELINE_VERSION, readPage } from '../pipeline/index.ts';
+/**
+ * Files -> data set: page texts, the pipeline, one id a person, tables, Parquet. The same in Node and in a browser worker.
+ *
+ * Files are read one by one, by as many workers as there are, into entries of a store; the tables are then written from
+ * there, so that neither the texts nor the rows need to be in memory. The bytes depend on the files only, not on their
+ * order, on the workers or on what the store held before.
+ */
+import { PIPELINE_VERSION } from '../pipeline/index.ts';
 import { resolve } from '../pipeline/resolve.ts';
-import { type SourcedReading, toTables } from '../pipeline/tables.ts';
-import { type DataSetFile, packDataSet } from '../tables/dataset.ts';
-import type { Manifest, SourceFile } from '../tables/manifest.ts';
-import type { Row } from '../tables/schema.ts';
-import { type InputFile, readSources } from './pages.ts';
+import type { Sighting } from '../pipeline/resolve/sightings.ts';
+import { findingTables, resolutionNotices, runTables } from '../pipeline/tables.ts';
+import { encodeColumns } from '../tables/columns.ts';
+import { columnsFileName, Days, manifestOf } from '../tables/dataset.ts';
+import { Gathering } from '../tables/gather.ts';
+import type { ColumnsFile, Manifest, TableFile } from '../tables/manifest.ts';
+import type { Row, TableName } from '../tables/schema.ts';
+import type { Crew } from './crew.ts';
+import { decodeFindings, decodeSightings } from './entry.ts';
+import type { Output } from './output.ts';
+import { type InputFile, refuse } from './pages.ts';
 import { toPinyin } from './pinyin.ts';
+import { byPath, Numbering, type Source } from './sources.ts';
+import type { Store } from './store.ts';
+import { TableFiles } from './table-files.ts';
+import type { IngestWorker, LargeTables, PageSection, StoredFile } from './work.ts';
 
-/** How far a run is. Bytes are of the files, before decoding. */
+/** How far a run is. Bytes are of the files that are worth opening, before decoding. */
 export interface IngestProgress {
+  readonly step: 'reading' | 'writing';
   readonly files: number;
   readonly bytes: number;
   readonly totalFiles: number;
   readonly totalBytes: number;
   readonly articles: number;
   readonly leftOut: number;
+  /** Files that did not have to be read again. */
+  readonly kept: number;
 }
 
 export interface Ingested {
-  readonly files: readonly DataSetFile[];
   readonly manifest: Manifest;
+  /** About whole files: why one was left out, whose text it repeats, how it was decoded. */
   readonly notices: readonly Row<'notices'>[];
-  /** Files that were left out, with the reason among the notices. */
+  /** Files, or members of archives, that were left out, with the reason among the notices. */
   readonly leftOut: number;
 }
 
-/** Makes a data set of files. Odd files become notices; the promise rejects only if the tables do not fit their schema. */
-export async function ingest(
-  files: readonly InputFile[],
-  about: Pick<Manifest, 'id' | 'title'>,
-  report: (progress: IngestProgress) => void = () => undefined,
-): Promise<Ingested> {
-  const sourced: SourcedReading[] = [];
-  const sources: SourceFile[] = [];
-  const notices: Row<'notices'>[] = [];
-  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  let bytes = 0;
-  let articles = 0;
-  let leftOut = 0;
-  for await (const source of readSources(files)) {
-    sources.push(source.file);
-    notices.push(...source.notices);
-    if (source.page !== null && !source.repeats) {
-      const reading = readPage(source.page);
-      sourced.push({ reading, encoding: source.file.encoding });
-      articles += reading.articles.length;
-    }
-    bytes += source.file.bytes;
-    leftOut += Number(source.leftOut);
-    report({ files: sources.length, bytes, totalFiles: files.length, totalBytes, articles, leftOut });
+export interface Means {
+  readonly crew: Crew<IngestWorker>;
+  /** The store and the output of the crew. */
+  readonly store: Store;
+  readonly output: Output;
+  readonly report?: (progress: IngestProgress) => void;
+  /** Ends the run with the signal's reason at the next file. */
+  readonly signal?: AbortSignal;
+}
+
+/** A file with its entry and the ids of its pages. */
+type Numbered = Source & Pick<StoredFile, 'entry'>;
+
+/** Makes a data set of files. Odd files become notices; the promise rejects only if the tables do not fit their schema, or the store or the output fail. */
+export async function ingest(files: readonly InputFile[], about: Pick<Manifest, 'id' | 'title'>, means: Means): Promise<Ingested> {
+  const { read, leftOut } = await readAll(files, means);
+  const large = (['texts', 'places'] as const).map((section) => means.crew.run((worker) => worker.write(section, pagesOf(read, section))));
+  const [findings, ...rest] = await Promise.all([writeFindings(read, means), ...large]);
+  const tables = Object.assign({}, findings.tables, ...rest) as Record<TableName, TableFile>;
+  const sources = read.map(({ file }) => file);
+  return {
+    manifest: manifestOf(tables, findings.columns, findings.days, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION }),
+    notices: read.flatMap(({ notices }) => notices),
+    leftOut,
+  };
+}
+
+async function readAll(files: readonly InputFile[], { crew, report, signal }: Means): Promise<{ readonly read: readonly Numbered[]; readonly leftOut: number }> {
+  const numbering = new Numbering();
+  const read: Numbered[] = [];
+  const ordered = files.toSorted(byPath);
+  /** What is left out unread takes no time. */
+  const weights = ordered.map((file) => (refuse(file) === null ? file.bytes : 0));
+  const totalBytes = weights.reduce((sum, weight) => sum + weight, 0);
+  let [bytes, articles, leftOut, kept] = [0, 0, 0, 0];
+  const tell = (step: IngestProgress['step']): void => report?.({ step, files: read.length, bytes, totalFiles: files.length, totalBytes, articles, leftOut, kept });
+  for await (const file of crew.inOrder(ordered, (worker, item) => worker.read(item))) {
+    signal?.throwIfAborted();
+    read.push({ ...numbering.add(file.summary), entry: file.entry });
+    bytes += weights[read.length - 1]!;
+    articles += file.articles;
+    leftOut += file.summary.leftOut;
+    kept += Number(file.kept);
+    tell('reading');
   }
-  const tables = toTables(sourced, resolve(sourced.map(({ reading }) => reading), toPinyin), toPinyin);
-  tables.notices.unshift(...notices);
-  const { files: written, manifest } = await packDataSet(tables, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION });
-  return { files: written, manifest, notices: tables.notices, leftOut };
+  tell('writing');
+  return { read, leftOut };
+}
+
+function pagesOf(read: readonly Numbered[], section: LargeTables): PageSection[] {
+  return read
+    .flatMap(({ entry, ids }) => ids.flatMap((id, i) => (id === null || entry === null ? [] : [{ id, key: entry.key, ...entry.sections[section][i]! }])))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The tables that charts and lists are made of, in the order of the files. */
+async function writeFindings(read: readonly Numbered[], { store, output, signal }: Means) {
+  async function* sections(name: 'sightings' | 'findings'): AsyncGenerator<{ readonly bytes: Uint8Array; readonly ids: Numbered['ids'] }> {
+    for (const { entry, ids } of read) {
+      signal?.throwIfAborted();
+      if (entry !== null) yield { bytes: await store.slice(entry.key, entry.sections[name].start, entry.sections[name].end), ids };
+    }
+  }
+  const sightings: Sighting[] = [];
+  for await (const { bytes, ids } of sections('sightings')) for (const sighting of decodeSightings(bytes, ids)) sightings.push(sighting);
+  const resolution = resolve(sightings, toPinyin);
+  sightings.length = 0;
+
+  const files = new TableFiles(output);
+  const days = new Days();
+  const gathering = new Gathering();
+  const fileOf = new Map<string, string>();
+  files.add({ notices: read.flatMap(({ notices }) => notices) });
+  for await (const { bytes, ids } of sections('findings')) {
+    for (const page of decodeFindings(bytes, ids)) {
+      const tables = findingTables(page, resolution.ids);
+      files.add(tables);
+      gathering.add(tables);
+      days.add(tables.articles.map(({ date }) => date));
+      fileOf.set(page.page.page_id, page.page.file);
+    }
+  }
+  const run = runTables(resolution, toPinyin);
+  files.add(run);
+  gathering.add(run);
+  files.add({ notices: resolutionNotices(resolution, (id) => fileOf.get(id)!) });
+  const tables = await files.close(['pages', 'articles', 'officials', 'roles', 'mentions', 'others', 'bylines', 'topics', 'kinds', 'article_topics', 'notices']);
+  return { tables, days, columns: await writeColumns(gathering, output) };
+}
+
+async function writeColumns(gathering: Gathering, output: Output): Promise<ColumnsFile> {
+  const file = output.create('columns');
+  file.write(encodeColumns(gathering.columns()));
+  let name = '';
+  const written = await file.close((hash) => (name = columnsFileName(hash)));
+  return { file: name, ...written };
 }

@@ -3,7 +3,7 @@
  * `headline` is what the page prints and null where it prints none; `headline_derived` is then the one made from the lead.
  */
 import type { ArticleReading, PageReading, Person, Span } from '../pipeline/model.ts';
-import { extent } from '../pipeline/tables.ts';
+import { extent } from '../pipeline/rows/page-rows.ts';
 import { baseName } from './paths.ts';
 
 /** JSON of a page, without a line feed. */

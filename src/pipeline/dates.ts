@@ -2,7 +2,8 @@
  * When it happened. Month and day are read where they are printed; the year is printed beside them, or inferred from
  * the folio, the file's name, other words of the article or of its page, and never from the clock.
  */
-import { findClues, monthCount } from './dates/clues.ts';
+import { monthCount } from './dates/clue.ts';
+import { findClues } from './dates/clues.ts';
 import { completeDay } from './dates/completing.ts';
 import { dayOfYear } from './dates/days.ts';
 import { findDispatch, findEventDay } from './dates/event.ts';

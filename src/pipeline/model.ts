@@ -18,8 +18,24 @@ export interface PageInput {
   /** Path of the source, for notices and for dates in file names. */
   readonly file: string;
   readonly text: string;
-  /** What the outside knows of the newspaper: a date or page number in the file name or in a column of the source. */
-  readonly known?: { readonly date?: PartialDate; readonly pageNumber?: number };
+  readonly known?: Known;
+  /** Articles that the source keeps apart. Then none is looked for, and what lies between them is residue. */
+  readonly articles?: readonly GivenArticle[];
+}
+
+/** What the outside knows of a newspaper page. */
+export interface Known {
+  readonly date?: PartialDate;
+  /** Where the date stands: in the path unless said otherwise, in a column of a table, or in the head of a document. */
+  readonly dateBasis?: 'column' | 'head';
+  readonly pageNumber?: number;
+  /** Name or letter of the section. */
+  readonly section?: string;
+}
+
+/** An article that the source keeps apart; it takes in its headline. Given articles neither overlap nor change places. */
+export interface GivenArticle extends Span {
+  readonly headline: Span | null;
 }
 
 export interface PartialDate {

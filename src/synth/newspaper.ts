@@ -96,7 +96,7 @@ function addPage(tables: Tables, { day, number, articles, cast, staff, random }:
   tables.page_texts.push({ page_id: pageId, text });
   tables.pages.push({
     page_id: pageId, file: `${year}/${issue.replaceAll('-', '')}_${String(number).padStart(2, '0')}.txt`, encoding: 'utf-8', chars: chars(text),
-    residue_chars: furniture, articles, date: issue, date_basis: folioPrinted ? 'folio' : 'file', page_number: number,
+    residue_chars: furniture, articles, date: issue, date_basis: folioPrinted ? 'folio' : 'file', page_number: number, section: null,
   });
 }
 

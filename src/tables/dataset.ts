@@ -1,6 +1,8 @@
-/** A data set as it lies on a server: one Parquet file a table, named by its content, and the manifest that lists them. */
-import type { Manifest, TableFile } from './manifest.ts';
-import { writeTable } from './parquet.ts';
+/** A data set as it lies on a server: one Parquet file a table and the columns file, named by their content, and the manifest that lists them. */
+import { encodeColumns } from './columns.ts';
+import { Gathering } from './gather.ts';
+import type { ColumnsFile, Manifest, TableFile } from './manifest.ts';
+import { writeTable } from './table-writer.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName, type Tables } from './schema.ts';
 import { sha256 } from './sha256.ts';
 
@@ -12,6 +14,57 @@ export interface DataSetFile {
 /** What the tables do not say of themselves. */
 export type About = Pick<Manifest, 'id' | 'title' | 'fictional' | 'sources' | 'pipeline_version'>;
 
+/** The days of the articles: first and last, and how many articles have none. */
+export class Days {
+  first: string | null = null;
+  last: string | null = null;
+  undated = 0;
+
+  add(days: readonly (string | null)[]): void {
+    for (const day of days) {
+      if (day === null) {
+        this.undated++;
+        continue;
+      }
+      if (this.first === null || day < this.first) this.first = day;
+      if (this.last === null || day > this.last) this.last = day;
+    }
+  }
+}
+
+/** The file of a table whose bytes have this SHA-256. */
+export const tableFileName = (table: TableName, hash: string): string => `${table}-${hash.slice(0, 12)}.parquet`;
+
+/** The columns file whose bytes have this SHA-256. */
+export const columnsFileName = (hash: string): string => `columns-${hash.slice(0, 12)}.bin`;
+
+export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, columns: ColumnsFile, { first, last, undated }: Days, about: About): Manifest {
+  return {
+    schema_version: SCHEMA_VERSION,
+    pipeline_version: about.pipeline_version,
+    id: about.id,
+    title: about.title,
+    fictional: about.fictional,
+    tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table]])) as Record<TableName, TableFile>,
+    columns,
+    dates: first === null || last === null ? null : { first, last },
+    counts: {
+      pages: tables.pages.rows,
+      articles: tables.articles.rows,
+      undated,
+      officials: tables.officials.rows,
+      mentions: tables.mentions.rows,
+    },
+    sources: about.sources,
+  };
+}
+
+/** `manifest.json`, the last file of a data set. */
+export const manifestFile = (manifest: Manifest): DataSetFile => ({
+  name: 'manifest.json',
+  bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`),
+});
+
 /** All files of a data set, `manifest.json` last. The same tables give the same bytes. Throws a `TableError` on rows that do not fit. */
 export async function packDataSet(tables: Tables, about: About): Promise<{ readonly files: readonly DataSetFile[]; readonly manifest: Manifest }> {
   const files: DataSetFile[] = [];
@@ -19,28 +72,17 @@ export async function packDataSet(tables: Tables, about: About): Promise<{ reado
   for (const table of TABLE_NAMES) {
     const bytes = writeTable(table, tables[table] as never);
     const hash = await sha256(bytes);
-    const name = `${table}-${hash.slice(0, 12)}.parquet`;
+    const name = tableFileName(table, hash);
     files.push({ name, bytes });
     listed[table] = { file: name, rows: tables[table].length, bytes: bytes.byteLength, sha256: hash };
   }
-  const days = tables.articles.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  const manifest: Manifest = {
-    schema_version: SCHEMA_VERSION,
-    pipeline_version: about.pipeline_version,
-    id: about.id,
-    title: about.title,
-    fictional: about.fictional,
-    tables: listed as Record<TableName, TableFile>,
-    dates: days.length === 0 ? null : { first: days[0]!, last: days.at(-1)! },
-    counts: {
-      pages: tables.pages.length,
-      articles: tables.articles.length,
-      undated: tables.articles.length - days.length,
-      officials: tables.officials.length,
-      mentions: tables.mentions.length,
-    },
-    sources: about.sources,
-  };
-  files.push({ name: 'manifest.json', bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`) });
-  return { files, manifest };
+  const gathering = new Gathering();
+  gathering.add(tables);
+  const bytes = encodeColumns(gathering.columns());
+  const hash = await sha256(bytes);
+  const columns = { file: columnsFileName(hash), bytes: bytes.byteLength, sha256: hash };
+  const days = new Days();
+  days.add(tables.articles.map(({ date }) => date));
+  const manifest = manifestOf(listed as Record<TableName, TableFile>, columns, days, about);
+  return { files: [...files, { name: columns.file, bytes }, manifestFile(manifest)], manifest };
 }

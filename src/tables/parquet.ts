@@ -1,25 +1,14 @@
 /**
- * Rows <-> Parquet bytes, checked against the schema in both directions. The same code in Node and browser, and the
- * only user of hyparquet. The same rows give the same bytes: Snappy, no clock, no name of a machine.
- *
- * Tables that are read one article or page at a time are stored in the order of their key, in small row groups: the
- * statistics of the groups then lead to a few kilobytes (`openTable(...).lookup`).
+ * Parquet bytes -> rows or columns, checked against the schema. The same code in Node and browser, and the only user of
+ * hyparquet.
  */
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead, parquetReadObjects } from 'hyparquet';
-import { parquetWriteBuffer } from 'hyparquet-writer';
-import { dayFrom, daysFrom } from './days.ts';
-import { type Column, type ColumnType, type Row, type TableName, TABLES } from './schema.ts';
-
-/** Rows or a file that do not fit the schema. Survives a worker boundary by its name. */
-export class TableError extends Error {
-  override readonly name = 'TableError';
-}
+import { dayFrom } from './days.ts';
+import type { ColumnType, Row, TableName } from './schema.ts';
+import { type Cell, columnsOf, PHYSICAL, TableError } from './storage.ts';
 
 /** A file that can be read in pieces: bytes in memory, or range requests. */
 export type ByteSource = AsyncBuffer;
-
-type Cell = string | number | boolean | null;
-type PlainRow = Record<string, Cell>;
 
 /** The values of a column: typed where none is missing; days as whole days since 1970-01-01. */
 export interface ColumnValues {
@@ -27,95 +16,6 @@ export interface ColumnValues {
   readonly type: ColumnType;
   readonly nullable: boolean;
   readonly values: Int32Array | Float64Array | readonly Cell[];
-}
-
-interface Storage {
-  readonly rowGroup: number;
-  /** Column that orders the rows and whose statistics lead to one of them. */
-  readonly key?: string;
-}
-const STORAGE: Partial<Record<TableName, Storage>> = {
-  texts: { rowGroup: 100, key: 'article_id' },
-  page_texts: { rowGroup: 20, key: 'page_id' },
-  spans: { rowGroup: 2000, key: 'page_id' },
-  evidence: { rowGroup: 2000, key: 'article_id' },
-};
-const WHOLE: Storage = { rowGroup: 100_000 };
-
-const PHYSICAL = {
-  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
-  int: { type: 'INT32' },
-  number: { type: 'DOUBLE' },
-  flag: { type: 'BOOLEAN' },
-  day: { type: 'INT32', converted_type: 'DATE' },
-} as const;
-
-const columnsOf = (table: TableName): [string, Column][] => Object.entries<Column>(TABLES[table].columns);
-
-const HALF_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
-/** The value as it is stored. Throws what is wrong with it. */
-function stored(value: unknown, column: Column): Cell {
-  if (value === null) {
-    if (!column.nullable) throw new TableError('may not be null');
-    return null;
-  }
-  const wrong = (): TableError => new TableError(`expected ${column.type}, got ${typeof value} ${JSON.stringify(value)}`);
-  switch (column.type) {
-    case 'text':
-      if (typeof value !== 'string') throw wrong();
-      if (HALF_PAIR.test(value)) throw new TableError('text holds half of a surrogate pair');
-      return value;
-    case 'int':
-      if (typeof value !== 'number' || (value | 0) !== value) throw wrong();
-      return value;
-    case 'number':
-      if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong();
-      return value;
-    case 'flag':
-      if (typeof value !== 'boolean') throw wrong();
-      return value;
-    case 'day': {
-      const days = typeof value === 'string' ? daysFrom(value) : null;
-      if (days === null) throw wrong();
-      return days;
-    }
-  }
-}
-
-/** Parquet bytes of the rows of a table. Throws a `TableError` naming table, row and column where a row does not fit. */
-export function writeTable<N extends TableName>(table: N, rows: readonly Row<N>[]): Uint8Array<ArrayBuffer> {
-  const { rowGroup, key } = STORAGE[table] ?? WHOLE;
-  const columns = columnsOf(table);
-  const width = columns.length;
-  const plain = rows as readonly PlainRow[];
-  const ordered = key === undefined ? plain : plain.toSorted((a, b) => (a[key]! < b[key]! ? -1 : a[key]! > b[key]! ? 1 : 0));
-  const data = columns.map(() => new Array<Cell>(ordered.length));
-  ordered.forEach((row, r) => {
-    columns.forEach(([name, column], c) => {
-      if (!(name in row)) throw new TableError(`${table}, row ${r}: column ${name} is missing`);
-      try {
-        data[c]![r] = stored(row[name], column);
-      } catch (error) {
-        throw new TableError(`${table}, row ${r}, column ${name}: ${(error as Error).message}`);
-      }
-    });
-    if (Object.keys(row).length !== width) {
-      const unknown = Object.keys(row).filter((name) => !(name in TABLES[table].columns));
-      throw new TableError(`${table}, row ${r}: unknown column ${unknown.join(', ')}`);
-    }
-  });
-  const buffer = parquetWriteBuffer({
-    schema: [
-      { name: 'root', num_children: width },
-      ...columns.map(([name, { type, nullable }]) => ({ name, ...PHYSICAL[type], repetition_type: nullable ? ('OPTIONAL' as const) : ('REQUIRED' as const) })),
-    ],
-    columnData: columns.map(([name], c) => ({ name, data: data[c]!, statistics: key === undefined || key === name })),
-    rowGroupSize: rowGroup,
-    statisticsTruncateLength: Infinity, // a cut bound would make neighbouring ids look alike
-    createdBy: 'banmian',
-  });
-  return new Uint8Array(buffer);
 }
 
 // The library's own decoder drops a leading U+FEFF and replaces damaged characters without a word.

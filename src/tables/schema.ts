@@ -1,7 +1,7 @@
 /**
  * The contract between the pipeline and the dashboard: every table, every column, its type and its meaning.
  *
- * The pipeline produces these rows, `tables/parquet.ts` writes and reads them, the dashboard asks SQL of them, and
+ * The pipeline produces these rows, `tables/table-writer.ts` writes and `tables/parquet.ts` reads them, the dashboard asks SQL of them, and
  * docs/data-dictionary.md is generated from them. A column keeps its name everywhere: Parquet, SQL, rows, CSV.
  * Offsets are half-open, in UTF-16 units: `start`/`end` into the article's text, `page_start`/`page_end` into the
  * page's text as decoded (byte-order mark removed, line ends kept).
@@ -45,14 +45,15 @@ export const TABLES = {
     meaning: 'The files that were read, one row a page.',
     columns: {
       page_id: column('text', 'Stable id of the page, made from its text.'),
-      file: column('text', 'Path of the source file, relative to what was ingested.'),
+      file: column('text', 'Path of the source file, relative to what was ingested; with the part of it that holds the page (paper.pdf#page=3, corpus.csv#row=2-9, 2023.zip/03.txt).'),
       encoding: column('text', 'Encoding the bytes were read as.'),
       chars: column('int', 'Characters of the page that are not white space.'),
       residue_chars: column('int', 'Of these, characters that belong to no article.'),
       articles: column('int', 'Articles found on the page.'),
-      date: optional('day', 'Date of the newspaper, where the page or the file name prints it.'),
-      date_basis: optional('text', 'Where that date stands: folio (printed on the page) or file (in its name).'),
-      page_number: optional('int', 'Number of the page in the newspaper, where printed or in the file name.'),
+      date: optional('day', 'Date of the newspaper, where the page or its file states it.'),
+      date_basis: optional('text', 'Where that date stands: folio (printed on the page), file (in its path), column (of a table) or head (of an HTML or Markdown file).'),
+      page_number: optional('int', 'Number of the page in the newspaper, where printed, in the path or in a column.'),
+      section: optional('text', 'Name or letter of the section, where the path or a column gives it.'),
     },
   },
   articles: {
@@ -95,7 +96,7 @@ export const TABLES = {
     meaning: 'The untouched text of each page.',
     columns: {
       page_id: column('text', 'The page.'),
-      text: column('text', 'The text exactly as decoded.'),
+      text: column('text', 'The text as decoded; of HTML, Markdown, PDF and tables, the text without what is not text.'),
     },
   },
   spans: {

@@ -30,13 +30,16 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   '@observablehq/plot': /^src\/charts\//,
   comlink: /^(src\/(data|ingest)\/client\.ts|workers\/.*\.ts)$/,
   hyparquet: /^src\/tables\/parquet\.ts$/,
-  'hyparquet-writer': /^src\/tables\/parquet\.ts$/,
+  'hyparquet-writer': /^src\/tables\/table-writer\.ts$/,
   'pinyin-pro': /^src\/ingest\//,
+  fflate: /^src\/ingest\/formats\/zip-directory\.ts$/,
+  htmlparser2: /^src\/ingest\/formats\/html-blocks\.ts$/,
+  'pdfjs-dist': /^src\/ingest\/formats\/pdf[^/]*\.ts$/,
   svelte: /^src\/(main\.ts|App\.svelte|(filters|i18n|ui|charts)\/.*)$/,
 };
 
-/** Where Chinese words may stand in code: language, invention, file names and the schema's examples. Comments are free. */
-const CHINESE = /^src\/((i18n|pipeline|synth)\/|ingest\/paths\.ts$|tables\/schema\.ts$)/;
+/** Where Chinese words may stand in code: language, invention, names of columns and the schema's examples. Comments are free. */
+const CHINESE = /^src\/((i18n|pipeline|synth)\/|ingest\/formats\/columns\.ts$|tables\/schema\.ts$)/;
 
 const sources = readSources(['src', 'workers'], ['.ts', '.svelte']);
 const scripts = readSources(['scripts'], ['.ts', '.mjs']);

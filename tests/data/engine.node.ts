@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module';
 import * as duckdb from '@duckdb/duckdb-wasm/blocking';
 import { openEngine, type Driver, type Engine, type TableContent } from '../../src/data/engine.ts';
-import { readColumns, writeTable } from '../../src/tables/parquet.ts';
+import { readColumns } from '../../src/tables/parquet.ts';
+import { writeTable } from '../../src/tables/table-writer.ts';
 import { TABLE_NAMES, type Row, type TableName, type Tables } from '../../src/tables/schema.ts';
 
 const require = createRequire(import.meta.url);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import shipped from '../../data/shipped.json' with { type: 'json' };
-import { ingest } from '../../src/ingest/ingest.ts';
+import { ingestInMemory } from '../../src/ingest/in-memory.ts';
 import type { InputFile } from '../../src/ingest/pages.ts';
 import { openTable, readTable } from '../../src/tables/parquet.ts';
 import { TABLE_NAMES } from '../../src/tables/schema.ts';
@@ -14,7 +14,7 @@ const pages: InputFile[] = readdirSync(shipped.pages).map((path) => {
   return { path, bytes: bytes.length, read: () => Promise.resolve(bytes) };
 });
 const byName = async (files: readonly InputFile[]): Promise<Record<string, string>> =>
-  Object.fromEntries((await ingest(files, shipped)).files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')]));
+  Object.fromEntries((await ingestInMemory(files, shipped)).files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')]));
 
 describe('the shipped data set', () => {
   test('is made from data/pages, byte by byte; npm run data -- --fresh makes it again', async () => {
@@ -35,7 +35,7 @@ describe('the shipped data set', () => {
   }, 60_000);
 
   test('holds rows of every table that has any, and hands out one text by its id', async () => {
-    const { files, manifest } = await ingest(pages, shipped);
+    const { files, manifest } = await ingestInMemory(pages, shipped);
     const bytesOf = (name: string): Uint8Array => files.find((file) => file.name === name)!.bytes;
     for (const table of TABLE_NAMES) {
       const { file, rows } = manifest.tables[table];

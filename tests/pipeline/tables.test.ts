@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toPinyin } from '../../src/ingest/pinyin.ts';
 import { readPage } from '../../src/pipeline/index.ts';
-import { resolve } from '../../src/pipeline/resolve.ts';
-import { toTables } from '../../src/pipeline/tables.ts';
-import { writeTable } from '../../src/tables/parquet.ts';
+import { writeTable } from '../../src/tables/table-writer.ts';
 import { TABLE_NAMES, type Tables } from '../../src/tables/schema.ts';
+import { makeTables } from './make-tables.ts';
 
 function tablesOf(...texts: string[]): Tables {
-  const readings = texts.map((text, i) => readPage({ id: `p${i}`, file: `${i}.txt`, text }));
-  return toTables(readings.map((reading) => ({ reading, encoding: 'utf-8' })), resolve(readings, toPinyin), toPinyin);
+  return makeTables(texts.map((text, i) => readPage({ id: `p${i}`, file: `${i}.txt`, text })));
 }
 
 const SAMPLES = ['000_521104b243f622d2.txt', '004_9622dd45ff23d83a.txt'].map((file) => readFileSync(`data/pages/${file}`, 'utf8'));

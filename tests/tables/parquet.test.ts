@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openTable, readColumns, readTable, TableError, writeTable } from '../../src/tables/parquet.ts';
+import { openTable, readColumns, readTable } from '../../src/tables/parquet.ts';
+import { TableError } from '../../src/tables/storage.ts';
+import { joined, TableWriter, writeTable } from '../../src/tables/table-writer.ts';
 import { type Column, type Row, type TableName, TABLE_NAMES, TABLES } from '../../src/tables/schema.ts';
 
 const ANY_VALUE = {
@@ -24,7 +26,7 @@ function anyRows(table: TableName): fc.Arbitrary<Row<TableName>[]> {
 const bySomeOrder = (rows: readonly unknown[]): string[] => rows.map((row) => JSON.stringify(row, Object.keys(row as object).sort())).sort();
 
 const page = (changes: Partial<Row<'pages'>> = {}): Row<'pages'> => ({
-  page_id: 'p0', file: 'a.txt', encoding: 'utf-8', chars: 3, residue_chars: 0, articles: 1, date: '2023-06-28', date_basis: null, page_number: null, ...changes,
+  page_id: 'p0', file: 'a.txt', encoding: 'utf-8', chars: 3, residue_chars: 0, articles: 1, date: '2023-06-28', date_basis: null, page_number: null, section: null, ...changes,
 });
 
 describe('rows to Parquet and back', () => {
@@ -157,5 +159,33 @@ describe('lookup by row group', () => {
     const file = writeTable('spans', spans);
     const table = await openTable('spans', { byteLength: file.byteLength, slice: (start, end) => file.slice(start, end).buffer });
     expect(await table.lookup('page_id', 'p1')).toEqual(spans.filter((row) => row.page_id === 'p1'));
+  });
+});
+
+describe('rows that come one by one', () => {
+  const oneByOne = (rows: readonly Row<'spans'>[]): Uint8Array => {
+    const pieces: Uint8Array[] = [];
+    const writer = new TableWriter('spans', (bytes) => pieces.push(bytes));
+    for (const row of rows) writer.add([row]);
+    writer.finish();
+    expect(writer.rows).toBe(rows.length);
+    return joined(pieces);
+  };
+  const spans = Array.from({ length: 4500 }, (_, i): Row<'spans'> => ({ page_id: `p${String(i >> 3).padStart(4, '0')}`, article_id: null, role: 'body', page_start: i, page_end: i + 1 }));
+
+  test('give the bytes that all of them together give, in pieces of a row group', () => {
+    expect(oneByOne(spans)).toEqual(writeTable('spans', spans));
+    const sizes: number[] = [];
+    const writer = new TableWriter('spans', (bytes) => sizes.push(bytes.length));
+    writer.add(spans);
+    expect(sizes).toHaveLength(2);
+    writer.finish();
+    expect(sizes).toHaveLength(4);
+  });
+
+  test('are refused where they leave the order of their key', () => {
+    const writer = new TableWriter('spans', () => undefined);
+    writer.add([spans[9]!]);
+    expect(() => writer.add([spans[0]!])).toThrow('spans, row 1: p0000 after p0001');
   });
 });

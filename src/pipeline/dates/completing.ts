@@ -6,7 +6,7 @@ import type { EventDate, Span } from '../model.ts';
 import { daysIn, moveDay } from './days.ts';
 import type { EventDay } from './event.ts';
 import type { DateExpression } from './expressions.ts';
-import type { Publication } from './publication.ts';
+import { yearBy, type Publication } from './publication.ts';
 
 export interface CompletedDay {
   readonly year: number | null;
@@ -34,14 +34,21 @@ export function completeDay(event: EventDay | null, expressions: readonly DateEx
   if (event === null || event.expression.vague) return null;
   const { expression, basis, confidence } = event;
   if (expression.month !== null) {
-    const yearFrom = expression.year === null ? null : ({ basis: 'printed', words: null } as const);
-    return { year: expression.year, month: expression.month, day: expression.day, basis, yearFrom, confidence };
+    const year = expression.year ?? yearOfDispatch(dispatch, expression.month, expression.day);
+    const yearFrom = year === null ? null : ({ basis: 'printed', words: null } as const);
+    return { year, month: expression.month, day: expression.day, basis, yearFrom, confidence };
   }
   const anchor = findAnchor(dispatch, publication);
   if (anchor !== null) return countFrom(anchor, expression, confidence * COUNTED);
   const before = expressions.findLast(({ start, month }) => month !== null && start < expression.start);
   if (expression.day === null || before === undefined || expression.day > daysIn(before.month!, before.year)) return null;
   return { year: null, month: before.month!, day: expression.day, basis, yearFrom: null, confidence: confidence * MONTH_BEFORE };
+}
+
+/** 2023年1月2日讯 12月30日: the year printed in the dispatch, or the one beside it. */
+function yearOfDispatch(dispatch: DateExpression | null, month: number, day: number | null): number | null {
+  if (dispatch?.year == null) return null;
+  return yearBy(dispatch, month, day)?.year ?? null;
 }
 
 function findAnchor(dispatch: DateExpression | null, publication: Publication | null): Anchor | null {

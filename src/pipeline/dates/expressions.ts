@@ -28,16 +28,16 @@ const EXPRESSION = new RegExp(
     `(?<![0-9.])(?:(?<y1>${YEAR})\\s?年\\s?)?(?<m1>${MONTH})\\s?月\\s?(?<d1>${DAY})\\s?(?:[日号曰]|(?=${TO}(?:${DAY})[日号]))`,
     `(?<![0-9])(?<y2>${YEAR})\\s?年\\s?(?<m2>${MONTH})\\s?月`,
     `(?<![0-9])(?<y3>(?:19|20)[0-9]{2})[-./](?<m3>0?[1-9]|1[0-2])[-./](?<d3>3[01]|[12][0-9]|0?[1-9])(?![0-9.])`,
-    `(?<![0-9.])(?<m4>1[0-2]|[1-9])月(?=份|上旬|中旬|下旬|初|底|末)`,
+    `(?<![0-9.])(?<m4>1[0-2]|[1-9])月(?=份|上旬|中旬|下旬|初|底|末|以来)`,
     `(?<![0-9月年第.、至到期])(?<d5>3[01]|[12][0-9]|[1-9])(?:${TO}(?:3[01]|[12][0-9]|[1-9]))?日(?![0-9内后游龄均历元程志常产报起前圆])`,
-    `(?<now>今[天日晨晚](?!后|年)|昨[天日晚夜]|前天|(?<![一])(?:近日|近期|日前|最近|连日来|近段时间|近来|前不久|不久前))`,
+    `(?<now>今[天日晨晚](?!后|年)|昨[天日晚夜]|前天|(?<![目以此之当月年])前日(?=[，上下晚早，])|(?<![一])(?:近日|近期|日前|最近|连日来|近段时间|近来|前不久|不久前))`,
   ].join('|'),
   'g',
 );
 const OPENING = '（(';
 const CLOSING = '）)';
 const LUNAR = /(?:农历|阴历|旧历)[^，。；\n（]{0,6}$/;
-const OFFSETS: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 前天: -2 };
+const OFFSETS: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 前: -2 };
 
 function isDay(year: number | null, month: number | null, day: number | null): boolean {
   if (month !== null && (month < 1 || month > 12)) return false;
@@ -52,7 +52,7 @@ export function toExpressions(text: string): DateExpression[] {
     const start = match.index;
     const end = start + match[0].length;
     if (g.now !== undefined) {
-      const offset = OFFSETS[g.now] ?? OFFSETS[g.now[0]!] ?? null;
+      const offset = g.now === '前不久' ? null : (OFFSETS[g.now[0]!] ?? null);
       found.push({ start, end, year: null, month: null, day: null, offset, vague: offset === null, now: false });
       continue;
     }

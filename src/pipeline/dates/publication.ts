@@ -4,7 +4,7 @@
  * far apart make no page of one newspaper, and nothing is lent.
  */
 import type { Layout, PageInput, PartialDate, Span } from '../model.ts';
-import type { YearClue } from './clues.ts';
+import type { YearClue } from './clue.ts';
 import { dayOfYear, daysForward, monthOf, shortestArc } from './days.ts';
 import { weighYears } from './weighing.ts';
 
@@ -33,7 +33,7 @@ const REPORTED_WITHIN = 250;
 const ANNOUNCED_WITHIN = 30;
 
 /** The year of an event printed without one in a newspaper of a known day; null where the year is not known. */
-export function yearBy(publication: Publication, month: number, day: number | null): { readonly year: number; readonly close: boolean } | null {
+export function yearBy(publication: PartialDate, month: number, day: number | null): { readonly year: number; readonly close: boolean } | null {
   const { year, month: printed } = publication;
   if (year === null) return null;
   if (printed === null) return { year, close: false };

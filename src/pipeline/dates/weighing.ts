@@ -2,7 +2,7 @@
  * Clues -> one year. Each year that any clue allows is scored: clues whose months hold the event speak for it, looking
  * back on something later speaks against it. A year is claimed only when it leads the next one clearly.
  */
-import { monthCount, type YearClue } from './clues.ts';
+import { monthCount, type YearClue } from './clue.ts';
 
 export interface WeighedYear<C extends YearClue> {
   readonly year: number;

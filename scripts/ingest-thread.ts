@@ -1,0 +1,28 @@
+/** What runs in a thread of ingest: a worker that is asked by messages. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { createWorker } from '../src/ingest/work.ts';
+import { createDiskStore } from './entry-cache.ts';
+import { createFolderOutput } from './folders.ts';
+import { diskFile } from './input-files.ts';
+import type { Answer, Place, Question } from './threads.ts';
+
+const { cache, version, output } = workerData as Place;
+const worker = createWorker(createDiskStore(cache, version), createFolderOutput(output), version);
+
+const answer = ({ verb, args }: Question): Promise<unknown> => {
+  switch (verb) {
+    case 'read':
+      return worker.read(diskFile(args[0]));
+    case 'lines':
+      return worker.lines(diskFile(args[0]));
+    case 'write':
+      return worker.write(...args);
+  }
+};
+
+parentPort!.on('message', (question: Question) => {
+  answer(question).then(
+    (value) => parentPort!.postMessage({ id: question.id, value } satisfies Answer),
+    (error: unknown) => parentPort!.postMessage({ id: question.id, error: error instanceof Error ? error : new Error(String(error)) } satisfies Answer),
+  );
+});

@@ -1,0 +1,47 @@
+/** Where the files of a data set lie: a folder on a host, or files at hand that never leave this machine. */
+import { Fault } from './fault.ts';
+
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** The address of a folder, absolute and ending in a slash; or the files themselves by their names, `manifest.json` among them. */
+export type Place = string | ReadonlyMap<string, Blob>;
+
+/** Bytes from `start` up to, without, `end`. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Reader {
+  /** A file, or with status 206 a piece of it; a host without ranges answers with the whole. Rejects with a Fault `not-found` that names `subject`. */
+  read(name: string, subject: string, range?: ByteRange): Promise<Response>;
+}
+
+/** Names of table files hold their hash; only the manifest may change under its name. */
+const isMutable = (name: string): boolean => name.endsWith('.json');
+
+const onHost = (fetch: Fetch, folder: string): Reader => ({
+  async read(name, subject, range) {
+    let response: Response;
+    try {
+      response = await fetch(folder + name, {
+        ...(isMutable(name) && { cache: 'no-cache' as const }),
+        ...(range && { headers: { Range: `bytes=${range.start}-${range.end - 1}` } }),
+      });
+    } catch (error) {
+      throw new Fault('not-found', `${subject}: ${error instanceof Error ? error.message : String(error)}`, subject);
+    }
+    if (!response.ok) throw new Fault('not-found', `${subject}: HTTP ${response.status}`, subject);
+    return response;
+  },
+});
+
+const atHand = (files: ReadonlyMap<string, Blob>): Reader => ({
+  read(name, subject, range) {
+    const file = files.get(name);
+    if (!file) return Promise.reject(new Fault('not-found', `${subject}: there is no file ${name}`, subject));
+    return Promise.resolve(range ? new Response(file.slice(range.start, range.end), { status: 206 }) : new Response(file));
+  },
+});
+
+export const readerOf = (place: Place, fetch: Fetch): Reader => (typeof place === 'string' ? onHost(fetch, place) : atHand(place));

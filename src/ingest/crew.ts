@@ -1,0 +1,39 @@
+/** Workers that share a list of tasks: each takes the next one when it is free. */
+
+/** Hands tasks to whichever worker is free, in the order they come. */
+export class Crew<W> {
+  readonly #free: W[];
+  readonly #waiting: ((worker: W) => void)[] = [];
+  readonly size: number;
+
+  constructor(workers: readonly W[]) {
+    this.#free = [...workers];
+    this.size = workers.length;
+  }
+
+  async run<R>(task: (worker: W) => Promise<R>): Promise<R> {
+    const worker = this.#free.pop() ?? (await new Promise<W>((resolve) => this.#waiting.push(resolve)));
+    try {
+      return await task(worker);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next(worker);
+      else this.#free.push(worker);
+    }
+  }
+
+  /** The results in the order of the items, whoever is done first; few are held back at a time. */
+  async *inOrder<T, R>(items: readonly T[], task: (worker: W, item: T) => Promise<R>): AsyncGenerator<R> {
+    const ahead = 4 * this.size;
+    const begun: Promise<R>[] = [];
+    for (let next = 0; next < items.length || begun.length > 0; ) {
+      while (next < items.length && begun.length < ahead) {
+        const item = items[next++]!;
+        const result = this.run((worker) => task(worker, item));
+        result.catch(() => undefined); // heard of when its turn comes
+        begun.push(result);
+      }
+      yield await begun.shift()!;
+    }
+  }
+}

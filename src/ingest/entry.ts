@@ -1,0 +1,115 @@
+/**
+ * What reading one file gave, as bytes to keep: a line with the hash of all that follows, a line with the lengths of the
+ * sections, then the sections, each JSON. Who needs the people does not parse the texts.
+ *
+ * Pages are read without an id, and articles are called by their place (`-01`): ids are given when all files are known.
+ */
+import type { Sighting } from '../pipeline/resolve/sightings.ts';
+import type { PageFindings, PageRows } from '../pipeline/rows/page-rows.ts';
+import type { Row } from '../tables/schema.ts';
+import { sha256 } from '../tables/sha256.ts';
+import { joined } from '../tables/table-writer.ts';
+import { type PackedRows, packRows, unpackRows } from './packed-rows.ts';
+import type { FileSummary } from './sources.ts';
+
+/** Raised whenever the sections change their shape. */
+const FORMAT = 1;
+
+export interface PageEntry {
+  readonly rows: PageRows;
+  readonly sightings: readonly Sighting[];
+}
+export interface FileEntry {
+  readonly summary: FileSummary;
+  /** How many were found on its pages. */
+  readonly articles: number;
+  readonly pages: readonly PageEntry[];
+}
+
+/** A run of the bytes of an entry. */
+export interface Section {
+  readonly start: number;
+  readonly end: number;
+}
+/** Where the sections of an entry lie. */
+export interface Sections {
+  readonly sightings: Section;
+  readonly findings: Section;
+  /** For each page. */
+  readonly texts: readonly Section[];
+  readonly places: readonly Section[];
+}
+
+/** What an entry says of its file, and where the rest lies. */
+export type OpenEntry = Omit<FileEntry, 'pages'> & { readonly sections: Sections };
+
+/** Bytes of the first line. */
+const HASH = 65;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const parse = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export async function encodeEntry({ summary, articles, pages }: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
+  const sections = [
+    { summary, articles },
+    pages.map(({ sightings }) => sightings),
+    pages.map(({ rows: { findings } }) => findings),
+    ...pages.flatMap(({ rows: { texts, places } }) => [
+      { texts: packRows(texts.texts.toSorted((a, b) => compare(a.article_id, b.article_id))), page_texts: packRows(texts.page_texts) },
+      { spans: packRows(places.spans), evidence: packRows(places.evidence.toSorted((a, b) => compare(a.article_id, b.article_id))) },
+    ]),
+  ].map((section) => encoder.encode(JSON.stringify(section)));
+  const content = joined([encoder.encode(`${JSON.stringify({ format: FORMAT, lengths: sections.map(({ length }) => length) })}\n`), ...sections]);
+  return joined([encoder.encode(`${await sha256(content)}\n`), content]);
+}
+
+/** Null where the bytes are not what was written. */
+export async function openEntry(bytes: Uint8Array): Promise<OpenEntry | null> {
+  if (decoder.decode(bytes.subarray(0, HASH - 1)) !== (await sha256(bytes.subarray(HASH)))) return null;
+  let end = bytes.indexOf(10, HASH) + 1;
+  const { format, lengths } = parse(bytes.subarray(HASH, end)) as { readonly format: number; readonly lengths: readonly number[] };
+  if (format !== FORMAT) return null;
+  const [said, sightings, findings, ...ofPages] = lengths.map((length): Section => ({ start: end, end: (end += length) }));
+  return {
+    ...(parse(bytes.subarray(said!.start, said!.end)) as Omit<FileEntry, 'pages'>),
+    sections: { sightings: sightings!, findings: findings!, texts: ofPages.filter((_, i) => i % 2 === 0), places: ofPages.filter((_, i) => i % 2 === 1) },
+  };
+}
+
+/** The sightings of each page that has an id. */
+export function decodeSightings(section: Uint8Array, ids: readonly (string | null)[]): Sighting[] {
+  return (parse(section) as Sighting[][]).flatMap((sightings, i) => {
+    const id = ids[i];
+    return id == null ? [] : sightings.map((sighting) => ({ ...sighting, articleId: id + sighting.articleId }));
+  });
+}
+
+type WithIds = { -readonly [K in 'page_id' | 'article_id']?: string | null };
+
+/** The findings of each page that has an id. */
+export function decodeFindings(section: Uint8Array, ids: readonly (string | null)[]): PageFindings[] {
+  return (parse(section) as PageFindings[]).flatMap((page, i) => {
+    const id = ids[i];
+    if (id == null) return [];
+    const rows = [page.page, ...page.notices, ...page.articles.flatMap(({ article, people, bylines, topics }) => [article, ...bylines, ...topics, ...people.flatMap(({ mentions, roles }) => [...mentions, ...roles])])];
+    for (const row of rows as WithIds[]) {
+      if (row.page_id != null) row.page_id = id + row.page_id;
+      if (row.article_id != null) row.article_id = id + row.article_id;
+    }
+    return [page];
+  });
+}
+
+/** The rows of one page in the order of their keys. */
+export function decodeTexts(section: Uint8Array, id: string): { readonly texts: Row<'texts'>[]; readonly page_texts: Row<'page_texts'>[] } {
+  const { texts, page_texts } = parse(section) as { readonly texts: PackedRows; readonly page_texts: PackedRows };
+  return { texts: unpackRows(texts, id), page_texts: unpackRows(page_texts, id) };
+}
+
+/** The rows of one page in the order of their keys. */
+export function decodePlaces(section: Uint8Array, id: string): { readonly spans: Row<'spans'>[]; readonly evidence: Row<'evidence'>[] } {
+  const { spans, evidence } = parse(section) as { readonly spans: PackedRows; readonly evidence: PackedRows };
+  return { spans: unpackRows(spans, id), evidence: unpackRows(evidence, id) };
+}

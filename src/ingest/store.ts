@@ -1,0 +1,23 @@
+/** Where entries are kept between being read and being written into tables: on disk, or in the memory of a browser. */
+export interface Store {
+  /** The bytes kept under a key, or null. */
+  get(key: string): Promise<Uint8Array | null>;
+  /** A run of the bytes kept under a key. Rejects where there are none. */
+  slice(key: string, start: number, end: number): Promise<Uint8Array>;
+  /** The store owns the bytes from then on. */
+  put(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+}
+
+/** Keeps its entries as blobs, which a browser may hold outside the memory of the page. */
+export function createMemoryStore(): Store {
+  const kept = new Map<string, Blob>();
+  const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
+  return {
+    get: async (key) => (kept.has(key) ? bytesOf(kept.get(key)!) : null),
+    slice: async (key, start, end) => bytesOf(kept.get(key)!.slice(start, end)),
+    put: (key, bytes) => {
+      kept.set(key, new Blob([bytes]));
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** What can be done file by file or table by table, by any worker: reading a file into an entry, writing the large tables. */
+import { readPage } from '../pipeline/index.ts';
+import type { PageReading } from '../pipeline/model.ts';
+import { sightingsOf } from '../pipeline/resolve/sightings.ts';
+import { rowsOf } from '../pipeline/rows/page-rows.ts';
+import type { TableFile } from '../tables/manifest.ts';
+import { sha256 } from '../tables/sha256.ts';
+import { decodePlaces, decodeTexts, encodeEntry, openEntry, type OpenEntry, type Section, type Sections } from './entry.ts';
+import { toLine } from './ndjson.ts';
+import type { Output } from './output.ts';
+import { type FilePage, type FileReading, type InputFile, readFile, refuse } from './pages.ts';
+import type { FileSummary } from './sources.ts';
+import type { Store } from './store.ts';
+import { TableFiles } from './table-files.ts';
+
+/** A file that was read. */
+export interface StoredFile {
+  readonly summary: FileSummary;
+  readonly articles: number;
+  /** Where its pages lie in the store; null where there are none. */
+  readonly entry: { readonly key: string; readonly sections: Sections } | null;
+  /** It was in the store already. */
+  readonly kept: boolean;
+}
+
+/** The NDJSON of a file, a line a page. */
+export interface FileLines {
+  readonly summary: FileSummary;
+  readonly lines: readonly string[];
+}
+
+/** A section of the entry of one page. */
+export interface PageSection extends Section {
+  readonly key: string;
+  readonly id: string;
+}
+
+export type LargeTables = 'texts' | 'places';
+
+export interface IngestWorker {
+  /** Never rejects because of what the file holds. */
+  read(file: InputFile): Promise<StoredFile>;
+  lines(file: InputFile): Promise<FileLines>;
+  /** Writes the tables of one section; `pages` in the order of their ids. */
+  write(section: LargeTables, pages: readonly PageSection[]): Promise<Record<string, TableFile>>;
+}
+
+/** A worker in this thread. `version` must change whenever the same file might be read differently. */
+export function createWorker(store: Store, output: Output, version: string): IngestWorker {
+  return {
+    async read(file) {
+      const unread = (reading: FileReading): StoredFile => ({ summary: summaryOf(reading), articles: 0, entry: null, kept: false });
+      const refused = refuse(file);
+      if (refused !== null) return unread(refused);
+      let bytes: Uint8Array;
+      try {
+        bytes = await file.read();
+      } catch {
+        return unread(await readFile(file));
+      }
+      const key = await keyOf(file, bytes, version);
+      const before = await store.get(key);
+      const known = before === null ? null : await openEntry(before);
+      if (known !== null) return stored(key, known, true);
+      const entry = await entryOf({ ...file, read: () => Promise.resolve(bytes) });
+      const made = (await openEntry(entry))!;
+      await store.put(key, entry);
+      return stored(key, made, false);
+    },
+    async lines(file) {
+      const reading = await readFile(file);
+      return { summary: summaryOf(reading), lines: reading.pages.map((page) => toLine(read(page))) };
+    },
+    async write(section, pages) {
+      const files = new TableFiles(output);
+      for (const { key, start, end, id } of pages) {
+        const bytes = await store.slice(key, start, end);
+        files.add(section === 'texts' ? decodeTexts(bytes, id) : decodePlaces(bytes, id));
+      }
+      return files.close(section === 'texts' ? ['texts', 'page_texts'] : ['spans', 'evidence']);
+    },
+  };
+}
+
+const stored = (key: string, { summary, articles, sections }: OpenEntry, kept: boolean): StoredFile => ({ summary, articles, entry: { key, sections }, kept });
+
+const read = ({ file, text, known, articles }: FilePage): PageReading => readPage({ id: '', file, text, known, ...(articles === undefined ? {} : { articles }) });
+
+async function entryOf(file: InputFile): Promise<Uint8Array<ArrayBuffer>> {
+  const reading = await readFile(file);
+  const pages = reading.pages.map((page) => {
+    const found = read(page);
+    return { rows: rowsOf(found, page.encoding), sightings: sightingsOf(found) };
+  });
+  return encodeEntry({ summary: summaryOf(reading), articles: pages.reduce((sum, { rows }) => sum + rows.findings.articles.length, 0), pages });
+}
+
+const summaryOf = ({ pages, ...rest }: FileReading): FileSummary => ({
+  ...rest,
+  pages: pages.map(({ file, sha256, printed, notices }) => ({ file, sha256, printed, notices })),
+});
+
+/** Whatever may change what is read: the code, the path with what it says, the choice of an encoding, the bytes. */
+async function keyOf({ path, encoding }: InputFile, bytes: Uint8Array, version: string): Promise<string> {
+  return sha256(new TextEncoder().encode(JSON.stringify([version, path, encoding ?? null, await sha256(bytes)])));
+}

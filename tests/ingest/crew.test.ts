@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { Crew } from '../../src/ingest/crew.ts';
+
+const later = (turns: number): Promise<void> => (turns === 0 ? Promise.resolve() : Promise.resolve().then(() => later(turns - 1)));
+
+test('results come in the order of the items, and each worker does one thing at a time', async () => {
+  const busy = new Set<string>();
+  const by = new Map<string, number>();
+  const crew = new Crew(['a', 'b']);
+  const results: number[] = [];
+  const items = Array.from({ length: 50 }, (_, i) => i);
+  for await (const result of crew.inOrder(items, async (worker, item) => {
+    expect(busy.has(worker)).toBe(false);
+    busy.add(worker);
+    by.set(worker, (by.get(worker) ?? 0) + 1);
+    await later(((item * 7) % 11) + 1);
+    busy.delete(worker);
+    return item * 2;
+  })) results.push(result);
+  expect(results).toEqual(items.map((item) => item * 2));
+  expect([...by.values()].every((count) => count > 10)).toBe(true);
+});
+
+test('no more is begun ahead than a few items a worker', async () => {
+  let begun = 0;
+  const results = new Crew([1]).inOrder(Array.from({ length: 100 }, (_, i) => i), (_, item) => {
+    begun++;
+    return Promise.resolve(item);
+  });
+  await results.next();
+  await later(20);
+  expect(begun).toBeLessThanOrEqual(5);
+});
+
+test('a task that fails is heard of in its turn, and its worker goes on', async () => {
+  const crew = new Crew([1]);
+  const seen: number[] = [];
+  await expect(async () => {
+    for await (const item of crew.inOrder([0, 1, 2], (_, i) => (i === 1 ? Promise.reject(new Error('one')) : Promise.resolve(i)))) seen.push(item);
+  }).rejects.toThrow('one');
+  expect(seen).toEqual([0]);
+  expect(await crew.run((worker) => Promise.resolve(worker))).toBe(1);
+});
