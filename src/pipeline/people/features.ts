@@ -64,7 +64,7 @@ export function unit(text: string, i: number): number {
 /** The features of the run's own characters and of its two edges. */
 export function inner(text: string, { start, given, end, form }: Shape, sink: Sink): void {
   if (form === FORM.dotted) return;
-  sink.number(NUMBER.length, form, end - start);
+  sink.number(NUMBER.length, plainForm(form), form < FORM.japanese ? end - given : end - start);
   if (form === FORM.sounds) soundsOf(text, start, end, sink);
   else if (form === FORM.japanese) {
     sink.word(WORD.japanese, start, given);
@@ -141,12 +141,12 @@ export function outer(text: string, { start, given, end, form }: Shape, lattice:
   wordsBeside(text, start, end, lattice, sink);
 
   const needed = form === FORM.dotted ? 0 : lattice.needed(text, start, end);
-  if (form !== FORM.dotted) sink.number(NUMBER.needed, form, bounded(foreign ? (needed / (end - start)) * 1.5 : needed / 2));
+  if (form !== FORM.dotted) sink.number(NUMBER.needed, plainForm(form), bounded(foreign ? (needed / (end - start)) * 1.5 : needed / 2));
   sink.number(NUMBER.cutsLeft, group, Math.min(NO_WORD, cheapestOver(text, start, start - LONGEST_WORD + 1, end)));
   sink.number(NUMBER.cutsRight, group, Math.min(NO_WORD, cheapestOver(text, end, start, end + LONGEST_WORD - 1)));
   const word = form === FORM.dotted ? 0 : lookUp(text, start, end);
-  if (form !== FORM.dotted) sink.number(NUMBER.word, form, tagOf(word));
-  if (word !== 0) sink.number(NUMBER.wordLevel, form, costOf(word) >> 1);
+  if (form !== FORM.dotted) sink.number(NUMBER.word, plainForm(form), tagOf(word));
+  if (word !== 0) sink.number(NUMBER.wordLevel, plainForm(form), costOf(word) >> 1);
 
   if (foreign) {
     sink.unit(form === FORM.japanese ? UNIT.beforeJapanese : UNIT.beforeSounds, before);
@@ -167,6 +167,9 @@ export function outer(text: string, { start, given, end, form }: Shape, lattice:
     }
   }
 }
+
+/** Names with a compound surname are too few to be counted apart. */
+const plainForm = (form: Form): Form => (form === FORM.compoundTwo ? FORM.two : form === FORM.compoundThree ? FORM.three : form);
 
 const bounded = (value: number): number => Math.max(0, Math.min(MOST, Math.round(value) + 4));
 

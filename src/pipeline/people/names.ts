@@ -6,7 +6,7 @@ import { LOOKALIKES } from '../lexicon/beside-names.ts';
 import { FOREIGN_PLACES, NAMELIKE_PLACES } from '../lexicon/places.ts';
 import { FLOOR, type Candidate } from './candidate.ts';
 import { FORM, inner, outer, type Shape } from './features.ts';
-import { cutsDeed, fills, frameBefore } from './frames.ts';
+import { cutsDeed, fills, frameBefore, isAppointed } from './frames.ts';
 import { Lattice } from './lattice.ts';
 import { emptyRun, familyNames, givens } from './shapes.ts';
 import { beside, framed, isDeed } from './surroundings.ts';
@@ -55,7 +55,7 @@ function weigh(text: string, shape: Shape, extra: number, sum: Sum, lattice: Lat
   const { start, given, end, form } = shape;
   sum.begin(text);
   inner(text, shape, sum);
-  const frame = form === FORM.japanese ? null : frameBefore(text, start);
+  const frame = form === FORM.japanese ? null : isAppointed(text, start, end) ? 'office' : frameBefore(text, start);
   if (frame === null && sum.total + extra < FLOOR * 10 - MOST_AROUND - (mayEndTitle(text.charCodeAt(start - 1)) ? MOST_TITLE : 0)) return;
   if (endsTitle(text, start) || isWord(text, start, given, end)) return;
   outer(text, shape, lattice, sum);

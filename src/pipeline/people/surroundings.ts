@@ -15,7 +15,7 @@ const IS_ROLE = -60;
 /** A title before a name says more in local papers than in the national one that the weights come from. */
 const LOCAL_TITLE = 30;
 /** Somebody's title in full, body included, wants a name after it. */
-const FULL_TITLE = 15;
+const FULL_TITLE = 25;
 const FULL_LENGTH = 5;
 /** Words of what people do, by their length. */
 const DEED = [0, 4, 16, 18, 22] as const;

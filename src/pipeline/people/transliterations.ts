@@ -6,6 +6,8 @@ import { MONGOLIAN, SOUNDING_PLACES, TIBETAN, TURKIC, TURKIC_ENDS } from '../lex
 import { FOREIGN_PLACES } from '../lexicon/places.ts';
 import { FLOOR, type Candidate } from './candidate.ts';
 import { FORM, inner, outer, spelled, type Shape } from './features.ts';
+import { headFrom } from './titles.ts';
+import { lookUp, tagNumber, tagOf } from './dictionary.ts';
 import { Lattice } from './lattice.ts';
 import { LEAN } from './names.ts';
 import { DOT, dottedNames, emptyRun, soundNames } from './shapes.ts';
@@ -33,6 +35,8 @@ const WITHIN_BODY = 4;
 /** What a name loses that begins within a part that is known, or after one (阿不都|热合|曼·艾力). */
 const CUTS_PART = -60;
 const LONGEST_KNOWN = 4;
+/** Parts of speech that name things: nouns, places, other names. */
+const NAMING = new Set(['n', 's', 'z'].map(tagNumber));
 /** What a part that is known adds to a dotted name. */
 const KNOWN_PART = 25;
 
@@ -108,18 +112,32 @@ function known(text: string, start: number, to: number, emit: (shape: Shape, ext
       const ends = parts === turkic ? turkicEnds.startingAt(text, end) : 0;
       if (ends > 0 && end + ends <= to) show(end + ends, 40);
       if (end - start >= 4 || (parts === mongolian && end - start === 3)) show(end, 45 + 5 * count);
-      else if (end - start === 3) show(end, 20);
+      else show(end, end - start === 3 ? 20 : 10);
     }
   }
 }
 
+/** True for a word that is no noun: a title before it does not make a name of it (总书记|多次). */
+function isCommonWord(text: string, start: number, end: number): boolean {
+  const word = lookUp(text, start, end);
+  return word !== 0 && !NAMING.has(tagOf(word));
+}
+
+/** True where a word for people begins within the run and goes on after it (张阿|姨). */
+function cutsHead(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (headFrom(text, i) > end - i) return true;
+  return false;
+}
+
 function weigh(text: string, shape: Shape, extra: number, sum: Sum, lattice: Lattice, visit: (c: Candidate) => void): void {
   const { start, end } = shape;
+  if (cutsHead(text, start, end)) return;
   sum.begin(text);
   inner(text, shape, sum);
   if (shape.form === FORM.dotted) sum.total += spelled(text, start, end);
   if (sum.total + extra < FLOOR * 10 - MOST_AROUND) return;
   outer(text, shape, lattice, sum);
-  const score = (LEAN + extra + sum.total + beside(text, start, end) + framed(text, start, end)) / 10;
+  const local = isCommonWord(text, start, end) ? 0 : beside(text, start, end) + framed(text, start, end);
+  const score = (LEAN + extra + sum.total + local) / 10;
   if (score > FLOOR) visit({ start, end, score });
 }
