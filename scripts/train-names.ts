@@ -47,7 +47,7 @@ const given = (kinds: readonly string[], items: Iterable<string>): void => {
   for (const item of items) for (const kind of kinds) if (!learned.has(`${kind} ${item}`)) learned.set(`${kind} ${item}`, priors.of(`${kind} ${item}`));
 };
 given(['unit surname'], [...surnames.keys()].filter((name) => name.length === 1 && surnames.get(name)! > 1));
-given(['word surname'], compoundSurnames.map(([name]) => name));
+given(['word surname'], compoundSurnames.keys());
 given(['unit first', 'unit last', 'unit only'], priors.given);
 given(['unit sound'], entries(SOUNDS).map(([char]) => char!));
 given(['word japanese'], JAPANESE_SURNAMES);

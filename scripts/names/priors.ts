@@ -21,10 +21,10 @@ export class Priors {
   readonly #counts = PLACES.map(() => new Map<string, number>());
   readonly #totals = PLACES.map(() => 0);
 
-  constructor(
-    dictionary: readonly DictionaryLine[],
-    readonly surnames: ReadonlyMap<string, number>,
-  ) {
+  readonly #surnames: ReadonlyMap<string, number>;
+
+  constructor(dictionary: readonly DictionaryLine[], surnames: ReadonlyMap<string, number>) {
+    this.#surnames = surnames;
     let total = 0;
     for (const [word, frequency] of dictionary) {
       for (const char of word) this.#share.set(char, (this.#share.get(char) ?? 0) + Number(frequency));
@@ -39,7 +39,7 @@ export class Priors {
   }
 
   #isClear(char: string): boolean {
-    const times = this.surnames.get(char) ?? 0;
+    const times = this.#surnames.get(char) ?? 0;
     return times >= CLEAR_SURNAME.times && times / NAMES / this.#of(char) > CLEAR_SURNAME.ratio;
   }
   #count(place: number, char: string): void {
@@ -57,7 +57,7 @@ export class Priors {
 
   of(feature: string): number {
     const [sort, kind, item] = feature.split(' ') as [string, string, string];
-    if (kind === 'surname') return sort === 'word' ? COMPOUND : 0.6 * Math.log((this.surnames.get(item) ?? 0.5) / NAMES / this.#of(item));
+    if (kind === 'surname') return sort === 'word' ? COMPOUND : 0.6 * Math.log((this.#surnames.get(item) ?? 0.5) / NAMES / this.#of(item));
     if (sort === 'word' && kind === 'japanese') return JAPANESE;
     if (sort !== 'unit') return 0;
     if (kind === 'sound') return Number.isNaN(sound[item.charCodeAt(0)]) ? STRANGE : 0.03 * sound[item.charCodeAt(0)]!;

@@ -20,7 +20,7 @@ const TASKS = new Set('任当为');
 const GOES_ON = new Set('会职国台团令制办');
 const joined = new WordSet(['单位', '项目', '任期', '任务', '包案', '包联', '包保', '包抓']);
 /** Weight of a surname that is a common character elsewhere. */
-const SELDOM = -12;
+const SELDOM = -13;
 /** Length of a title with its body. */
 const FULL = 4;
 const LEVELS = new Set('省市县区旗州镇乡村');

@@ -23,13 +23,13 @@ const MOST_TITLE = 45;
 const lookalikes = new WordSet([...LOOKALIKES, ...NAMELIKE_PLACES]);
 const places = new WordSet([...FOREIGN_PLACES, ...NAMELIKE_PLACES]);
 /** What two surnames in a row must have over one. */
-const RARELY = 45;
+const RARELY = 32;
 /** Verbs and particles that hardly end a name, least of all before another word (张帆向|调研组). */
 const NOT_LAST = new Set(Array.from('到赴率说在对向的了将被把是就还及任作', (char) => char.charCodeAt(0)));
 const IS_VERB = -15;
 const GOVERNS = -60;
 /** Ends of places that hardly end a name (石盘镇, 柳树屯). */
-const PLACE_LAST = new Set(Array.from('镇乡县区屯堡湾沟寨', (char) => char.charCodeAt(0)));
+const PLACE_LAST = new Set(Array.from('镇乡县区屯堡湾沟寨路街巷', (char) => char.charCodeAt(0)));
 const IS_PLACE = -40;
 /** A deed that begins within the name (常乐宣|读). */
 const CUTS_DEED = -35;
@@ -71,10 +71,10 @@ function looks(text: string, { start, given, end }: Shape): number {
   const word = lookalikes.startingAt(text, start);
   if (word > given - start) weight += word >= end - start ? IS_WORD : HOLDS_WORD;
   if (places.startingAt(text, given) > 1) weight += end - given === 1 ? HOLDS_WORD : IS_WORD;
-  if (end - given === 1) return weight;
   const last = text.charCodeAt(end - 1);
   if (PLACE_LAST.has(last)) weight += IS_PLACE;
-  else if (NOT_LAST.has(last)) weight += isHan(text.charCodeAt(end)) ? GOVERNS : IS_VERB;
+  if (end - given === 1) return weight;
+  if (NOT_LAST.has(last)) weight += isHan(text.charCodeAt(end)) ? GOVERNS : IS_VERB;
   return weight + (cutsDeed(text, end) ? CUTS_DEED : 0);
 }
 
@@ -90,8 +90,9 @@ const holds = (text: string, end: number): boolean => !NOT_LAST.has(text.charCod
 
 const FAMILIAR = new Set('老小阿');
 
-/** A person without a name (李某, 老张), a surname before a title (王主任, 张阿|姨) or before a deed (曾指出), a deed (安排). */
+/** A county or a town (长兴|县), a person without a name (李某, 老张), a surname before a title (王主任, 张阿|姨) or before a deed (曾指出), a deed (安排). */
 function isWord(text: string, start: number, given: number, end: number): boolean {
+  if (end - start === 2 && PLACE_LAST.has(text.charCodeAt(given))) return true;
   for (let i = given; i < end; i++) if (text[i] === '某') return true;
   if (end - start === 2 && FAMILIAR.has(text[start]!) && surname[text.charCodeAt(given)]! > 0) return true;
   if (headFrom(text, given) > Math.max(1, end - given) || isDeed(text, start, end)) return true;

@@ -15,8 +15,10 @@ const IS_ROLE = -60;
 /** A title before a name says more in local papers than in the national one that the weights come from. */
 const LOCAL_TITLE = 30;
 /** Somebody's title in full, body included, wants a name after it. */
-const FULL_TITLE = 25;
+const FULL_TITLE = 32;
 const FULL_LENGTH = 5;
+/** They stand before other words as often (成员|单位). */
+const members = new WordSet(['成员', '党员']);
 /** Words of what people do, by their length. */
 const DEED = [0, 4, 16, 18, 22] as const;
 /** 和 before a deed joins nothing: it ends the name (谢永和出席). */
@@ -32,7 +34,7 @@ function preceding(text: string, start: number): number {
   const head = headAt(text, start);
   if (head === null) return isRole(text, start) ? IS_ROLE : 0;
   if (head.kind === 'plain') return LOCAL_TITLE / 2;
-  const full = lengthOfTitle(text, start, head.length) >= FULL_LENGTH || text[start - head.length - 1] === '、';
+  const full = members.endingAt(text, start) === 0 && (lengthOfTitle(text, start, head.length) >= FULL_LENGTH || text[start - head.length - 1] === '、');
   return LOCAL_TITLE + (full ? FULL_TITLE : 0);
 }
 
