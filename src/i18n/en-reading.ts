@@ -130,6 +130,7 @@ const notices: Texts['reading']['notices'] = {
   archive_too_large: 'The archive is too large or holds too many files; not all was read. Split it into several.',
   boundary_doubt: 'Where this article begins or ends is uncertain.',
   columns_doubt: 'Lines of several columns stand mixed here; this article was put together again by what runs on.',
+  controls_ignored: 'The text holds control characters; they count as blanks.',
   correction_applied: 'Corrected by hand:',
   correction_conflicting: 'Not corrected, as two corrections disagree; keep one of them:',
   correction_invalid: 'This correction could not be understood and was left out; mend the field that is named:',

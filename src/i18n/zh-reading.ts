@@ -134,6 +134,7 @@ const notices = {
   archive_too_large: '压缩包过大或文件过多，未读完；请分成几个压缩包。',
   boundary_doubt: '本篇起止位置不确定。',
   columns_doubt: '几栏文字的行互相穿插，本篇由程序按上下文重新连接。',
+  controls_ignored: '文字中夹有控制字符，已按空白处理。',
   correction_applied: '经人工更正：',
   correction_conflicting: '两条更正互相矛盾，都未采用；请只留一条：',
   correction_invalid: '这条更正无法理解，未采用；请改正所指的字段：',

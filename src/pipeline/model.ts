@@ -133,7 +133,7 @@ export interface Headline {
 
 export type TitleStatus = 'current' | 'former' | 'acting' | 'proposed' | 'appointed' | 'removed';
 
-/** One office exactly as printed: 原县委书记 keeps its 原 and 县长候选人 its 候选人; what they say is in `status` too. */
+/** One office as printed, look-alike glyphs made usual: 原县委书记 keeps its 原 and 县长候选人 its 候选人; what they say is in `status` too. */
 export interface Title extends Span {
   readonly title: string;
   readonly status: TitleStatus;

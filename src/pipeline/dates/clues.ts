@@ -22,6 +22,7 @@ const PASSED_ON_WITHIN = 4;
 const PASSED_ON_WEIGHT = 2.4;
 const ORDINAL = /^第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(?:个|届|次)(?:全国|国际|世界|中国)?[“"]?(?:全国|国际|世界|中国)?/;
 const SESSION = /(十[一二三四]?|九)届全国(?:人大|政协|人民代表大会|人大常委会)([一二三四五])次/g;
+const SESSION_MARK = '届全国';
 const FOUNDINGS = Object.keys(FOUNDED).sort((a, b) => b.length - a.length);
 const YEARLY_DAYS = new WordScanner(Object.keys(FIRST_HELD));
 const PRESENT_WORDS = new WordScanner(PRESENTS.map(([words]) => words));
@@ -83,6 +84,7 @@ function yearlyDays(text: string): YearClue[] {
 
 function sessions(text: string): YearClue[] {
   const clues: YearClue[] = [];
+  if (!text.includes(SESSION_MARK)) return clues;
   for (const match of text.matchAll(SESSION)) {
     const first = NATIONAL_TERMS[match[1]!];
     if (first === undefined) continue;
