@@ -1,6 +1,7 @@
 /** A run that needs no disk: for small folders, for tests, and for a browser. */
 import { type DataSetFile, manifestFile } from '../tables/dataset.ts';
 import type { Manifest } from '../tables/manifest.ts';
+import { takeCorrections } from './corrections.ts';
 import { Crew } from './crew.ts';
 import { ingest, type Ingested, type Means } from './ingest.ts';
 import { createMemoryOutput } from './output.ts';
@@ -15,6 +16,7 @@ export async function ingestInMemory(
   means: Pick<Means, 'report' | 'signal'> = {},
 ): Promise<Ingested & { readonly files: readonly DataSetFile[] }> {
   const [store, output] = [createMemoryStore(), createMemoryOutput()];
-  const ingested = await ingest(files, about, { ...means, store, output, crew: new Crew([createWorker(store, output, '')]) });
+  const { pages, corrections } = await takeCorrections(files, null);
+  const ingested = await ingest(pages, about, { ...means, store, output, corrections, crew: new Crew([createWorker(store, output, '', corrections?.corrections)]) });
   return { ...ingested, files: [...output.files, manifestFile(ingested.manifest)] };
 }

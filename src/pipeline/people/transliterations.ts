@@ -35,6 +35,8 @@ const WITHIN_BODY = 4;
 /** What a name loses that begins within a part that is known, or after one (阿不都|热合|曼·艾力). */
 const CUTS_PART = -60;
 const LONGEST_KNOWN = 4;
+/** Last characters of places (湖州市|长兴县). */
+const LEVELS = new Set('省市县区旗镇乡村');
 /** Parts of speech that name things: nouns, places, other names. */
 const NAMING = new Set(['n', 's', 'z'].map(tagNumber));
 /** What a part that is known adds to a dotted name. */
@@ -131,7 +133,7 @@ function cutsHead(text: string, start: number, end: number): boolean {
 
 function weigh(text: string, shape: Shape, extra: number, sum: Sum, lattice: Lattice, visit: (c: Candidate) => void): void {
   const { start, end } = shape;
-  if (cutsHead(text, start, end)) return;
+  if (LEVELS.has(text[end - 1]!) || cutsHead(text, start, end)) return;
   sum.begin(text);
   inner(text, shape, sum);
   if (shape.form === FORM.dotted) sum.total += spelled(text, start, end);
