@@ -133,7 +133,7 @@ function cutsHead(text: string, start: number, end: number): boolean {
 
 function weigh(text: string, shape: Shape, extra: number, sum: Sum, lattice: Lattice, visit: (c: Candidate) => void): void {
   const { start, end } = shape;
-  if (LEVELS.has(text[end - 1]!) || cutsHead(text, start, end)) return;
+  if ((extra <= 0 && LEVELS.has(text[end - 1]!)) || cutsHead(text, start, end)) return;
   sum.begin(text);
   inner(text, shape, sum);
   if (shape.form === FORM.dotted) sum.total += spelled(text, start, end);
