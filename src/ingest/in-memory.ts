@@ -8,13 +8,13 @@ import type { InputFile } from './pages.ts';
 import { createMemoryStore } from './store.ts';
 import { createWorker } from './work.ts';
 
-/** Makes a data set in memory; all its files, `manifest.json` last. */
+/** Makes a data set in memory; all its files, `manifest.json` last. What a store holds from an earlier run is not read again. */
 export async function ingestInMemory(
   files: readonly InputFile[],
   about: Pick<Manifest, 'id' | 'title'>,
-  means: Pick<Means, 'report' | 'signal'> = {},
+  { store = createMemoryStore(), report }: Partial<Pick<Means, 'store' | 'report'>> = {},
 ): Promise<Ingested & { readonly files: readonly DataSetFile[] }> {
-  const [store, output] = [createMemoryStore(), createMemoryOutput()];
-  const ingested = await ingest(files, about, { ...means, store, output, crew: new Crew([createWorker(store, output, '')]) });
+  const output = createMemoryOutput();
+  const ingested = await ingest(files, about, { store, output, crew: new Crew([createWorker(store, output, '')]), ...(report && { report }) });
   return { ...ingested, files: [...output.files, manifestFile(ingested.manifest)] };
 }

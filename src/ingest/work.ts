@@ -6,6 +6,7 @@ import { rowsOf } from '../pipeline/rows/page-rows.ts';
 import type { TableFile } from '../tables/manifest.ts';
 import { sha256 } from '../tables/sha256.ts';
 import { decodePlaces, decodeTexts, encodeEntry, openEntry, type OpenEntry, type Section, type Sections } from './entry.ts';
+import { leftOut } from './formats/contents.ts';
 import { toLine } from './ndjson.ts';
 import type { Output } from './output.ts';
 import { type FilePage, type FileReading, type InputFile, readFile, refuse } from './pages.ts';
@@ -62,14 +63,23 @@ export function createWorker(store: Store, output: Output, version: string): Ing
       const before = await store.get(key);
       const known = before === null ? null : await openEntry(before);
       if (known !== null) return stored(key, known, true);
-      const entry = await entryOf({ ...file, read: () => Promise.resolve(bytes) });
+      let entry: Uint8Array<ArrayBuffer>;
+      try {
+        entry = await entryOf({ ...file, read: () => Promise.resolve(bytes) });
+      } catch (error) {
+        return unread(failed(file, error));
+      }
       const made = (await openEntry(entry))!;
       await store.put(key, entry);
       return stored(key, made, false);
     },
     async lines(file) {
-      const reading = await readFile(file);
-      return { summary: summaryOf(reading), lines: reading.pages.map((page) => toLine(read(page))) };
+      try {
+        const reading = await readFile(file);
+        return { summary: summaryOf(reading), lines: reading.pages.map((page) => toLine(read(page))) };
+      } catch (error) {
+        return { summary: summaryOf(failed(file, error)), lines: [] };
+      }
     },
     async write(section, pages) {
       const files = new TableFiles(output);
@@ -85,6 +95,13 @@ export function createWorker(store: Store, output: Output, version: string): Ing
 const stored = (key: string, { summary, articles, sections }: OpenEntry, kept: boolean): StoredFile => ({ summary, articles, entry: { key, sections }, kept });
 
 const read = ({ file, text, known, articles }: FilePage): PageReading => readPage({ id: '', file, text, known, ...(articles === undefined ? {} : { articles }) });
+
+/** A file on which the reading itself failed: the others go on. */
+const failed = ({ path, bytes }: InputFile, error: unknown): FileReading => ({
+  ...leftOut(path, 'file_failed', error instanceof Error ? error.message : String(error)),
+  pages: [],
+  file: { file: path, bytes, sha256: '', encoding: '' },
+});
 
 async function entryOf(file: InputFile): Promise<Uint8Array<ArrayBuffer>> {
   const reading = await readFile(file);
