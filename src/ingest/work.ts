@@ -63,14 +63,13 @@ export function createWorker(store: Store, output: Output, version: string): Ing
       const before = await store.get(key);
       const known = before === null ? null : await openEntry(before);
       if (known !== null) return stored(key, known, true);
-      let entry: Uint8Array<ArrayBuffer>;
+      let made: Awaited<ReturnType<typeof entryOf>>;
       try {
-        entry = await entryOf({ ...file, read: () => Promise.resolve(bytes) });
+        made = await entryOf({ ...file, read: () => Promise.resolve(bytes) });
       } catch (error) {
         return unread(failed(file, error));
       }
-      const made = (await openEntry(entry))!;
-      await store.put(key, entry);
+      await store.put(key, made.bytes);
       return stored(key, made, false);
     },
     async lines(file) {
@@ -103,13 +102,14 @@ const failed = ({ path, bytes }: InputFile, error: unknown): FileReading => ({
   file: { file: path, bytes, sha256: '', encoding: '' },
 });
 
-async function entryOf(file: InputFile): Promise<Uint8Array<ArrayBuffer>> {
+async function entryOf(file: InputFile): Promise<OpenEntry & { readonly bytes: Uint8Array<ArrayBuffer> }> {
   const reading = await readFile(file);
   const pages = reading.pages.map((page) => {
     const found = read(page);
     return { rows: rowsOf(found, page.encoding), sightings: sightingsOf(found) };
   });
-  return encodeEntry({ summary: summaryOf(reading), articles: pages.reduce((sum, { rows }) => sum + rows.findings.articles.length, 0), pages });
+  const said = { summary: summaryOf(reading), articles: pages.reduce((sum, { rows }) => sum + rows.findings.articles.length, 0) };
+  return { ...said, ...(await encodeEntry({ ...said, pages })) };
 }
 
 const summaryOf = ({ pages, ...rest }: FileReading): FileSummary => ({
