@@ -1,43 +1,77 @@
 /**
- * Measures the pipeline on marked pages: `npm run score -- <folder>`. The folder holds page texts and `truth.jsonl`, one
- * line a page: `{file, articles: [{start, end, headline, byline}]}`, offsets in UTF-16 units into the page text.
+ * Measures the pipeline and writes `docs/accuracy.md` and `docs/accuracy.json`: `npm run score`. Without an argument the
+ * marked articles are measured; `--corpus` measures other text besides, whose figures are then kept in the record.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { decode } from '../src/ingest/decode.ts';
-import { readPage } from '../src/pipeline/index.ts';
-import { f1, measure, type ReadArticle } from './measures.ts';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { PIPELINE_VERSION } from '../src/pipeline/index.ts';
+import { measureCorpora } from './score/corpus.ts';
+import { documentOf } from './score/document.ts';
+import { readMarked, type Half } from './score/marked.ts';
+import { hashOf, measureArticles, measurePages } from './score/marked-set.ts';
+import { faultsOf, figuresOf, type AccuracyRecord, type Figure } from './score/record.ts';
+import { asText, rowsOf } from './score/table.ts';
+import type { Fault, Tally } from './score/tally.ts';
+import { VIEWS } from './score/targets.ts';
+import { writeTruth } from './score/truth.ts';
 
-const folder = process.argv[2];
-if (folder === undefined) {
-  console.error('Usage: npm run score -- <folder with page texts and truth.jsonl>');
-  process.exit(2);
-}
-const lines = (await readFile(join(folder, 'truth.jsonl'), 'utf8')).trim().split('\n');
-const truth = lines.map((line) => JSON.parse(line) as { file: string; articles: ReadArticle[] });
-const read: ReadArticle[][] = [];
-let bytes = 0;
-const started = performance.now();
-for (const { file } of truth) {
-  const content = await readFile(join(folder, file));
-  bytes += content.length;
-  const decoded = decode(content);
-  if (!decoded.ok) {
-    console.error(`${file}: left out, ${decoded.reason}`);
-    read.push([]);
-    continue;
+const USAGE = `Usage: npm run score -- [--corpus <path>]… [--faults <measure>] [--pages <folder>]
+
+  --corpus <path>     measures pages with truth.jsonl or articles with spans of persons below the path, too
+  --faults <measure>  prints the faults of the dev half instead of writing the document
+  --pages <folder>    writes the marked articles as page texts with their answers, and measures nothing`;
+
+const RECORD = 'docs/accuracy.json';
+const HALVES: readonly Half[] = ['dev', 'held-out'];
+
+const { values } = parseArgs({ options: { corpus: { type: 'string', multiple: true, default: [] }, faults: { type: 'string' }, pages: { type: 'string' }, help: { type: 'boolean', default: false } } });
+
+async function measureHalf(half: Half): Promise<{ figures: Figure[]; tallies: Tally[] }> {
+  const issues = readMarked(half);
+  const figures: Figure[] = [];
+  const tallies: Tally[] = [];
+  for (const view of VIEWS) {
+    const tally = await (view === 'article' ? measureArticles(issues) : measurePages(issues, view));
+    tallies.push(tally);
+    figures.push(...figuresOf(tally, half, view));
   }
-  read.push(
-    readPage({ id: file, file, text: decoded.text }).articles.map(({ article, headline }) => ({
-      start: Math.min(...article.block.pieces.map((piece) => piece.start)),
-      end: Math.max(...article.block.pieces.map((piece) => piece.end)),
-      headline: headline.origin === 'printed' ? headline.text : null,
-      byline: article.bylines.filter(({ role }) => role !== 'editor').map(({ name }) => name),
-    })),
-  );
+  return { figures, tallies };
 }
-const seconds = (performance.now() - started) / 1000;
-console.log(`${truth.length} pages, ${(bytes / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s (${(bytes / 1e6 / seconds).toFixed(2)} MB/s)`);
-for (const one of measure(truth.map(({ articles }) => articles), read)) {
-  console.log(`${one.name}: F1 ${f1(one)?.toFixed(2) ?? '-'} % (${one.found} of ${one.true} ${one.unit}, ${one.claimed} claimed)`);
+
+/** Measured now, or kept from the run that had them. */
+async function corporaOf(paths: readonly string[]): Promise<AccuracyRecord['corpora']> {
+  if (paths.length === 0) return existsSync(RECORD) ? (JSON.parse(await readFile(RECORD, 'utf8')) as AccuracyRecord).corpora : null;
+  const measured = (await Promise.all(paths.map(measureCorpora))).flat();
+  return {
+    pipeline: PIPELINE_VERSION,
+    figures: measured.flatMap(({ name, tally }) => figuresOf(tally, name, 'pages')),
+    faults: measured.flatMap(({ name, tally }) => faultsOf([tally], name)),
+  };
+}
+
+const showFault = ({ measure, shape, article, printed, read }: Fault): string => [measure, shape, article, printed, read].join(' | ');
+
+if (values.help) console.log(USAGE);
+else if (values.pages !== undefined) await writeTruth(values.pages);
+else {
+  const [dev, heldOut] = [await measureHalf('dev'), await measureHalf('held-out')];
+  const devFaults = dev.tallies.flatMap(({ faults }) => faults);
+  if (values.faults !== undefined) {
+    console.log(devFaults.filter(({ measure }) => measure === values.faults).map(showFault).join('\n'));
+  } else {
+    const record: AccuracyRecord = {
+      pipeline: PIPELINE_VERSION,
+      hashes: { dev: hashOf('dev'), 'held-out': hashOf('held-out') },
+      figures: [...dev.figures, ...heldOut.figures],
+      faults: [...faultsOf(dev.tallies, 'dev'), ...faultsOf(heldOut.tallies, 'held-out')],
+      corpora: await corporaOf(values.corpus),
+    };
+    await writeFile(RECORD, `${JSON.stringify(record, null, 1)}\n`);
+    await writeFile('docs/accuracy.md', documentOf(record, devFaults));
+    for (const set of HALVES) {
+      const { head, rows } = rowsOf(record.figures.filter((figure) => figure.set === set));
+      console.log(`${set}\n${asText(head, rows)}\n`);
+    }
+  }
 }

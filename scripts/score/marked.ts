@@ -205,7 +205,7 @@ interface Office {
 /** `place/office、office`: the place is printed, yet no part of the office. */
 function readOffice(words: string): Office {
   const slash = words.indexOf('/');
-  const titles = words.slice(slash + 1).split(/[、兼]/).filter((title) => title !== '');
+  const titles = words.slice(slash + 1).split('、').filter((title) => title !== '');
   return { printed: words.replace('/', ''), titles };
 }
 

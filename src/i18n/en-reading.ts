@@ -127,6 +127,7 @@ const notices: Texts['reading']['notices'] = {
   archive_bursts: 'This file in the archive unpacks to an abnormal size; it was not read.',
   archive_too_large: 'The archive is too large or holds too many files; not all was read. Split it into several.',
   boundary_doubt: 'Where this article begins or ends is uncertain.',
+  columns_doubt: 'Lines of several columns stand mixed here; this article was put together again by what runs on.',
   encoding_guessed: 'The file does not state its encoding; it was judged by how common its characters are.',
   file_binary: 'This is no text file; it was not read.',
   file_columns: 'The table has no column known to hold the text; it was not read. Name that column “text”.',

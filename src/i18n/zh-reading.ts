@@ -131,6 +131,7 @@ const notices = {
   archive_bursts: '压缩包中的这个文件解开后异常庞大，未读。',
   archive_too_large: '压缩包过大或文件过多，未读完；请分成几个压缩包。',
   boundary_doubt: '本篇起止位置不确定。',
+  columns_doubt: '几栏文字的行互相穿插，本篇由程序按上下文重新连接。',
   encoding_guessed: '文件没有注明编码，按字形常见程度判断。',
   file_binary: '不是文字文件，未读。',
   file_columns: '表格里没有可识别的正文列，未读；请把列名改为“正文”或 text。',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answersOf } from '../../scripts/score/answers.ts';
-import { readIssue, readMarked, readPart } from '../../scripts/score/marked.ts';
-import { KINDS } from '../../src/pipeline/lexicon/kinds.ts';
-import { TOPICS } from '../../src/pipeline/lexicon/topics.ts';
+import { answersOf } from '../../../scripts/score/answers.ts';
+import { readIssue, readMarked, readPart } from '../../../scripts/score/marked.ts';
+import { KINDS } from '../../../src/pipeline/lexicon/kinds.ts';
+import { TOPICS } from '../../../src/pipeline/lexicon/topics.ts';
 
 const HALVES = ['dev', 'held-out'] as const;
 const CASES = readFileSync('tests/fixtures/marked/cases.txt', 'utf8').trim().split('\n').map((line) => line.split(' ')[0]!);

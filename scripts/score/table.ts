@@ -1,0 +1,32 @@
+/** Figures side by side, for a terminal and for the document. */
+import { layoutsOf, type Figure } from './record.ts';
+import { MEASURES, MEASURE_IDS } from './tally.ts';
+
+/** Head and rows of the measures of one set: a column a layout. */
+export function rowsOf(figures: readonly Figure[]): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const layouts = layoutsOf(figures);
+  const rows = MEASURE_IDS.filter((id) => figures.some(({ measure }) => measure === id)).map((id) => [
+    MEASURES[id].name,
+    ...layouts.map((layout) => cell(figures.find((figure) => figure.measure === id && figure.layout === layout))),
+  ]);
+  return { head: ['measure', ...layouts], rows };
+}
+
+/** `91.2 of 44 ≥ 95`: the figure, how many there are, the target; a star where it is met. */
+function cell(figure: Figure | undefined): string {
+  if (figure === undefined) return '';
+  const { value, n, target, measure } = figure;
+  const rate = MEASURES[measure].way === 'rate';
+  const met = target !== null && (rate ? value <= target : value >= target);
+  return `${value.toFixed(1)} of ${n}${target === null ? '' : ` (${rate ? '≤' : '≥'} ${target}${met ? ' ✓' : ''})`}`;
+}
+
+export function asMarkdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((words) => words.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+export function asText(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)));
+  return [head, ...rows].map((row) => row.map((words, i) => words.padEnd(widths[i]!)).join('  ').trimEnd()).join('\n');
+}
