@@ -10,7 +10,7 @@ export const own: Texts['own'] = {
   busy: (percent) => `Reading ${n(percent)}%`,
   title: 'Open your own pages',
   privacy: 'The files are read by this browser on this computer. Nothing is sent anywhere.',
-  formats: 'Text, Markdown, HTML, CSV or NDJSON files, ZIP archives of them, or a whole folder; you can also drop them anywhere on the page.',
+  formats: 'Text, Markdown, HTML, PDF, CSV or NDJSON files, ZIP archives of them, or a whole folder; you can also drop them anywhere on the page.',
   release: 'Let go to read',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',

@@ -8,7 +8,7 @@ export const own = {
   busy: (percent: number) => `正在读取 ${n(percent)}%`,
   title: '打开自己的版面',
   privacy: '文件只在这台电脑的浏览器里读取，什么都不会传出去。',
-  formats: '可选文本、Markdown、HTML、CSV、NDJSON 文件，含有它们的 ZIP，或整个文件夹；也可以拖到页面的任何地方。',
+  formats: '可选文本、Markdown、HTML、PDF、CSV、NDJSON 文件，含有它们的 ZIP，或整个文件夹；也可以拖到页面的任何地方。',
   release: '松开即读取',
   chooseFiles: '选择文件',
   chooseFolder: '选择文件夹',

@@ -20,6 +20,9 @@ export interface Opened {
 
 const DATA = new URL('data/', document.baseURI);
 
+/** The set that the reader made of own pages; no folder of the site is called so. */
+export const OWN = 'own-pages';
+
 class Dataset {
   catalogue = $state.raw<Catalogue['sets']>([]);
   /** Null while nothing is open. */
@@ -27,6 +30,7 @@ class Dataset {
   progress = $state.raw<Progress | null>(null);
   failure = $state.raw<Failure | null>(null);
   #openings = 0;
+  #own: ReadonlyMap<string, Blob> | null = null;
 
   /** The id of the set that the address asks for, else of the first; null while the catalogue is not read. */
   get id(): string | null {
@@ -38,7 +42,7 @@ class Dataset {
     this.failure = null;
     const outcome = await fetchCatalogue();
     if (outcome.ok) {
-      this.catalogue = outcome.value.sets;
+      this.catalogue = [...outcome.value.sets, ...this.catalogue.filter(({ id }) => id === OWN)];
       filters.know({ set: new Set(this.catalogue.map(({ id }) => id)) });
     } else this.failure = outcome;
   }
@@ -63,6 +67,27 @@ class Dataset {
     this.opened = outcome.value;
   }
 
+  /** Lists the reader's own set; where it is open, it is opened anew. */
+  offerOwn({ title, counts }: Manifest, files: ReadonlyMap<string, Blob>): void {
+    this.#own = files;
+    const before = this.catalogue.filter(({ id }) => id !== OWN);
+    this.catalogue = [...before, { id: OWN, title, fictional: false, articles: counts.articles }];
+    filters.know({ set: new Set(this.catalogue.map(({ id }) => id)) });
+    if (before.length > 0 && this.id === OWN) void this.open(OWN);
+  }
+
+  dropOwn(): void {
+    if (this.id === OWN) this.choose(this.catalogue[0]!.id);
+    this.#own = null;
+    this.catalogue = this.catalogue.filter(({ id }) => id !== OWN);
+  }
+
+  /** Another set has other names: of the old address only how to show things stays. */
+  choose(id: string): void {
+    filters.clear();
+    filters.choose({ set: id === this.catalogue[0]?.id ? undefined : id, article: undefined });
+  }
+
   /** Tries again what failed. */
   async retry(): Promise<void> {
     if (this.catalogue.length === 0) await this.list();
@@ -70,7 +95,7 @@ class Dataset {
   }
 
   async #read(id: string, report: (progress: Progress) => void): Promise<Outcome<Opened>> {
-    const manifest = await client.open(new URL(`${id}/`, DATA).href, report);
+    const manifest = await client.open(id === OWN && this.#own ? this.#own : new URL(`${id}/`, DATA).href, report);
     if (!manifest.ok) return manifest;
     const columns = await client.columns();
     if (!columns.ok) return columns;

@@ -91,6 +91,12 @@ describe('who may know whom', () => {
     const values = sources.filter((s) => s.path.startsWith('src/pipeline/')).flatMap((s) => [...s.text.matchAll(/^import (?!type )[^;]*from '[^']*\/tables\/[^']*'/gm)].map((m) => `${s.path}: ${m[0]}`));
     expect(values).toEqual([]);
   });
+  test('the screen knows of ingest the client alone, and the client only types of the rest', () => {
+    const ofIngest = (s: Source): string[] => s.files.filter((file) => file.startsWith('src/ingest/'));
+    expect(sources.filter((s) => s.path.startsWith('src/ui/')).flatMap(ofIngest).filter((file) => file !== 'src/ingest/client.ts')).toEqual([]);
+    const client = sources.find((s) => s.path === 'src/ingest/client.ts')!;
+    expect([...client.text.matchAll(/^import (?!type )[^;]*from '(\.[^']*)'/gm)].map((m) => m[1])).toEqual([]);
+  });
   test('code for the browser imports no module of Node', () => expect(sources.filter((s) => s.packages.some((name) => name.startsWith('node:'))).map((s) => s.path)).toEqual([]));
 });
 

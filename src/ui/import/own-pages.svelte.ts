@@ -22,11 +22,19 @@ class OwnPages {
   /** Whether the browser keeps it. */
   lasts = $state(false);
   failure = $state('');
+  /** Whether the dialog is open. */
+  shown = $state(false);
   /** Encodings that the reader named, by path. */
   readonly encodings = new SvelteMap<string, Encoding>();
   #chosen: readonly ChosenFile[] = [];
   #name = '';
   #runs = 0;
+
+  /** How much is read, while something is. */
+  get percent(): number | null {
+    if (this.step !== 'reading') return null;
+    return this.progress === null || this.progress.totalBytes === 0 ? 0 : Math.floor((100 * this.progress.bytes) / this.progress.totalBytes);
+  }
 
   /** Takes up what an earlier visit kept. */
   async restore(): Promise<void> {
