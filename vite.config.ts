@@ -1,4 +1,5 @@
 /** How the site is built: static files that work under any path of any host, and that may talk to no other host. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -26,9 +27,21 @@ const policy: Plugin = {
   transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
 };
 
+/** What pdf.js asks for by name while it reads: tables of Asian encodings and standard fonts, with their licences. */
+const pdfData: Plugin = {
+  name: 'pdf-data',
+  apply: 'build',
+  generateBundle() {
+    for (const folder of ['cmaps', 'standard_fonts']) {
+      const from = `node_modules/pdfjs-dist/${folder}`;
+      for (const name of readdirSync(from)) this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${name}`, source: readFileSync(`${from}/${name}`) });
+    }
+  },
+};
+
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), policy],
+  plugins: [svelte({ configFile: false }), policy, pdfData],
   worker: { format: 'es' },
   // The engine's own files must reach the build untouched.
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },

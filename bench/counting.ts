@@ -5,9 +5,9 @@
  * answers the counts of all three charts and of the kinds. Figures are medians and 95th percentiles in milliseconds.
  */
 import { CountingIndex } from '../src/counting/counting-index.ts';
-import type { CountColumns, Pairs } from '../src/data/count-columns.ts';
 import type { Declaration } from '../src/data/counts.ts';
 import { NOTHING_SELECTED, type Selection } from '../src/filters/selection.ts';
+import type { CountColumns, Lists } from '../src/tables/counted.ts';
 import { dayFrom } from '../src/tables/days.ts';
 
 const FIRST_DAY = 16_436;
@@ -52,7 +52,7 @@ function drawer(weights: readonly number[], next: () => number): () => number {
 function workload(articles: number): CountColumns {
   const next = chance(42);
   const power = (length: number, by: number): number[] => Array.from({ length }, (_, i) => (i + 1) ** by);
-  const one = (draw: () => number): Pairs => ({
+  const one = (draw: () => number): Lists & { readonly times: Uint16Array } => ({
     start: Uint32Array.from({ length: articles + 1 }, (_, i) => i),
     key: Uint16Array.from({ length: articles }, draw),
     times: new Uint16Array(articles).fill(1),

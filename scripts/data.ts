@@ -23,7 +23,7 @@ const MADE_FROM = '.cache/demo.sha256';
 async function digest(): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(DEMO));
   for (const path of SHAPES_DEMO) {
-    const files = path.endsWith('.ts') ? [path] : (await readdir(path)).sort().map((name) => join(path, name));
+    const files = path.endsWith('.ts') ? [path] : (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.ts')).sort().map((name) => join(path, name));
     for (const file of files) hash.update(await readFile(file));
   }
   return hash.digest('hex');

@@ -70,7 +70,7 @@ async function moveIn(from: string, to: string): Promise<void> {
   const manifestLast = names.sort((a, b) => Number(a === 'manifest.json') - Number(b === 'manifest.json'));
   for (const name of manifestLast) await rename(join(from, name), join(to, name));
   const listed = new Set(names);
-  for (const name of await readdir(to)) if (!listed.has(name) && name.endsWith('.parquet')) await rm(join(to, name));
+  for (const name of await readdir(to)) if (!listed.has(name) && /^(?!\.).+\.(parquet|bin)$/.test(name)) await rm(join(to, name));
 }
 
 /** The manifest of a folder, or null where it holds no complete data set. */

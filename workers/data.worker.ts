@@ -1,7 +1,6 @@
 /** The data worker: the data service behind Comlink. */
 import { expose, transfer } from 'comlink';
 import type { DataApi } from '../src/data/api.ts';
-import { buffersOf } from '../src/data/count-columns.ts';
 import { restrictToOrigin } from '../src/data/same-origin.ts';
 import { createService } from '../src/data/service.ts';
 
@@ -10,10 +9,6 @@ restrictToOrigin();
 const service = createService(async () => (await import('../src/data/engine-duckdb.ts')).startDuckDb());
 const api: DataApi = {
   ...service,
-  async columns() {
-    const answer = await service.columns();
-    return answer.ok ? transfer(answer, buffersOf(answer.value)) : answer;
-  },
   async csv(question, options, ticket) {
     const answer = await service.csv(question, options, ticket);
     return answer.ok ? transfer(answer, [answer.value.buffer]) : answer;

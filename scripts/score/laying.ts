@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { answersOf, type Answers } from './answers.ts';
 import { disguise, encode, type PageEncoding } from './encoding.ts';
-import type { Issue, MarkedArticle, Part } from './marked.ts';
+import type { Half, Issue, MarkedArticle, Part } from './marked.ts';
 import { drawing, type Draw } from './random.ts';
 import { emsOf, justify, wrap, wrapHeadline } from './setting.ts';
 
@@ -74,7 +74,7 @@ export function layOutIssue(issue: Issue, layout: LayoutName, turn: number): Lai
   const articles = turn % 2 === 0 ? issue.articles : issue.articles.toReversed();
   const kept = articles.map((article) => ({ article, parts: keep(article, layout, draw) }));
   if (layout !== 'furniture') return [finish(issue, layout, turn, kept, layout === 'columns' ? inColumns(kept, draw) : inTurn(kept, layout, draw), draw)];
-  const { first, second } = split(kept);
+  const { first, second } = split(kept, issue.half);
   const briefs = briefsOf(second.slice(1));
   const later = briefs === null ? second : [second[0]!, ...briefs];
   return [
@@ -172,14 +172,15 @@ function inColumns(kept: readonly Kept[], draw: Draw): Line[] {
   return lines;
 }
 
-/** The groups of `furniture.txt`: texts, each of one or more lines. */
-function furniture(key: string): string[][] {
-  const source = readFileSync('tests/fixtures/marked/furniture.txt', 'utf8').split('\n');
-  return source.filter((line) => line.startsWith(`${key}: `)).map((line) => line.slice(key.length + 2).split('|'));
+/** What stands around articles, by kind: texts of one or more lines. The halves have papers of their own. */
+function furnitureOf(half: Half): (key: string) => string[][] {
+  const source = readFileSync(`tests/fixtures/marked/${half}-furniture.txt`, 'utf8').split('\n');
+  return (key) => source.filter((line) => line.startsWith(`${key}: `)).map((line) => line.slice(key.length + 2).split('|'));
 }
 
 /** The last article of the first page breaks off after its first paragraph and goes on elsewhere. */
-function split(kept: readonly Kept[]): { first: Kept[]; second: Kept[] } {
+function split(kept: readonly Kept[], half: Half): { first: Kept[]; second: Kept[] } {
+  const furniture = furnitureOf(half);
   const { article, parts } = kept[1]!;
   const bodies = parts.filter(({ role }) => role === 'body');
   const at = parts.indexOf(bodies[1]!);
@@ -199,6 +200,7 @@ function briefsOf(kept: readonly Kept[]): Kept[] | null {
 
 /** Folio above, a foot below, perhaps an advertisement between; a heading over what follows the first article where those are briefs. */
 function furnished(issue: Issue, kept: readonly Kept[], pageNumber: number, asBriefs: boolean, draw: Draw): Line[] {
+  const furniture = furnitureOf(issue.half);
   const [year, month, day] = issue.published.split('-').map(Number);
   const weekday = [...furniture('weekdays')[0]![0]!][new Date(`${issue.published}T00:00:00Z`).getUTCDay()]!;
   const words: Readonly<Record<string, string | number>> = { paper: issue.paper, year: year!, month: month!, day: day!, weekday, page: pageNumber };

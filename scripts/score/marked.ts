@@ -56,6 +56,7 @@ export interface MarkedArticle {
 /** Articles of one paper and one day. */
 export interface Issue {
   readonly id: string;
+  readonly half: Half;
   readonly paper: string;
   /** ISO. */
   readonly published: string;
@@ -69,16 +70,17 @@ export type Half = 'dev' | 'held-out';
 /** The issues of a half, in the order of their file names. */
 export function readMarked(half: Half, folder = 'tests/fixtures/marked'): Issue[] {
   const names = readdirSync(join(folder, half)).filter((name) => name.endsWith('.txt'));
-  return names.sort().map((name) => readIssue(name.slice(0, -'.txt'.length), readFileSync(join(folder, half, name), 'utf8')));
+  return names.sort().map((name) => readIssue(half, name.slice(0, -'.txt'.length), readFileSync(join(folder, half, name), 'utf8')));
 }
 
 /** Throws where a mark or a line of the head is not understood: the set is ours, a slip in it must not pass as an answer. */
-export function readIssue(id: string, source: string): Issue {
+export function readIssue(half: Half, id: string, source: string): Issue {
   const [first = '', ...articles] = source.split(/^===\n/m);
   const head = readHead(first);
   const published = required(head, 'published', id);
   return {
     id,
+    half,
     paper: required(head, 'paper', id),
     published,
     dated: head.get('file-date') === 'yes',

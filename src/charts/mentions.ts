@@ -1,7 +1,7 @@
 /** Mentions per official: articles that name them, or times their name is printed. Other people are not ranked. */
 import type { Tallied } from '../data/counts.ts';
-import type { TitleSpan } from '../data/directory.ts';
 import { t } from '../i18n/index.svelte.ts';
+import type { TitleSpan } from '../tables/directory.ts';
 import { drawBars, rank, ranking, type Bar } from './bars.ts';
 import type { Chart, Setting } from './chart.ts';
 

@@ -1,7 +1,7 @@
 /** One declared count: its slots, and how runs of articles are added to them or taken away. */
-import type { CountColumns, Pairs } from '../data/count-columns.ts';
 import type { Declaration } from '../data/counts.ts';
 import type { Dimension } from '../filters/selection.ts';
+import type { Codes, CountColumns, Lists } from '../tables/counted.ts';
 
 /** Filters that an article fails, as bits. The filter by day is no bit: articles are in the order of their days. */
 export const FAILS: Readonly<Record<Dimension, number>> = { date: 0, official: 1, topic: 2, kind: 4 };
@@ -47,13 +47,13 @@ export class Counter {
   readonly #layers: number;
   readonly #mentions: Uint32Array | null;
 
-  /** `mentions`: of each article; `slots`: values of the dimension. Begins with everything selected. */
-  constructor({ by, unit, split }: Declaration, slots: number, columns: CountColumns, mentions: Uint32Array) {
+  /** `mentions`: of each article, where they are the unit; `slots`: values of the dimension. Begins with everything selected. */
+  constructor({ by, split }: Declaration, slots: number, columns: CountColumns, mentions: Uint32Array | null) {
     this.by = by;
     this.mask = ALL & ~FAILS[by];
     this.#columns = columns;
     this.#layers = split ? columns.kinds.length : 1;
-    this.#mentions = unit === 'mentions' ? mentions : null;
+    this.#mentions = mentions;
     this.selected = new Int32Array(slots * this.#layers);
     this.add(new Fails(columns.articles), 0, columns.articles, 1);
     this.total = this.selected.slice();
@@ -113,7 +113,7 @@ export class Counter {
   }
 
   /** `ofArticle` weighs an article, `ofPair` one of its values; 1 where both are null. */
-  #addPairs({ start, key }: Pairs, ofArticle: Uint32Array | null, ofPair: Pairs['times'] | null, fails: Fails, from: number, to: number, sign: number): void {
+  #addPairs({ start, key }: Lists, ofArticle: Uint32Array | null, ofPair: Codes | null, fails: Fails, from: number, to: number, sign: number): void {
     const { kind } = this.#columns;
     const { mask, selected } = this;
     const { bytes } = fails;

@@ -5,9 +5,9 @@
  * article, set where the article fails it. A range that moves costs the articles that enter and leave; a filter by
  * value costs one pass.
  */
-import type { CountColumns, Pairs } from '../data/count-columns.ts';
 import type { Declaration, Tallied, Tally } from '../data/counts.ts';
 import { NOTHING_SELECTED, type Dimension, type Selection } from '../filters/selection.ts';
+import type { CountColumns, Lists } from '../tables/counted.ts';
 import { dayFrom, daysFrom } from '../tables/days.ts';
 import { Counter, Fails, FAILS } from './counter.ts';
 
@@ -54,7 +54,7 @@ interface Postings {
 }
 
 /** Turns the values of each article into the articles of each value. */
-function invert({ start, key }: Pairs, values: number): Postings {
+function invert({ start, key }: Lists, values: number): Postings {
   const first = new Uint32Array(values + 1);
   for (const value of key) first[value + 1]!++;
   for (let value = 0; value < values; value++) first[value + 1]! += first[value]!;
@@ -68,11 +68,11 @@ const sameIds = (a: readonly string[], b: readonly string[]): boolean => a === b
 
 export class CountingIndex {
   readonly #columns: CountColumns;
-  /** Mentions of officials in each article. */
-  readonly #mentions: Uint32Array;
+  /** Mentions of officials in each article; made when first needed, as are the postings. */
+  #mentions: Uint32Array | null = null;
   readonly #fails: Fails;
   readonly #keys: Readonly<Record<Dimension, readonly (string | null)[]>>;
-  readonly #postings: Readonly<Record<'official' | 'topic', Postings>>;
+  readonly #postings: Partial<Record<'official' | 'topic', Postings>> = {};
   readonly #counters = new Map<string, Counter>();
   #selection: Selection = NOTHING_SELECTED;
   /** Filters in use, as bits. */
@@ -81,15 +81,24 @@ export class CountingIndex {
   #to: number;
 
   constructor(columns: CountColumns) {
-    const { articles, officials, official, topics, topic, kinds, firstDay, dayStart, localOfficials } = columns;
+    const { articles, officials, topics, kinds, firstDay, dayStart, localOfficials } = columns;
     this.#columns = columns;
     this.#to = articles;
     this.#fails = new Fails(articles);
-    this.#mentions = new Uint32Array(articles);
-    for (let i = 0; i < articles; i++) for (let p = official.start[i]!; p < official.start[i + 1]!; p++) this.#mentions[i]! += official.times[p]!;
-    this.#postings = { official: invert(official, officials.length), topic: invert(topic, topics.length) };
     const days = Array.from({ length: dayStart.length - 2 }, (_, day) => dayFrom(firstDay + day));
     this.#keys = { date: [...days, null], official: officials.slice(0, localOfficials), topic: topics, kind: kinds };
+  }
+
+  /** Makes at a step what counts under a selection need, so that no first count has to: to be run in slices. */
+  *preparing(declarations: readonly Declaration[]): Generator<void, void> {
+    for (const declaration of declarations) {
+      this.#counter(declaration);
+      yield;
+    }
+    for (const dimension of ['official', 'topic'] as const) {
+      this.#postingsOf(dimension);
+      yield;
+    }
   }
 
   /** A declared count under a selection. The first count of a declaration costs a pass over all articles. */
@@ -115,11 +124,25 @@ export class CountingIndex {
     let counter = this.#counters.get(name);
     if (!counter) {
       const slots = by === 'official' ? this.#columns.officials.length : this.#keys[by].length;
-      counter = new Counter(declaration, slots, this.#columns, this.#mentions);
+      counter = new Counter(declaration, slots, this.#columns, unit === 'mentions' ? this.#mentionsOf() : null);
       this.#recount(counter);
       this.#counters.set(name, counter);
     }
     return counter;
+  }
+
+  #mentionsOf(): Uint32Array {
+    if (!this.#mentions) {
+      const { articles, official } = this.#columns;
+      this.#mentions = new Uint32Array(articles);
+      for (let i = 0; i < articles; i++) for (let p = official.start[i]!; p < official.start[i + 1]!; p++) this.#mentions[i]! += official.times[p]!;
+    }
+    return this.#mentions;
+  }
+
+  #postingsOf(dimension: 'official' | 'topic'): Postings {
+    const { official, officials, topic, topics } = this.#columns;
+    return (this.#postings[dimension] ??= dimension === 'official' ? invert(official, officials.length) : invert(topic, topics.length));
   }
 
   #select(selection: Selection): void {
@@ -178,7 +201,7 @@ export class CountingIndex {
 
   #filterPairs(dimension: 'official' | 'topic', all: readonly string[], before: readonly string[], chosen: readonly string[]): number {
     const bit = FAILS[dimension];
-    const { start, article } = this.#postings[dimension];
+    const { start, article } = this.#postingsOf(dimension);
     const { bytes } = this.#fails;
     const mark = (ids: readonly string[], failing: boolean): void => {
       for (const id of ids) {

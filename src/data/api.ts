@@ -4,7 +4,6 @@
  */
 import type { Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
-import type { CountColumns } from './count-columns.ts';
 import type { Place } from './place.ts';
 import type { Sql } from './sql.ts';
 
@@ -14,7 +13,7 @@ export type AnswerRow = Record<string, Cell>;
 
 /** A step of opening a data set, for the reader: bytes are compressed bytes received so far. */
 export interface Progress {
-  readonly step: 'manifest' | 'tables' | 'engine' | 'insert' | 'ready';
+  readonly step: 'manifest' | 'columns' | 'tables' | 'engine' | 'insert' | 'ready';
   readonly table?: TableName;
   readonly received: number;
   readonly total: number;
@@ -25,6 +24,7 @@ export type FailureCode =
   | 'damaged' // a file differs from the manifest's hash or cannot be decoded
   | 'schema' // the data set was made for another schema version
   | 'engine' // the engine did not start or died
+  | 'no-wasm' // the browser has no WebAssembly to run the engine with
   | 'question' // the engine refused the question
   | 'deadline' // it took too long
   | 'cancelled';
@@ -45,14 +45,14 @@ export interface CsvOptions {
 }
 
 export interface DataApi {
-  /** Opens the data set in a place and loads the tables that charts and lists need. */
-  open(place: Place, report: (progress: Progress) => void): Promise<Outcome<Manifest>>;
-  /** Loads further tables, once each. */
+  /** Opens the data set in a place: from then on single rows can be looked up. */
+  open(place: Place): Promise<Outcome<Manifest>>;
+  /** Starts the engine and fills it with the tables that lists need. Questions do so by themselves. */
+  start(report: (progress: Progress) => void): Promise<Outcome<null>>;
+  /** Loads further tables into the engine, once each. */
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   /** Rows of one table where `column` equals `value`, straight from the Parquet file by row group; needs no engine. */
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
-  /** The columns that charts count. Needs no engine: to be had as soon as `open` reports the step 'engine'. */
-  columns(): Promise<Outcome<CountColumns>>;
   /** Answers a question. `ticket` names it for `cancel`. */
   rows(question: Sql, ticket: number): Promise<Outcome<AnswerRow[]>>;
   /** The same selection as CSV bytes: UTF-8 with byte-order mark, CRLF, safe to open in a spreadsheet. */

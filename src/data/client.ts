@@ -7,7 +7,6 @@ import { proxy, wrap, type Remote } from 'comlink';
 import type { Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
 import type { AnswerRow, CsvOptions, DataApi, Outcome, Progress } from './api.ts';
-import type { CountColumns } from './count-columns.ts';
 import { failure, Fault, within, type SignOfLife } from './fault.ts';
 import type { Place } from './place.ts';
 import type { Sql } from './sql.ts';
@@ -16,11 +15,10 @@ import type { Sql } from './sql.ts';
 const SILENCE = { open: 90_000, lookup: 60_000, question: 90_000 } as const;
 
 export interface DataClient {
-  open(place: Place, report?: (progress: Progress) => void): Promise<Outcome<Manifest>>;
+  open(place: Place): Promise<Outcome<Manifest>>;
+  start(report?: (progress: Progress) => void): Promise<Outcome<null>>;
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
-  /** May be asked while `open` is under way, from its step 'engine' on. */
-  columns(): Promise<Outcome<CountColumns>>;
   rows(question: Sql, signal?: AbortSignal): Promise<Outcome<AnswerRow[]>>;
   csv(question: Sql, options?: CsvOptions, signal?: AbortSignal): Promise<Outcome<Uint8Array>>;
   close(): void;
@@ -76,20 +74,13 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     }
   }
 
-  function openNow(at: Place, report: (progress: Progress) => void): Promise<Outcome<Manifest>> {
-    const sign: SignOfLife = { last: 0 };
-    const heard = (progress: Progress): void => {
-      sign.last = performance.now();
-      report(progress);
-    };
-    return call(SILENCE.open, (api) => api.open(at, proxy(heard)), sign);
-  }
+  const openNow = (at: Place): Promise<Outcome<Manifest>> => call(SILENCE.open, (api) => api.open(at));
 
   /** Waits until the worker stands and holds what was opened in it. */
   async function standing(): Promise<void> {
     if (!remote && opened !== null) {
       const at = opened;
-      reopened = openNow(at, () => undefined).then(async (answer) => {
+      reopened = openNow(at).then(async (answer) => {
         if (answer.ok && further.size > 0) await call(SILENCE.open, (api) => api.load([...further]));
       });
     }
@@ -109,12 +100,21 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
   }
 
   return {
-    open(at, report = () => undefined) {
+    open(at) {
       opened = at;
       further.clear();
-      const answer = openNow(at, report);
+      const answer = openNow(at);
       reopened = answer;
       return answer;
+    },
+    async start(report = () => undefined) {
+      await standing();
+      const sign: SignOfLife = { last: 0 };
+      const heard = (progress: Progress): void => {
+        sign.last = performance.now();
+        report(progress);
+      };
+      return call(SILENCE.open, (api) => api.start(proxy(heard)), sign);
     },
     async load(tables) {
       await standing();
@@ -124,10 +124,6 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     async lookup(table, column, value) {
       await standing();
       return call(SILENCE.lookup, (api) => api.lookup(table, column, value));
-    },
-    async columns() {
-      if (!remote) await standing();
-      return call(SILENCE.lookup, (api) => api.columns());
     },
     rows: (question, signal) => ticketed(signal, (api, ticket) => api.rows(question, ticket)),
     csv: (question, options = {}, signal) => ticketed(signal, (api, ticket) => api.csv(question, options, ticket)),

@@ -4,33 +4,14 @@
  */
 import { openTable, type ByteSource, type OpenTable } from '../tables/parquet.ts';
 import { TableError } from '../tables/storage.ts';
-import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from '../tables/schema.ts';
 import type { Manifest } from '../tables/manifest.ts';
+import type { TableName } from '../tables/schema.ts';
+import { download } from './download.ts';
 import { Fault } from './fault.ts';
 import type { Reader } from './place.ts';
-import { sha256 } from '../tables/sha256.ts';
 
 /** Below this a whole file costs about as much as the end of it, where a Parquet file is read first. */
 const SMALL = 1 << 20;
-
-/** The manifest of a data set. Rejects with a Fault: not-found, damaged or schema. */
-export async function readManifest(reader: Reader): Promise<Manifest> {
-  const name = 'manifest.json';
-  const response = await reader.read(name, name);
-  let manifest: Partial<Manifest> | null;
-  try {
-    manifest = (await response.json()) as Partial<Manifest> | null;
-  } catch {
-    throw new Fault('damaged', `${name} is not JSON`, name);
-  }
-  if (manifest?.schema_version !== SCHEMA_VERSION) {
-    throw new Fault('schema', `made for schema ${String(manifest?.schema_version)}, this page reads ${SCHEMA_VERSION}`, name);
-  }
-  const listed: Partial<Manifest['tables']> = manifest.tables ?? {};
-  const missing = TABLE_NAMES.find((table) => !listed[table]?.file);
-  if (missing) throw new Fault('damaged', `${name} does not list ${missing}`, missing);
-  return manifest as Manifest;
-}
 
 export class DataFiles {
   readonly manifest: Manifest;
@@ -45,7 +26,7 @@ export class DataFiles {
 
   /** A whole file. Rejects with a Fault: not-found or damaged. `received` is told the bytes of each piece. */
   whole(table: TableName, received: (bytes: number) => void = () => undefined): Promise<Uint8Array> {
-    return once(this.#whole, table, () => this.#download(table, received));
+    return once(this.#whole, table, () => download(this.#reader, this.manifest.tables[table], table, received));
   }
 
   /** The rows where a column has a value, by row group where the host serves ranges. */
@@ -65,26 +46,6 @@ export class DataFiles {
     } catch (error) {
       throw error instanceof TableError ? new Fault('damaged', error.message, table) : error;
     }
-  }
-
-  async #download(table: TableName, received: (bytes: number) => void): Promise<Uint8Array> {
-    const { file, bytes: size, sha256: expected } = this.manifest.tables[table];
-    const response = await this.#reader.read(file, table);
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    const damaged = (why: string): Fault => new Fault('damaged', `${file}: ${why}`, table);
-    const reader = response.body!.getReader();
-    for (let piece = await reader.read().catch(() => null); ; piece = await reader.read().catch(() => null)) {
-      if (!piece) throw damaged(`broken off after ${at} of ${size} bytes`);
-      if (piece.done) break;
-      if (at + piece.value.length > size) throw damaged(`more than the ${size} bytes of the manifest`);
-      bytes.set(piece.value, at);
-      at += piece.value.length;
-      received(piece.value.length);
-    }
-    if (at !== size) throw damaged(`${at} bytes instead of ${size}`);
-    if ((await sha256(bytes)) !== expected) throw damaged('its hash differs from the manifest');
-    return bytes;
   }
 
   async #source(table: TableName): Promise<ByteSource> {

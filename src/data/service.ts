@@ -1,17 +1,19 @@
 /**
- * The data service: opens a data set, keeps its tables in the engine, answers questions. Runs in the data worker; where
+ * The data service: opens a data set, reads single articles from its files, and answers questions with an engine that is
+ * started and filled when the first one is asked. Runs in the data worker; where
  * its engine comes from is handed in, so that the same service runs in tests on the engine in Node.
  */
 import { readColumns } from '../tables/parquet.ts';
 import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
 import type { AnswerRow, DataApi, Progress } from './api.ts';
 import { csvOf } from './csv.ts';
-import { COUNTED, countColumns } from './count-columns.ts';
 import { openEngine, type Driver, type TableContent } from './engine.ts';
 import type { Answer } from './engine-arrow.ts';
-import { DataFiles, readManifest } from './files.ts';
+import { readManifest } from './download.ts';
+import { DataFiles } from './files.ts';
 import { Fault, outcome } from './fault.ts';
 import { readerOf, type Fetch } from './place.ts';
+import type { Sql } from './sql.ts';
 import { DEADLINES, Supervisor, type Deadlines } from './supervisor.ts';
 
 /** Read one article or page at a time; charts and lists never wait for them. */
@@ -33,6 +35,9 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
   let files: DataFiles | null = null;
   let loaded: TableName[] = [];
   let opening = 0;
+  let filling: Promise<void> | null = null;
+  /** Tickets of questions that wait for the engine to be filled. */
+  const patient = new Set<number>();
   /** Decoded tables on their way into the engine. */
   const decoded = new Map<TableName, Promise<TableContent>>();
 
@@ -57,7 +62,7 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
     content.catch(() => decoded.delete(table)); // asked again by whoever inserts it
     return content;
   };
-  const load = async (tables: readonly TableName[], report?: (table: TableName) => void): Promise<void> => {
+  const insert = async (tables: readonly TableName[], report?: (table: TableName) => void): Promise<void> => {
     const from = opened();
     await Promise.all(tables.map((table) => from.whole(table)));
     for (const table of tables) {
@@ -75,57 +80,73 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
     }
   };
 
+  /** Boots the engine and fills it; whatever is asked of it waits for this. */
+  const fill = async (report: (progress: Progress) => void): Promise<void> => {
+    const from = opened();
+    const booting = supervisor.warm();
+    booting.catch(() => undefined); // asked again below, after the files
+    const total = FIRST.reduce((sum, table) => sum + from.manifest.tables[table].bytes, 0);
+    let received = 0;
+    const tell = (step: Progress['step'], table?: TableName): void => report({ step, received, total, ...(table && { table }) });
+    await Promise.all(
+      FIRST.map((table) =>
+        from.whole(table, (bytes) => {
+          received += bytes;
+          tell('tables', table);
+        }),
+      ),
+    );
+    if (files !== from) throw new Fault('cancelled', 'another data set was opened');
+    for (const table of FIRST) void decodedOnce(from, table); // while the engine boots
+    tell('engine');
+    await supervisor.run((engine) => engine.clear());
+    await insert(FIRST, (table) => tell('insert', table));
+    tell('ready');
+  };
+  const started = (report: (progress: Progress) => void = () => undefined): Promise<void> => {
+    if (filling) return filling;
+    const mine = fill(report);
+    filling = mine;
+    mine.catch(() => (filling = filling === mine ? null : filling)); // what failed may be tried again
+    return mine;
+  };
+
+  const ask = async (question: Sql, ticket: number): Promise<Answer> => {
+    patient.add(ticket);
+    await started();
+    if (!patient.delete(ticket)) throw new Fault('cancelled', 'no longer asked');
+    return supervisor.run((engine) => engine.ask(question), { ticket });
+  };
+
   return {
-    open: (place, report) =>
+    open: (place) =>
       outcome(async () => {
         const mine = ++opening;
-        const current = <T>(value: T): T => {
-          if (mine !== opening) throw new Fault('cancelled', 'another data set was opened');
-          return value;
-        };
-        report({ step: 'manifest', received: 0, total: 0 });
         const reader = readerOf(place, fetch);
-        const booting = supervisor.warm();
-        booting.catch(() => undefined); // asked again below, after the files
-        const manifest = current(await readManifest(reader));
-        const next = new DataFiles(reader, manifest);
-        const total = FIRST.reduce((sum, table) => sum + manifest.tables[table].bytes, 0);
-        let received = 0;
-        const tell = (step: Progress['step'], table?: TableName): void => report({ step, received, total, ...(table && { table }) });
-        await Promise.all(
-          FIRST.map((table) =>
-            next.whole(table, (bytes) => {
-              received += bytes;
-              tell('tables', table);
-            }),
-          ),
-        );
-        files = current(next);
+        const manifest = await readManifest(reader);
+        if (mine !== opening) throw new Fault('cancelled', 'another data set was opened');
+        files = new DataFiles(reader, manifest);
+        filling = null;
         loaded = [];
         decoded.clear();
-        for (const table of FIRST) void decodedOnce(next, table); // while the engine boots
-        tell('engine');
-        await supervisor.run((engine) => engine.clear());
-        await load(FIRST, (table) => tell('insert', table));
-        tell('ready');
-        return current(manifest);
+        return manifest;
+      }),
+    start: (report) =>
+      outcome(async () => {
+        await started(report);
+        return null;
       }),
     load: (tables) =>
       outcome(async () => {
-        await load(tables);
+        await started();
+        await insert(tables);
         return null;
       }),
     lookup: (table, column, value) => outcome(async () => (await opened().lookup(table, column, value)) as AnswerRow[]),
-    columns: () =>
-      outcome(async () => {
-        const from = opened();
-        const tables = await Promise.all(COUNTED.map(async (table) => [table, await (decoded.get(table) ?? decode(from, table))] as const));
-        return countColumns(Object.fromEntries(tables) as Record<(typeof COUNTED)[number], TableContent>);
-      }),
-    rows: (question, ticket) => outcome(async () => rowsOf(await supervisor.run((engine) => engine.ask(question), { ticket }))),
-    csv: (question, options, ticket) =>
-      outcome(async () => csvOf(await supervisor.run((engine) => engine.ask(question), { ticket }), options.header)),
+    rows: (question, ticket) => outcome(async () => rowsOf(await ask(question, ticket))),
+    csv: (question, options, ticket) => outcome(async () => csvOf(await ask(question, ticket), options.header)),
     cancel(ticket) {
+      patient.delete(ticket);
       supervisor.cancel(ticket);
       return Promise.resolve();
     },

@@ -18,7 +18,7 @@ export interface Deadlines {
   readonly question: number;
   readonly insert: number;
 }
-export const DEADLINES: Deadlines = { boot: 60_000, question: 10_000, insert: 60_000 };
+export const DEADLINES: Deadlines = { boot: 20_000, question: 10_000, insert: 60_000 };
 
 /** More deaths than this in a minute mean that the same question kills it again and again. */
 const DEATHS_A_MINUTE = 3;

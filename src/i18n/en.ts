@@ -130,6 +130,7 @@ export const en: Texts = {
   state: {
     steps: {
       manifest: 'Reading the manifest',
+      columns: 'Downloading what the charts need',
       tables: 'Downloading tables',
       engine: 'Starting the query engine',
       insert: 'Loading tables',
@@ -159,14 +160,16 @@ export const en: Texts = {
       damaged: 'A data file differs from the checksum in the manifest and was not used.',
       schema: 'This data set was made for another version of Banmian.',
       engine: 'The query engine did not start, or it stopped.',
+      'no-wasm':
+        'This browser offers no WebAssembly, so the data cannot be queried here. Use a recent Chromium, Firefox or Safari, and check that a security setting does not switch it off.',
       question: 'The query engine refused the query.',
       deadline: 'The query took too long and was stopped.',
       cancelled: 'The query was cancelled.',
     },
     failed: 'The data could not be opened',
+    starting: 'The charts are ready; the query engine behind the list and the downloads is starting',
+    engineFailed: 'The list and table downloads are not available; charts and open articles are not affected.',
     retry: 'Try again',
-    noWebAssembly:
-      'This browser offers no WebAssembly, so the data cannot be queried here. Use a recent Chromium, Firefox or Safari, and check that a security setting does not switch it off.',
   },
   ignored: {
     heading: 'Parts of the link were ignored',

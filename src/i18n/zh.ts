@@ -9,6 +9,7 @@ const n = (value: number): string => formatNumber('zh', value);
 
 const steps: Record<Progress['step'], string> = {
   manifest: '读取数据目录',
+  columns: '下载图表所需的数据',
   tables: '下载数据表',
   engine: '启动查询引擎',
   insert: '载入数据表',
@@ -20,6 +21,7 @@ const failures: Record<FailureCode, string> = {
   damaged: '数据文件与目录记载的校验值不符，未予采用。',
   schema: '这套数据是为另一版本的版面制作的。',
   engine: '查询引擎未能启动或已停止。',
+  'no-wasm': '此浏览器不支持 WebAssembly，无法在本地查询数据。请使用较新的 Chromium、Firefox 或 Safari，并检查安全设置是否禁用了它。',
   question: '查询引擎拒绝了这个查询。',
   deadline: '查询用时过长，已停止。',
   cancelled: '查询已取消。',
@@ -173,8 +175,9 @@ export const zh = {
     received: (received: number, total: number) => `${formatBytes('zh', received)}，共 ${formatBytes('zh', total)}`,
     failures,
     failed: '数据未能打开',
+    starting: '图表已可使用；列表、检索和下载所需的查询引擎正在启动',
+    engineFailed: '列表和表格下载暂不可用；图表和已打开的文章不受影响。',
     retry: '重试',
-    noWebAssembly: '此浏览器不支持 WebAssembly，无法在本地查询数据。请使用较新的 Chromium、Firefox 或 Safari，并检查安全设置是否禁用了它。',
   },
   ignored: {
     heading: '链接中有部分内容未采用',

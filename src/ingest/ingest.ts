@@ -9,8 +9,10 @@ import { PIPELINE_VERSION } from '../pipeline/index.ts';
 import { resolve } from '../pipeline/resolve.ts';
 import type { Sighting } from '../pipeline/resolve/sightings.ts';
 import { findingTables, resolutionNotices, runTables } from '../pipeline/tables.ts';
-import { Days, manifestOf } from '../tables/dataset.ts';
-import type { Manifest, TableFile } from '../tables/manifest.ts';
+import { encodeColumns } from '../tables/columns.ts';
+import { columnsFileName, Days, manifestOf } from '../tables/dataset.ts';
+import { Gathering } from '../tables/gather.ts';
+import type { ColumnsFile, Manifest, TableFile } from '../tables/manifest.ts';
 import type { Row, TableName } from '../tables/schema.ts';
 import type { Crew } from './crew.ts';
 import { decodeFindings, decodeSightings } from './entry.ts';
@@ -64,7 +66,7 @@ export async function ingest(files: readonly InputFile[], about: Pick<Manifest, 
   const tables = Object.assign({}, findings.tables, ...rest) as Record<TableName, TableFile>;
   const sources = read.map(({ file }) => file);
   return {
-    manifest: manifestOf(tables, findings.days, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION }),
+    manifest: manifestOf(tables, findings.columns, findings.days, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION }),
     notices: read.flatMap(({ notices }) => notices),
     leftOut,
   };
@@ -113,18 +115,30 @@ async function writeFindings(read: readonly Numbered[], { store, output, signal 
 
   const files = new TableFiles(output);
   const days = new Days();
+  const gathering = new Gathering();
   const fileOf = new Map<string, string>();
   files.add({ notices: read.flatMap(({ notices }) => notices) });
   for await (const { bytes, ids } of sections('findings')) {
     for (const page of decodeFindings(bytes, ids)) {
       const tables = findingTables(page, resolution.ids);
       files.add(tables);
+      gathering.add(tables);
       days.add(tables.articles.map(({ date }) => date));
       fileOf.set(page.page.page_id, page.page.file);
     }
   }
-  files.add(runTables(resolution, toPinyin));
+  const run = runTables(resolution, toPinyin);
+  files.add(run);
+  gathering.add(run);
   files.add({ notices: resolutionNotices(resolution, (id) => fileOf.get(id)!) });
   const tables = await files.close(['pages', 'articles', 'officials', 'roles', 'mentions', 'others', 'bylines', 'topics', 'kinds', 'article_topics', 'notices']);
-  return { tables, days };
+  return { tables, days, columns: await writeColumns(gathering, output) };
+}
+
+async function writeColumns(gathering: Gathering, output: Output): Promise<ColumnsFile> {
+  const file = output.create('columns');
+  file.write(encodeColumns(gathering.columns()));
+  let name = '';
+  const written = await file.close((hash) => (name = columnsFileName(hash)));
+  return { file: name, ...written };
 }

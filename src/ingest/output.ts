@@ -4,7 +4,7 @@ import type { TableName } from '../tables/schema.ts';
 import { sha256 } from '../tables/sha256.ts';
 import { joined } from '../tables/table-writer.ts';
 
-/** The file of a table; its name holds its hash, so it has none until it is closed. */
+/** The file of a table, or the columns file; its name holds its hash, so it has none until it is closed. */
 export interface UnfinishedFile {
   /** The bytes are the file's from then on. */
   write(bytes: Uint8Array<ArrayBuffer>): void;
@@ -13,7 +13,7 @@ export interface UnfinishedFile {
 }
 
 export interface Output {
-  create(table: TableName): UnfinishedFile;
+  create(content: TableName | 'columns'): UnfinishedFile;
 }
 
 /** Holds the files; `files` are those that were closed. */

@@ -6,7 +6,7 @@ import type { SourceFile } from '../tables/manifest.ts';
 import type { Row } from '../tables/schema.ts';
 import { sha256 } from '../tables/sha256.ts';
 import type { Encoding } from './decode.ts';
-import { type Contents, fileNotice, leftOut, type PageContent } from './formats/contents.ts';
+import { type Contents, fileNotice, type GivenFile, leftOut, type PageContent } from './formats/contents.ts';
 import { readContents } from './formats/dispatch.ts';
 import { extension, isSystemFile, largestOf } from './paths.ts';
 
@@ -60,12 +60,21 @@ export async function readFile(file: InputFile): Promise<FileReading> {
   } catch (error) {
     return unread(file, leftOut(path, 'file_unreadable', error instanceof Error ? error.message : String(error)));
   }
-  const { pages, ...rest } = await readContents({ path, bytes, ...(file.encoding === undefined ? {} : { encoding: file.encoding }) });
+  const { pages, ...rest } = await contentsOf({ path, bytes, ...(file.encoding === undefined ? {} : { encoding: file.encoding }) });
   return {
     ...rest,
     file: { file: path, bytes: bytes.length, sha256: await sha256(bytes), encoding: [...new Set(pages.map(({ encoding }) => encoding))].join(', ') },
     pages: await Promise.all(pages.map(hashed)),
   };
+}
+
+/** What no format foresaw takes down this file only. */
+async function contentsOf(given: GivenFile): Promise<Contents> {
+  try {
+    return await readContents(given);
+  } catch (error) {
+    return leftOut(given.path, 'file_damaged', error instanceof Error ? error.message : String(error));
+  }
 }
 
 async function hashed(page: PageContent): Promise<FilePage> {

@@ -1,5 +1,7 @@
-/** A data set as it lies on a server: one Parquet file a table, named by its content, and the manifest that lists them. */
-import type { Manifest, TableFile } from './manifest.ts';
+/** A data set as it lies on a server: one Parquet file a table and the columns file, named by their content, and the manifest that lists them. */
+import { encodeColumns } from './columns.ts';
+import { Gathering } from './gather.ts';
+import type { ColumnsFile, Manifest, TableFile } from './manifest.ts';
 import { writeTable } from './table-writer.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName, type Tables } from './schema.ts';
 import { sha256 } from './sha256.ts';
@@ -33,7 +35,10 @@ export class Days {
 /** The file of a table whose bytes have this SHA-256. */
 export const tableFileName = (table: TableName, hash: string): string => `${table}-${hash.slice(0, 12)}.parquet`;
 
-export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, { first, last, undated }: Days, about: About): Manifest {
+/** The columns file whose bytes have this SHA-256. */
+export const columnsFileName = (hash: string): string => `columns-${hash.slice(0, 12)}.bin`;
+
+export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, columns: ColumnsFile, { first, last, undated }: Days, about: About): Manifest {
   return {
     schema_version: SCHEMA_VERSION,
     pipeline_version: about.pipeline_version,
@@ -41,6 +46,7 @@ export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, { fir
     title: about.title,
     fictional: about.fictional,
     tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table]])) as Record<TableName, TableFile>,
+    columns,
     dates: first === null || last === null ? null : { first, last },
     counts: {
       pages: tables.pages.rows,
@@ -70,8 +76,13 @@ export async function packDataSet(tables: Tables, about: About): Promise<{ reado
     files.push({ name, bytes });
     listed[table] = { file: name, rows: tables[table].length, bytes: bytes.byteLength, sha256: hash };
   }
+  const gathering = new Gathering();
+  gathering.add(tables);
+  const bytes = encodeColumns(gathering.columns());
+  const hash = await sha256(bytes);
+  const columns = { file: columnsFileName(hash), bytes: bytes.byteLength, sha256: hash };
   const days = new Days();
   days.add(tables.articles.map(({ date }) => date));
-  const manifest = manifestOf(listed as Record<TableName, TableFile>, days, about);
-  return { files: [...files, manifestFile(manifest)], manifest };
+  const manifest = manifestOf(listed as Record<TableName, TableFile>, columns, days, about);
+  return { files: [...files, { name: columns.file, bytes }, manifestFile(manifest)], manifest };
 }

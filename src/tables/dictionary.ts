@@ -35,5 +35,13 @@ export function dictionary(): string {
     'article’s text (table `texts`), `page_start` and `page_end` into the page’s text (table `page_texts`). Days are calendar',
     'days without a time zone.',
   ].join('\n');
-  return `${[head, ...Object.entries<Table>(TABLES).map(([name, table]) => section(name, table))].join('\n\n')}\n`;
+  const columns = [
+    '## The columns file',
+    '',
+    'Beside the tables lies `columns-….bin`, listed in the manifest under `columns`. It repeats, from the tables, what charts and search need',
+    'before anything else: of each article its day, kind, topics and officials with the number of their mentions, in an order of its own and',
+    'without an id; and the names, readings and titles of officials, topics and kinds, with the days that have pages. The format is described in',
+    '`src/tables/columns.ts`. Binary files are not compressed by most static hosts, so it is compressed inside. Whoever works with the data needs only the tables.',
+  ].join('\n');
+  return `${[head, ...Object.entries<Table>(TABLES).map(([name, table]) => section(name, table)), columns].join('\n\n')}\n`;
 }

@@ -10,6 +10,9 @@ export interface TableFile {
   readonly sha256: string;
 }
 
+/** The file of `columns.ts`. */
+export type ColumnsFile = Omit<TableFile, 'rows'>;
+
 export interface SourceFile {
   readonly file: string;
   readonly bytes: number;
@@ -28,6 +31,8 @@ export interface Manifest {
   /** True for invented data; the dashboard marks every view of it. */
   readonly fictional: boolean;
   readonly tables: Readonly<Record<TableName, TableFile>>;
+  /** What charts and search need for the first drawing, made from the tables. */
+  readonly columns: ColumnsFile;
   /** First and last day of dated articles; null where none is dated. */
   readonly dates: { readonly first: string; readonly last: string } | null;
   readonly counts: { readonly pages: number; readonly articles: number; readonly undated: number; readonly officials: number; readonly mentions: number };

@@ -1,15 +1,17 @@
 /**
- * The open data set: the catalogue of the site, the client of the data worker, the state of opening, and the names of
- * what the set holds. Opening another set forgets the answers of the one before, even those that arrive late.
+ * The open data set: the catalogue of the site, the state of opening, the counts for charts, and the names of what the set
+ * holds. It is open as soon as its columns are; the engine follows by itself. Opening another set forgets the one before,
+ * even what arrives of it late.
  */
+import { CHARTS } from '../charts/index.ts';
 import { CountingIndex } from '../counting/counting-index.ts';
 import type { Failure, Outcome, Progress } from '../data/api.ts';
-import { createClient, type DataClient } from '../data/client.ts';
-import { DIRECTORY_QUESTIONS, toDirectory, type Directory, type DirectoryAnswers } from '../data/directory.ts';
+import { openColumns } from '../data/opening.ts';
+import { inSlices } from '../data/slices.ts';
 import { filters } from '../filters/filters.svelte.ts';
+import type { Directory } from '../tables/directory.ts';
 import type { Catalogue, Manifest } from '../tables/manifest.ts';
-
-export const client: DataClient = createClient();
+import { engine } from './engine.svelte.ts';
 
 export interface Opened {
   readonly manifest: Manifest;
@@ -54,7 +56,8 @@ class Dataset {
     this.progress = null;
     const set = new Set(this.catalogue.map((each) => each.id));
     filters.know({ set });
-    const outcome = await this.#read(id, (progress) => {
+    const place = id === OWN && this.#own ? this.#own : new URL(`${id}/`, DATA).href;
+    const outcome = await openColumns(place, (progress) => {
       if (opening === this.#openings) this.progress = progress;
     });
     if (opening !== this.#openings) return;
@@ -62,9 +65,14 @@ class Dataset {
       this.failure = outcome;
       return;
     }
-    const { officials, topics, kinds } = outcome.value.directory;
+    const { manifest, columns } = outcome.value;
+    const { officials, topics, kinds } = columns.directory;
     filters.know({ set, official: new Set(officials.keys()), topic: new Set(topics.keys()), kind: new Set(kinds.keys()) });
-    this.opened = outcome.value;
+    const index = new CountingIndex(columns.counted);
+    await inSlices(index.preparing(CHARTS.map((chart) => chart.counts(filters.address))));
+    if (opening !== this.#openings) return;
+    this.opened = { manifest, directory: columns.directory, index };
+    engine.serve(place);
   }
 
   /** Lists the reader's own set; where it is open, it is opened anew. */
@@ -92,20 +100,6 @@ class Dataset {
   async retry(): Promise<void> {
     if (this.catalogue.length === 0) await this.list();
     else if (this.id !== null) await this.open(this.id);
-  }
-
-  async #read(id: string, report: (progress: Progress) => void): Promise<Outcome<Opened>> {
-    const manifest = await client.open(id === OWN && this.#own ? this.#own : new URL(`${id}/`, DATA).href, report);
-    if (!manifest.ok) return manifest;
-    const columns = await client.columns();
-    if (!columns.ok) return columns;
-    const answers: Partial<Record<keyof DirectoryAnswers, DirectoryAnswers[keyof DirectoryAnswers]>> = {};
-    for (const [name, question] of Object.entries(DIRECTORY_QUESTIONS)) {
-      const rows = await client.rows(question);
-      if (!rows.ok) return rows;
-      answers[name as keyof DirectoryAnswers] = rows.value;
-    }
-    return { ok: true, value: { manifest: manifest.value, directory: toDirectory(answers as DirectoryAnswers), index: new CountingIndex(columns.value) } };
   }
 }
 

@@ -1,5 +1,5 @@
 /** Finding officials and topics by what a reader types: Chinese, pinyin with or without blanks, initials, English. */
-import type { Directory } from '../data/directory.ts';
+import type { Directory } from '../tables/directory.ts';
 import type { Language } from '../i18n/format.ts';
 import { reading } from './names.ts';
 

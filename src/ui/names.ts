@@ -1,7 +1,7 @@
 /** The names of a data set in the reader's language, titles at the time selected. */
 import type { Names } from '../charts/chart.ts';
 import { titleAt } from '../charts/mentions.ts';
-import type { Directory } from '../data/directory.ts';
+import type { Directory } from '../tables/directory.ts';
 import type { Language } from '../i18n/format.ts';
 
 /** `day` is the last day selected; null for the latest title. A name that is not in the data stays its id. */

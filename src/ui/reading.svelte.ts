@@ -4,21 +4,22 @@
  */
 import { predicate } from '../filters/dimensions.ts';
 import { filters } from '../filters/filters.svelte.ts';
-import { client, dataset, type Opened } from './dataset.svelte.ts';
+import { dataset, type Opened } from './dataset.svelte.ts';
+import { engine } from './engine.svelte.ts';
 import { Rows } from './list/rows.svelte.ts';
 
 class Reading {
-  readonly rows = new Rows((question) => client.rows(question));
+  readonly rows = new Rows((question) => engine.rows(question));
   /** Puts the focus on the active row of the list; the list sets it. */
   focusList: () => void = () => undefined;
   #back: (() => void) | null = null;
   #opened: Opened | null = null;
 
-  /** Lists the selected articles; to be called whenever the data set, the selection or the order changes. */
+  /** Lists the selected articles; to be called whenever the data set, the selection, the order or the state of the engine changes. */
   list(): void {
     if (dataset.opened !== this.#opened) this.rows.forget();
     this.#opened = dataset.opened;
-    if (this.#opened) this.rows.list(predicate(filters.selection), filters.address.sort ?? 'newest');
+    if (this.#opened && engine.state === 'ready') this.rows.list(predicate(filters.selection), filters.address.sort ?? 'newest');
   }
 
   /** Opens an article, at a place of its page where one is given. When the reader closes, `back` moves the focus. */

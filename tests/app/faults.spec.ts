@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { zh as t } from '../../src/i18n/zh.ts';
 import { test } from './browser.ts';
-import { count, shows } from './dashboard.ts';
+import { bar, brush, card, count, downloaded, eventually, shows, twin } from './dashboard.ts';
 
 const ALL = 11;
 /** The browser itself notes a missing file on the console; nothing else may be noted. */
@@ -26,13 +26,14 @@ function breaking(what: RegExp, how: 'missing' | 'html' | 'cut'): { before: (pag
   };
 }
 
+const HOW = ['missing', 'html', 'cut'] as const;
+
 describe.each([
   ['the list of data sets', /data\/index\.json/],
   ['a manifest', /erqi\/manifest\.json/],
-  ['a table', /erqi\/articles-\w+\.parquet/],
-  ['the engine', /duckdb-eh-[\w-]+\.wasm/],
+  ['the columns', /erqi\/columns-\w+\.bin/],
 ] as const)('without %s', (_, file) => {
-  for (const how of ['missing', 'html', 'cut'] as const) {
+  for (const how of HOW) {
     test(`${how}: words and a retry that works`, async ({ open }) => {
       const { before, mend } = breaking(file, how);
       const page = await open('', { before, expected: MISSING });
@@ -45,6 +46,48 @@ describe.each([
       await shows(page, t, ALL, ALL);
     });
   }
+});
+
+describe.each([
+  ['a table', /erqi\/officials-\w+\.parquet/],
+  ['the engine', /duckdb-eh-[\w-]+\.wasm/],
+] as const)('without %s', (_, file) => {
+  for (const how of HOW) {
+    test(`${how}: the list says so and can be tried again; charts, brush, address, tables, chart files and reading work`, async ({ open }) => {
+      const { before, mend } = breaking(file, how);
+      const page = await open('', { before, expected: MISSING });
+      const alert = page.getByRole('alert').filter({ hasText: t.state.engineFailed });
+      await alert.waitFor({ timeout: 30_000 });
+      await bar(page, t.mentions.title, '樊惠林').click();
+      await eventually(() => count(page, t).textContent().then((text) => text?.trim())).toBe(t.filter.count(4, ALL));
+      await brush(page, t, '2023-12-31', '2023-01-01');
+      await eventually(() => count(page, t).textContent().then((text) => text?.trim())).toBe(t.filter.count(2, ALL));
+      expect(page.url()).toContain('official=fanhuilin');
+      const table = await twin(page, t, t.topics.title);
+      const csv = await downloaded(page, () => card(page, t.topics.title).getByRole('button', { name: /CSV/ }).click());
+      expect(csv.rows).toHaveLength(table.length);
+      mend();
+      await alert.getByRole('button', { name: t.chart.retry }).click();
+      await shows(page, t, 2, ALL);
+    });
+  }
+});
+
+test('a slow engine keeps nobody from the charts', async ({ open }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  const page = await open('#v1?official=fanhuilin', {
+    before: (blank) => blank.context().route(/duckdb-eh-[\w-]+\.wasm/, async (route) => {
+      await held;
+      await route.continue();
+    }),
+  });
+  await eventually(() => count(page, t).textContent().then((text) => text?.trim())).toBe(t.filter.count(4, ALL));
+  await page.getByText(t.state.starting).waitFor();
+  await bar(page, t.mentions.title, '樊惠林').click();
+  await eventually(() => count(page, t).textContent().then((text) => text?.trim())).toBe(t.filter.all(ALL));
+  release();
+  await shows(page, t, ALL, ALL);
 });
 
 test('parts of a link that cannot be used are named, and the rest is used', async ({ open }) => {
@@ -73,7 +116,9 @@ test('junk in the link does no harm, typed or pasted', async ({ open }) => {
   }
 });
 
-test('a browser without WebAssembly is told so', async ({ open }) => {
+test('a browser without WebAssembly has the charts and is told what it lacks', async ({ open }) => {
   const page = await open('', { before: (blank) => blank.addInitScript('delete globalThis.WebAssembly') });
-  await page.getByText(t.state.noWebAssembly).waitFor();
+  await page.getByText(t.state.failures['no-wasm']).waitFor();
+  await bar(page, t.mentions.title, '樊惠林').click();
+  await eventually(() => count(page, t).textContent().then((text) => text?.trim())).toBe(t.filter.count(4, ALL));
 });

@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerRow } from '../../src/data/api.ts';
 import { countQuestion, toTally, type Declaration } from '../../src/data/counts.ts';
-import { DIRECTORY_QUESTIONS, toDirectory, type DirectoryAnswers } from '../../src/data/directory.ts';
 import type { Engine } from '../../src/data/engine.ts';
 import { headlines } from '../../src/data/listing.ts';
 import { rowsOf } from '../../src/data/service.ts';
@@ -74,16 +73,4 @@ describe('counts', () => {
       { key: 'urban', kind: 'meeting', total: 1, selected: 1 },
     ]);
   });
-});
-
-test('the directory: names, titles with their days, labels, days with pages', async () => {
-  const answers = await Promise.all(Object.entries(DIRECTORY_QUESTIONS).map(async ([name, question]) => [name, await ask(question)] as const));
-  const { officials, topics, kinds, pageDays } = toDirectory(Object.fromEntries(answers) as unknown as DirectoryAnswers);
-  expect(officials.get('li-zhuoyu')).toMatchObject({ name: '李卓瑜', pinyin: 'li zhuo yu', initials: 'lzy' });
-  expect(officials.get('li-zhuoyu')!.titles).toEqual([
-    { title: '区委常委', first: '2024-07-17', last: '2024-07-17' },
-    { title: '区委常委、组织部长', first: '2023-06-28', last: '2023-06-28' },
-  ]);
-  expect([topics.get('urban'), kinds.get('visit')]).toMatchObject([{ zh: '城市建设', en: 'Urban development' }, { zh: '慰问' }]);
-  expect(pageDays).toEqual(['2023-06-28', '2024-07-17', '2024-07-18']);
 });

@@ -1,6 +1,8 @@
 /** A small data set for tests, and a host that serves it like a static one. */
 import { createHash } from 'node:crypto';
 import type { Fetch } from '../../src/data/place.ts';
+import { encodeColumns } from '../../src/tables/columns.ts';
+import { columnsOf } from '../tables/gathered.ts';
 import type { Manifest, TableFile } from '../../src/tables/manifest.ts';
 import { writeTable } from '../../src/tables/table-writer.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type Row, type TableName, type Tables } from '../../src/tables/schema.ts';
@@ -79,9 +81,11 @@ export function filesOf(tables: Tables): Map<string, Uint8Array> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return [table, { file: `${table}.parquet`, rows: tables[table].length, bytes: bytes.length, sha256 }];
   });
+  const columns = encodeColumns(columnsOf(tables));
+  files.set('columns.bin', columns);
   const manifest: Manifest = {
     schema_version: SCHEMA_VERSION, pipeline_version: '1', id: 'sample', title: { zh: '样本', en: 'Sample' }, fictional: true,
-    tables: Object.fromEntries(listed) as Record<TableName, TableFile>, dates: null,
+    tables: Object.fromEntries(listed) as Record<TableName, TableFile>, columns: { file: 'columns.bin', bytes: columns.length, sha256: createHash('sha256').update(columns).digest('hex') }, dates: null,
     counts: { pages: 2, articles: 5, undated: 1, officials: 3, mentions: 6 }, sources: [],
   };
   files.set('manifest.json', new TextEncoder().encode(JSON.stringify(manifest)));

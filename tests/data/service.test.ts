@@ -18,10 +18,11 @@ describe('opening', () => {
     const fetch = host(files);
     const service = createService(nodeDriver, fetch);
     const steps: Progress[] = [];
-    const opened = await service.open(FOLDER, (step) => steps.push(step));
-    expect(opened).toMatchObject({ ok: true, value: { id: 'sample' } });
+    expect(await service.open(FOLDER)).toMatchObject({ ok: true, value: { id: 'sample' } });
+    expect(fetch.asked).toEqual(['manifest.json']);
+    expect(await service.start((step) => steps.push(step))).toEqual({ ok: true, value: null });
     expect(fetch.asked).not.toContain('texts.parquet');
-    expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(['manifest', 'tables', 'engine', 'insert', 'ready']));
+    expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(['tables', 'engine', 'insert', 'ready']));
     expect(steps.at(-1)!.received).toBe(steps.at(-1)!.total);
     expect(await service.rows(COUNT, 1)).toEqual({ ok: true, value: [{ n: 5 }] });
     expect(await service.rows(sql`SELECT count(*) AS n FROM texts`, 2)).toMatchObject({ ok: false, code: 'question' });
@@ -43,66 +44,52 @@ describe('opening', () => {
     ['a null manifest', 'manifest.json', json('null'), 'schema', 'manifest.json'],
     ['another schema', 'manifest.json', json('{"schema_version": 99}'), 'schema', 'manifest.json'],
     ['a manifest without tables', 'manifest.json', json('{"schema_version": 1}'), 'damaged', 'pages'],
+    ['a manifest without columns', 'manifest.json', (bytes: Uint8Array) => json(new TextDecoder().decode(bytes).replace('"columns"', '"other"'))(), 'schema', 'manifest.json'],
     ['a missing table', 'mentions.parquet', () => null, 'not-found', 'mentions'],
     ['a cut table', 'mentions.parquet', (bytes: Uint8Array) => bytes.slice(0, -1), 'damaged', 'mentions'],
     ['a longer table', 'mentions.parquet', (bytes: Uint8Array) => Uint8Array.from([...bytes, 0]), 'damaged', 'mentions'],
     ['a flipped bit', 'mentions.parquet', (bytes: Uint8Array) => bytes.with(40, bytes[40]! ^ 4), 'damaged', 'mentions'],
   ])('%s is told', async (_, name, change, code, subject) => {
     const service = createService(() => Promise.reject(new Error('not needed')), host(without(name, change)));
-    expect(await service.open(FOLDER, ignore)).toMatchObject({ ok: false, code, subject });
+    const opened = await service.open(FOLDER);
+    expect(opened.ok ? await service.start(ignore) : opened).toMatchObject({ ok: false, code, subject });
   });
   test('an engine that does not start is told, and tried again', async () => {
     const start = vi.fn(nodeDriver).mockRejectedValueOnce(new Error('404'));
     const service = createService(start, host(files));
-    expect(await service.open(FOLDER, ignore)).toMatchObject({ ok: true });
+    await service.open(FOLDER);
+    expect(await service.start(ignore)).toMatchObject({ ok: true });
     const never = createService(() => Promise.reject(new Error('404')), host(files));
-    expect(await never.open(FOLDER, ignore)).toEqual({ ok: false, code: 'engine', message: '404' });
+    await never.open(FOLDER);
+    expect(await never.start(ignore)).toEqual({ ok: false, code: 'engine', message: '404' });
+    expect(await never.lookup('texts', 'article_id', 'p1-2')).toEqual({ ok: true, value: [SAMPLE.texts[1]] });
   });
   test('another data set takes the place of the first, further tables included', async () => {
     const other: Tables = { ...SAMPLE, articles: SAMPLE.articles.slice(0, 1) };
     const both = new Map([...files].map(([name, bytes]) => [`a/${name}`, bytes]));
     for (const [name, bytes] of filesOf(other)) both.set(`b/${name}`, bytes);
     const service = createService(nodeDriver, host(both));
-    await service.open(`${FOLDER}a/`, ignore);
+    await service.open(`${FOLDER}a/`);
     await service.load(['texts']);
-    expect(await service.open(`${FOLDER}b/`, ignore)).toMatchObject({ ok: true });
+    expect(await service.open(`${FOLDER}b/`)).toMatchObject({ ok: true });
     expect(await service.rows(COUNT, 1)).toEqual({ ok: true, value: [{ n: 1 }] });
     expect(await service.rows(sql`FROM texts`, 2)).toMatchObject({ ok: false, code: 'question' });
-    const [first, second] = await Promise.all([service.open(`${FOLDER}a/`, ignore), service.open(`${FOLDER}b/`, ignore)]);
+    const [first, second] = await Promise.all([service.open(`${FOLDER}a/`), service.open(`${FOLDER}b/`)]);
     expect([first, second]).toMatchObject([{ ok: false, code: 'cancelled' }, { ok: true }]);
     expect(await service.rows(COUNT, 3)).toEqual({ ok: true, value: [{ n: 1 }] });
   });
-});
-
-test('the columns that charts count are there before the engine is', async () => {
-  const never = (): Promise<never> => new Promise(() => undefined);
-  const service = createService(never, host(files));
-  expect(await service.columns()).toMatchObject({ ok: false, code: 'not-found' });
-  await new Promise<void>((ready) => {
-    void service.open(FOLDER, ({ step }) => {
-      if (step === 'engine') ready();
-    });
-  });
-  const answer = await service.columns();
-  if (!answer.ok) throw new Error(answer.message);
-  const { articles, firstDay, dayStart, kinds, kind, officials, official } = answer.value;
-  expect({ articles, firstDay, days: dayStart.length - 2 }).toEqual({ articles: 5, firstDay: 19536, days: 387 });
-  expect([...dayStart.slice(0, 2), ...dayStart.slice(-3)]).toEqual([0, 2, 3, 4, 5]);
-  expect([...kind].map((code) => kinds[code])).toEqual(['meeting', 'visit', 'meeting', 'meeting', 'culture']);
-  expect([...official.key.slice(0, 2)].map((code) => officials[code])).toEqual(['fan-huilin', 'li-zhuoyu']);
-  expect([...official.times]).toEqual([2, 1, 1, 1, 1]);
-  expect([...official.start]).toEqual([0, 2, 3, 4, 5, 5]);
 });
 
 test('files at hand are opened like those of a host', async () => {
   const place = new Map([...files].map(([name, bytes]) => [name, new Blob([bytes as Uint8Array<ArrayBuffer>])]));
   const refused: Fetch = () => Promise.reject(new Error('nothing may be fetched'));
   const service = createService(nodeDriver, refused);
-  expect(await service.open(place, ignore)).toMatchObject({ ok: true, value: { id: 'sample' } });
+  expect(await service.open(place)).toMatchObject({ ok: true, value: { id: 'sample' } });
   expect(await service.rows(COUNT, 1)).toEqual({ ok: true, value: [{ n: 5 }] });
   expect(await service.lookup('texts', 'article_id', 'p1-2')).toEqual({ ok: true, value: [SAMPLE.texts[1]] });
   place.delete('mentions.parquet');
-  expect(await createService(nodeDriver, refused).open(place, ignore)).toMatchObject({ ok: false, code: 'not-found', subject: 'mentions' });
+  expect(await service.open(place)).toMatchObject({ ok: true });
+  expect(await service.start(ignore)).toMatchObject({ ok: false, code: 'not-found', subject: 'mentions' });
 });
 
 describe('looking up', () => {
@@ -112,7 +99,7 @@ describe('looking up', () => {
   test('reads pieces where the host serves them', async () => {
     const fetch = host(large);
     const service = createService(nodeDriver, fetch);
-    await service.open(FOLDER, ignore);
+    await service.open(FOLDER);
     expect(await service.lookup('texts', 'article_id', 'a002345')).toEqual({ ok: true, value: [texts[2345]] });
     const pieces = fetch.asked.filter((asked) => asked.startsWith('texts'));
     expect(pieces.length).toBeGreaterThan(0);
@@ -122,14 +109,14 @@ describe('looking up', () => {
   test('reads the whole file, once, where it does not', async () => {
     const fetch = host(large, { ranges: false });
     const service = createService(nodeDriver, fetch);
-    await service.open(FOLDER, ignore);
+    await service.open(FOLDER);
     for (const row of [texts[7]!, texts[2999]!]) expect(await service.lookup('texts', 'article_id', row.article_id)).toEqual({ ok: true, value: [row] });
     expect(fetch.asked.filter((asked) => asked === 'texts.parquet')).toHaveLength(1);
   });
   test('says that a file is damaged', async () => {
     const bytes = Uint8Array.from(large.get('texts.parquet')!).fill(0, -300_000);
     const service = createService(nodeDriver, host(new Map(large).set('texts.parquet', bytes)));
-    await service.open(FOLDER, ignore);
+    await service.open(FOLDER);
     expect(await service.lookup('texts', 'article_id', 'a000007')).toMatchObject({ ok: false, code: 'damaged', subject: 'texts' });
   });
 });
@@ -139,7 +126,7 @@ describe('when the engine fails', () => {
   test('a trap costs one restart, and the tables are back', async () => {
     const start = vi.fn(nodeDriver);
     const service = createService(start, host(files));
-    await service.open(FOLDER, ignore);
+    await service.open(FOLDER);
     expect(await service.rows(TRAP, 1)).toMatchObject({ ok: false, code: 'engine' });
     expect(await service.rows(COUNT, 2)).toEqual({ ok: true, value: [{ n: 5 }] });
     expect(start).toHaveBeenCalledTimes(3); // the first, one for the repetition, one for the next question
@@ -155,7 +142,7 @@ describe('when the engine fails', () => {
       return { ...driver, ask: (text, values) => (silent(text) ? new Promise(() => undefined) : driver.ask(text, values)) };
     };
     const service = createService(start, host(files), { boot: 20_000, question: 1000, insert: 20_000 });
-    await service.open(FOLDER, ignore);
+    await service.open(FOLDER);
     const question = sql`SELECT count(*) AS n FROM articles WHERE true`;
     expect(await service.rows(question, 1)).toMatchObject({ ok: false, code: 'deadline' });
     expect(await service.rows(question, 2)).toEqual({ ok: true, value: [{ n: 5 }] });
@@ -170,7 +157,7 @@ describe('when the engine fails', () => {
       return driver.ask(text, values);
     };
     const service = createService(pass({ ...driver, ask }), host(files));
-    await service.open(FOLDER, ignore);
+    await service.open(FOLDER);
     const asked = Array.from({ length: 50 }, (_, i) => service.rows(sql`SELECT CAST(${i} AS INTEGER) AS i`, i));
     await service.cancel(49);
     const answers = await Promise.all(asked);

@@ -43,7 +43,7 @@ describe('files that hold no page', () => {
       ['a.txt', [], 0, 1],
       ['b.txt', ['file_empty'], 1, 0],
       ['c.txt', ['file_empty'], 1, 0],
-      ['d.txt', ['file_binary PDF'], 1, 0],
+      ['d.txt', ['file_damaged PDF'], 1, 0],
       ['e.txt', ['main_text_only 0'], 0, 1],
       ['f.xlsx', ['file_format xlsx'], 1, 0],
       ['j.txt', ['file_unreadable permission denied'], 1, 0],

@@ -52,7 +52,7 @@ test('--out writes a data set; what is left out shows in the exit status, and th
   const out = join(folder, 'town');
   const { status, stdout, stderr } = ingest(source, '--out', out, '--title-zh', '某区');
   expect([status, stdout]).toEqual([3, '']);
-  expect(stderr).toContain('scan.txt: file_binary (PDF)');
+  expect(stderr).toContain('scan.txt: file_damaged (PDF)');
   expect(stderr).toContain('11 articles (2 undated) on 2 pages');
   const manifest = await readManifest(out);
   expect([manifest!.id, manifest!.title, manifest!.counts.articles, manifest!.sources.map(({ file }) => file)]).toEqual(['town', { zh: '某区', en: 'town' }, 11, ['000_521104b243f622d2.txt', '004_9622dd45ff23d83a.txt', 'scan.txt']]);

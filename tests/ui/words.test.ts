@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { toDirectory } from '../../src/data/directory.ts';
+import type { Directory, OfficialEntry } from '../../src/tables/directory.ts';
 import { chipsOf } from '../../src/ui/chips.ts';
 import { find } from '../../src/ui/find.ts';
 import { namesOf, reading } from '../../src/ui/names.ts';
 
-const directory = toDirectory({
-  officials: [
-    { official_id: 'fanhuilin', name: '樊惠林', pinyin: 'fan hui lin', initials: 'fhl', title: '区委书记', articles: 4 },
-    { official_id: 'fanli', name: '范里', pinyin: 'fan li', initials: 'fl', title: '副区长', articles: 9 },
-    { official_id: 'lvbin', name: '吕斌', pinyin: 'lü bin', initials: 'lb', title: '局长', articles: 1 },
-  ],
-  titles: [
-    { official_id: 'fanhuilin', title: '区长', first: '2020-01-01', last: '2021-01-01' },
-    { official_id: 'fanhuilin', title: '区委书记', first: '2021-02-01', last: '2024-07-22' },
-  ],
-  topics: [{ id: 'health', zh: '卫生健康', en: 'Health and hygiene', pinyin: 'wei sheng jian kang', initials: 'wsjk' }],
-  kinds: [{ id: 'meeting', zh: '会议', en: 'Meeting' }],
-  pageDays: [{ day: '2023-06-28' }],
-});
+const official = (id: string, name: string, pinyin: string, initials: string, title: string, articles: number, titles: OfficialEntry['titles'] = []): [string, OfficialEntry] => [
+  id, { id, name, pinyin, initials, title, local: true, articles, titles },
+];
+const directory: Directory = {
+  officials: new Map([
+    official('fanhuilin', '樊惠林', 'fan hui lin', 'fhl', '区委书记', 4, [
+      { title: '区长', first: '2020-01-01', last: '2021-01-01' },
+      { title: '区委书记', first: '2021-02-01', last: '2024-07-22' },
+    ]),
+    official('fanli', '范里', 'fan li', 'fl', '副区长', 9),
+    official('lvbin', '吕斌', 'lü bin', 'lb', '局长', 1),
+  ]),
+  topics: new Map([['health', { id: 'health', zh: '卫生健康', en: 'Health and hygiene', pinyin: 'wei sheng jian kang', initials: 'wsjk' }]]),
+  kinds: new Map([['meeting', { id: 'meeting', zh: '会议', en: 'Meeting' }]]),
+  pageDays: ['2023-06-28'],
+};
 
 describe('finding', () => {
   it.each([

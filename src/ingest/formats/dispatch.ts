@@ -5,6 +5,7 @@ import { type Contents, type GivenFile, leftOut } from './contents.ts';
 import { looksLikeHtml, readHtml } from './html.ts';
 import { looksLikeJson, readJson } from './json.ts';
 import { readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf.ts';
 import { looksLikeTable, readTable } from './table.ts';
 import { readText } from './text.ts';
 import { readZip } from './zip.ts';
@@ -17,7 +18,9 @@ const MARKDOWN = new Set(['md', 'markdown']);
 /** Reads a file whose bytes are at hand. Never rejects: what cannot be read is left out with a reason. */
 export function readContents(given: GivenFile, depth = 0): Contents | Promise<Contents> {
   const { path, bytes, encoding } = given;
-  if (magicOf(bytes) === 'ZIP') return readZip(given, depth > 0, (member) => readContents(member, depth + 1));
+  const magic = magicOf(bytes);
+  if (magic === 'PDF') return readPdf(given);
+  if (magic === 'ZIP') return readZip(given, depth > 0, (member) => readContents(member, depth + 1));
   const decoded = decode(bytes, encoding);
   if (!decoded.ok) return leftOut(path, `file_${decoded.reason.replace('-', '_')}`, decoded.detail);
   const { text } = decoded;

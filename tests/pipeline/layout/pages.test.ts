@@ -51,7 +51,7 @@ function found(text: string): Marked {
 }
 
 describe('marked pages', () => {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt') && name !== 'cases.txt');
   it('are there', () => {
     expect(files.length).toBeGreaterThan(8);
   });

@@ -20,7 +20,7 @@ year: text
 ‹本报讯（记者[白甲]）›2011年2月1日，{县委书记、县长|赵甲}、村民{钱乙}和{副县长|阿·丙}开会，{赵书记=赵甲}讲话。
 ~ 编辑 [*孙丁]
 `;
-const article = readIssue('x', SOURCE).articles[0]!;
+const article = readIssue('dev', 'x', SOURCE).articles[0]!;
 const person = (name: string, titles: string[] = [], mentions = 1): ReadPerson => ({ name, titles, mentions });
 const RIGHT: ReadArticle = {
   start: 0, end: 9, headline: '开会', byline: ['白甲'], date: { year: 2011, month: 2, day: 1 }, kind: 'meeting', topics: ['sports', 'health'],

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/ingest/decode.ts';
 import { encode } from '../../../scripts/score/encoding.ts';
@@ -55,6 +56,27 @@ describe('pages', () => {
       expect(bare(first!.text)).toContain(bare(issue.published.split('-').map(Number).join('')).slice(0, 4));
       for (const { start, end } of [...first!.furniture]) expect(first!.articles.every((article) => article.end <= start || end <= article.start)).toBe(true);
     }
+  });
+});
+
+describe('hard cases of layout', () => {
+  const lines = readFileSync('tests/fixtures/pages/cases.txt', 'utf8').trim().split('\n').filter((line) => !line.startsWith('#'));
+  const places = lines.map((line) => line.split(/\s+/)[1]!);
+
+  it('have a marked page or a layout each, and every marked page a case', () => {
+    const pages = readdirSync('tests/fixtures/pages').filter((name) => name.endsWith('.txt') && name !== 'cases.txt');
+    const there = [...pages, ...LAYOUTS.map((layout) => `layout:${layout}`)];
+    expect(places.filter((place) => !there.includes(place))).toEqual([]);
+    expect(pages.filter((page) => !places.includes(page))).toEqual([]);
+  });
+
+  it('are printed by the layouts that are said to hold them', () => {
+    const all = (layout: (typeof LAYOUTS)[number]) => ISSUES.flatMap((issue) => [0, 1].flatMap((turn) => layOutIssue(issue, layout, turn)));
+    expect(all('hard').some(({ articles }) => articles.some(({ headlines }) => headlines.length > 1))).toBe(true);
+    expect(all('columns').some(({ articles }) => articles.some((a) => articles.some((b) => a.start < b.start && b.start < a.end)))).toBe(true);
+    expect(new Set(all('columns').map(({ encoding }) => encoding)).size).toBe(4);
+    expect(all('columns').some(({ text }) => text.normalize('NFKC') !== text && /[⼀-⿕]/.test(text))).toBe(true);
+    for (const heading of ['简　讯', '新闻简报']) expect(all('furniture').some(({ text }) => text.includes(`\n${heading}\n`))).toBe(true);
   });
 });
 

@@ -55,7 +55,7 @@ describe('marks', () => {
 
   it('give byline, editors and the day', () => {
     const source = 'paper: 某报\npublished: 2011-02-03\n===\ncases: \nkind: other\ntopics: sports\ndate: 02-01 inferred\nyear: none\n\n‹本报讯（记者[甲某]）›1日开赛。\n~ 编辑 [*乙某]\n';
-    const [article] = readIssue('x', source).articles;
+    const [article] = readIssue('dev', 'x', source).articles;
     expect(article!.parts.map(({ role, text }) => [role, text])).toEqual([['lead', '本报讯（记者甲某）'], ['body', '1日开赛。'], ['byline', '编辑 乙某']]);
     expect(answersOf(article!.parts)).toEqual({ people: [], byline: ['甲某'], editors: ['乙某'], headline: null });
     expect(article!.date).toEqual({ year: 2011, month: 2, day: 1, inferred: true });
@@ -63,6 +63,6 @@ describe('marks', () => {
 
   it('that are not understood are an error', () => {
     expect(() => readPart('body', '{某甲')).toThrow('stray');
-    expect(() => readIssue('x', 'paper: 某报\n===\n')).toThrow('published');
+    expect(() => readIssue('dev', 'x', 'paper: 某报\n===\n')).toThrow('published');
   });
 });

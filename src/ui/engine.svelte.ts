@@ -1,0 +1,104 @@
+/**
+ * The query engine as the page sees it. It is on nobody's way: charts, brush, address and search do without. It starts
+ * when the page has nothing better to do, or when something first needs it; what is asked of it waits for that.
+ */
+import type { Failure, Outcome, Progress } from '../data/api.ts';
+import type { DataClient } from '../data/client.ts';
+import type { Place } from '../data/place.ts';
+
+/** Milliseconds after which the engine starts even in a busy page. */
+const PATIENCE = 2000;
+
+const whenIdle = (start: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(start, { timeout: PATIENCE });
+  else setTimeout(start, PATIENCE / 4);
+};
+
+type State = 'resting' | 'starting' | 'ready' | 'failed';
+
+class Engine implements Pick<DataClient, 'rows' | 'csv' | 'load' | 'lookup'> {
+  state = $state<State>('resting');
+  progress = $state.raw<Progress | null>(null);
+  /** Why it did not start. */
+  failure = $state.raw<Failure | null>(null);
+  #client: DataClient | null = null;
+  #place: Place | null = null;
+  #opened: Promise<Outcome<DataClient>> | null = null;
+  #started: Promise<Outcome<null>> | null = null;
+
+  /** Takes up a data set; the one before is forgotten. */
+  serve(place: Place): void {
+    this.#place = place;
+    this.#opened = this.#started = this.progress = this.failure = null;
+    this.state = 'resting';
+    whenIdle(() => {
+      if (this.#place === place) void this.start();
+    });
+  }
+
+  /** Starts the engine, if it has not started; what failed is tried again. */
+  start(): Promise<Outcome<null>> {
+    this.#started ??= this.#start();
+    return this.#started;
+  }
+
+  rows: DataClient['rows'] = (question, signal) => this.#asked((client) => client.rows(question, signal));
+  csv: DataClient['csv'] = (question, options, signal) => this.#asked((client) => client.csv(question, options, signal));
+  load: DataClient['load'] = (tables) => this.#asked((client) => client.load(tables));
+  /** Needs the files, not the engine. */
+  lookup: DataClient['lookup'] = async (table, column, value) => {
+    const client = await this.#open();
+    return client.ok ? client.value.lookup(table, column, value) : client;
+  };
+
+  async #asked<T>(ask: (client: DataClient) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const started = await this.start();
+    if (!started.ok) return started;
+    const client = await this.#open();
+    return client.ok ? ask(client.value) : client;
+  }
+
+  /** The client with the data set open in it; what failed is tried again. */
+  #open(): Promise<Outcome<DataClient>> {
+    const opened = (this.#opened ??= this.#openNow(this.#place));
+    void opened.then(({ ok }) => {
+      if (!ok && this.#opened === opened) this.#opened = null;
+    });
+    return opened;
+  }
+
+  async #openNow(place: Place | null): Promise<Outcome<DataClient>> {
+    if (place === null) return { ok: false, code: 'not-found', message: 'no data set is open' };
+    try {
+      this.#client ??= (await import('../data/client.ts')).createClient();
+    } catch (error) {
+      return { ok: false, code: 'engine', message: String(error) };
+    }
+    const manifest = await this.#client.open(place);
+    return manifest.ok ? { ok: true, value: this.#client } : manifest;
+  }
+
+  async #start(): Promise<Outcome<null>> {
+    const place = this.#place;
+    this.state = 'starting';
+    this.failure = null;
+    const outcome = await this.#boot((progress) => {
+      if (this.#place === place) this.progress = progress;
+    });
+    if (this.#place !== place) return outcome;
+    this.state = outcome.ok ? 'ready' : 'failed';
+    if (!outcome.ok) {
+      this.failure = outcome;
+      this.#started = null;
+    }
+    return outcome;
+  }
+
+  async #boot(report: (progress: Progress) => void): Promise<Outcome<null>> {
+    if (typeof WebAssembly !== 'object') return { ok: false, code: 'no-wasm', message: 'WebAssembly is not defined' };
+    const client = await this.#open();
+    return client.ok ? client.value.start(report) : client;
+  }
+}
+
+export const engine = new Engine();
