@@ -9,6 +9,9 @@ export const USAGE = `Usage: npm run ingest -- <files or folders> --out <folder>
   --title-zh <title>  its name in Chinese; without one, the folder's name
   --title-en <title>  its name in English
   --ndjson            prints one line of JSON a page instead
+  --corrections <file>
+                      reads the pages with these corrections; without it, with the corrections.json that lies among
+                      them. See docs/corrections.md
   --encoding <name>   reads all files as utf-8, gb18030, big5, utf-16le or utf-16be instead of telling by itself
   --encoding '<pattern>=<name>'
                       does so for some paths: 'old/**=gb18030'. May be repeated; the last that fits counts
@@ -25,6 +28,8 @@ export interface Options {
   readonly out: string | null;
   readonly titleZh: string | undefined;
   readonly titleEn: string | undefined;
+  /** Null where none is named. */
+  readonly corrections: string | null;
   readonly encodings: readonly string[];
   /** Null where the run may choose. */
   readonly jobs: number | null;
@@ -41,7 +46,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
       out: { type: 'string' }, ndjson: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
       'title-zh': { type: 'string' }, 'title-en': { type: 'string' },
       encoding: { type: 'string', multiple: true, default: [] },
-      jobs: { type: 'string' }, cache: { type: 'string', default: '.cache/ingest' }, 'no-cache': { type: 'boolean', default: false },
+      corrections: { type: 'string' }, jobs: { type: 'string' }, cache: { type: 'string', default: '.cache/ingest' }, 'no-cache': { type: 'boolean', default: false },
     },
   });
   if (values.help) return 'help';
@@ -53,6 +58,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     out: values.out ?? null,
     titleZh: values['title-zh'],
     titleEn: values['title-en'],
+    corrections: values.corrections ?? null,
     encodings: values.encoding,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
     cache: values['no-cache'] ? null : values.cache,

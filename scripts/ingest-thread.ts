@@ -6,8 +6,8 @@ import { createFolderOutput } from './folders.ts';
 import { diskFile } from './input-files.ts';
 import type { Answer, Place, Question } from './threads.ts';
 
-const { cache, version, output } = workerData as Place;
-const worker = createWorker(createDiskStore(cache, version), createFolderOutput(output), version);
+const { cache, version, output, corrections } = workerData as Place;
+const worker = createWorker(createDiskStore(cache, version), createFolderOutput(output), version, corrections);
 
 const answer = ({ verb, args }: Question): Promise<unknown> => {
   switch (verb) {

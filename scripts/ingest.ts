@@ -6,10 +6,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { ingest } from '../src/ingest/ingest.ts';
+import { takeCorrections } from '../src/ingest/corrections.ts';
+import { ingest, type Ingested } from '../src/ingest/ingest.ts';
 import { byPath, Numbering } from '../src/ingest/sources.ts';
 import type { Manifest } from '../src/tables/manifest.ts';
 import type { Row } from '../src/tables/schema.ts';
+import { summarise } from './corrections-summary.ts';
 import { chooseEncodings } from './encodings.ts';
 import { codeVersion, createDiskStore, prune } from './entry-cache.ts';
 import { createFolderOutput, listBeside, makeDataSet } from './folders.ts';
@@ -24,10 +26,16 @@ const tell = (notice: Row<'notices'>): void => {
 
 const jobs = (options: Options, files: readonly DiskFile[]): number => options.jobs ?? jobsFor(files.reduce((sum, { bytes }) => sum + bytes, 0));
 
+/** What is asked to be read: the pages, and what corrects them. */
+async function filesAndCorrections({ paths, encodings, corrections }: Options) {
+  const given = corrections === null ? null : ((await inputFiles([corrections]))[0] ?? null);
+  return takeCorrections(chooseEncodings(await inputFiles(paths), encodings), given);
+}
+
 /** Prints a line for every page; the number of files left out. */
 async function printLines(options: Options, signal: AbortSignal): Promise<number> {
-  const files = chooseEncodings(await inputFiles(options.paths), options.encodings);
-  const { crew, close } = startCrew(jobs(options, files), { cache: '', version: '', output: '' });
+  const { pages: files, corrections } = await filesAndCorrections(options);
+  const { crew, close } = startCrew(jobs(options, files), { cache: '', version: '', output: '', corrections: corrections?.corrections ?? [] });
   const numbering = new Numbering();
   let leftOut = 0;
   try {
@@ -46,21 +54,22 @@ async function printLines(options: Options, signal: AbortSignal): Promise<number
 /** Writes a data set; the number of files left out. */
 async function writeTables(options: Options, out: string, signal: AbortSignal): Promise<number> {
   const started = performance.now();
-  const files = chooseEncodings(await inputFiles(options.paths), options.encodings);
+  const { pages: files, corrections } = await filesAndCorrections(options);
   const version = codeVersion();
   const cache = options.cache ?? mkdtempSync(join(tmpdir(), 'banmian-ingest-'));
   const id = basename(resolve(out));
   let leftOut = 0;
   let manifest: Manifest;
+  let corrected: Ingested['corrections'] = [];
   try {
     await makeDataSet(out, async (unfinished) => {
-      const place: Place = { cache, version, output: unfinished };
+      const place: Place = { cache, version, output: unfinished, corrections: corrections?.corrections ?? [] };
       const { crew, close } = startCrew(jobs(options, files), place);
       try {
         const about = { id, title: { zh: options.titleZh ?? id, en: options.titleEn ?? id } };
-        const ingested = await ingest(files, about, { crew, store: createDiskStore(cache, version), output: createFolderOutput(unfinished), report: progressBar(), signal });
+        const ingested = await ingest(files, about, { crew, store: createDiskStore(cache, version), output: createFolderOutput(unfinished), corrections, report: progressBar(), signal });
         ingested.notices.forEach(tell);
-        ({ leftOut, manifest } = ingested);
+        ({ leftOut, manifest, corrections: corrected } = ingested);
         return manifest;
       } finally {
         await close();
@@ -72,6 +81,7 @@ async function writeTables(options: Options, out: string, signal: AbortSignal): 
   }
   await listBeside(out);
   describe(out, manifest!, leftOut, (performance.now() - started) / 1000);
+  for (const line of summarise(corrected)) console.error(line);
   return leftOut;
 }
 

@@ -10,7 +10,7 @@ import { measureCorpora } from './score/corpus.ts';
 import { documentOf } from './score/document.ts';
 import { readMarked, type Half } from './score/marked.ts';
 import { hashOf, measureArticles, measurePages } from './score/marked-set.ts';
-import { faultsOf, figuresOf, type AccuracyRecord, type Figure } from './score/record.ts';
+import { faultsOf, figuresOf, jsonOf, type AccuracyRecord, type Figure } from './score/record.ts';
 import { asText, rowsOf } from './score/table.ts';
 import type { Fault, Tally } from './score/tally.ts';
 import { VIEWS } from './score/targets.ts';
@@ -67,7 +67,7 @@ else {
       faults: [...faultsOf(dev.tallies, 'dev'), ...faultsOf(heldOut.tallies, 'held-out')],
       corpora: await corporaOf(values.corpus),
     };
-    await writeFile(RECORD, `${JSON.stringify(record, null, 1)}\n`);
+    await writeFile(RECORD, jsonOf(record));
     await writeFile('docs/accuracy.md', documentOf(record, devFaults));
     for (const set of HALVES) {
       const { head, rows } = rowsOf(record.figures.filter((figure) => figure.set === set));

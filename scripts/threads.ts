@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { Crew } from '../src/ingest/crew.ts';
 import { createWorker, type IngestWorker } from '../src/ingest/work.ts';
+import type { Correction } from '../src/pipeline/corrections/correction.ts';
 import { createDiskStore } from './entry-cache.ts';
 import { createFolderOutput } from './folders.ts';
 import type { DiskFile } from './input-files.ts';
@@ -11,6 +12,7 @@ export interface Place {
   readonly cache: string;
   readonly version: string;
   readonly output: string;
+  readonly corrections: readonly Correction[];
 }
 
 type NamedFile = Omit<DiskFile, 'read'>;
@@ -28,7 +30,7 @@ export interface ThreadCrew {
 /** As many workers as there are jobs; a single one needs no thread. */
 export function startCrew(jobs: number, place: Place): ThreadCrew {
   if (jobs === 1) {
-    const worker = createWorker(createDiskStore(place.cache, place.version), createFolderOutput(place.output), place.version);
+    const worker = createWorker(createDiskStore(place.cache, place.version), createFolderOutput(place.output), place.version, place.corrections);
     return { crew: new Crew([worker]), close: () => Promise.resolve() };
   }
   const threads = Array.from({ length: jobs }, () => new Worker(new URL('./ingest-thread.mjs', import.meta.url), { workerData: place }));

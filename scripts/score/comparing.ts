@@ -3,10 +3,9 @@
  * dot. Nothing is counted for or against a name of the byline that is taken for a person, nor for an office given to
  * somebody who holds none in public service (a bank's president).
  */
-import type { Answers } from './answers.ts';
+import { ofOtherNations, type Answers } from './answers.ts';
 import { dateShape, mentionShape, missedPerson, titleShape, wrongPerson } from './faults.ts';
 import type { MarkedArticle } from './marked.ts';
-import { ofOtherNations } from './answers.ts';
 import type { ReadArticle, ReadPerson } from './reading.ts';
 import type { MeasureId, Tally } from './tally.ts';
 
@@ -43,6 +42,7 @@ function comparePeople({ article, answers }: Expected, read: ReadArticle | null,
   const officials = ofOtherNations(article) ? (['official', 'nations'] as const) : (['official'] as const);
   const fault = (measure: MeasureId, shape: string, printed: string, got: string): void => tally.fault({ measure, shape, article: article.id, printed, read: got });
 
+  const missed = (name: string, titles: readonly string[]): string => (read === null ? 'article-missed' : missedPerson(name, plain, titles));
   tally.add('person', { true: gold.size, claimed: claimed.size });
   for (const [name, { titles, mentions }] of claimed) {
     const person = gold.get(name);
@@ -59,7 +59,7 @@ function comparePeople({ article, answers }: Expected, read: ReadArticle | null,
   }
   for (const person of gold.values()) {
     const found = claimed.get(person.name);
-    if (found === undefined) fault('person', missedPerson(person.name, plain, person.titles), person.name, '');
+    if (found === undefined) fault('person', missed(person.name, person.titles), person.name, '');
     if (person.titles.length === 0) continue;
     for (const measure of officials) tally.add(measure, { true: 1 });
     const right = person.titles.map(bare);
@@ -68,7 +68,7 @@ function comparePeople({ article, answers }: Expected, read: ReadArticle | null,
     tally.add('titles', { true: 1, found: found !== undefined && exact ? 1 : 0 });
     const shown = `${person.titles.join('、')} ${person.name}`;
     if (found === undefined || titles.length === 0) {
-      const shape = found === undefined ? missedPerson(person.name, plain, person.titles) : 'official-without-title';
+      const shape = found === undefined ? missed(person.name, person.titles) : 'official-without-title';
       fault('official', shape, shown, found === undefined ? '' : found.name);
       fault('titles', found === undefined ? 'person-missed' : 'official-without-title', shown, found === undefined ? '' : found.name);
       if (officials.length > 1) fault('nations', shape, shown, found?.name ?? '');
@@ -96,7 +96,7 @@ function compareDate({ article, yearKnown }: Expected, read: ReadArticle | null,
     return;
   }
   const wanted = `${date.year}-${date.month}-${date.day}`;
-  const fault = (measure: MeasureId): void => tally.fault({ measure, shape: dateShape(date, got), article: article.id, printed: wanted, read: shown });
+  const fault = (measure: MeasureId): void => tally.fault({ measure, shape: read === null ? 'article-missed' : dateShape(date, got), article: article.id, printed: wanted, read: shown });
   if (!date.inferred) {
     const right = got.month === date.month && got.day === date.day;
     tally.add('date-md', { true: 1, found: right ? 1 : 0 });

@@ -13,6 +13,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   'headline-long': 'More than the headline was taken.',
   'headline-other': 'Another line was taken for the headline.',
   'headline-made': 'A headline was read where none is printed.',
+  'article-missed': 'The article itself was not found: another took its lines.',
   'dotted-name': 'A name with a dot between its parts was not recognised.',
   'long-name': 'A name of four and more characters without a dot: its characters are few surnames’, its end is hard to see.',
   'listed-name': 'The name stands in a list beside others, away from the office.',
@@ -22,7 +23,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   'office-three': 'A name of three characters right behind an office.',
   'part-of-name': 'A part of a name was taken for the whole of another.',
   'more-than-name': 'The name was read with a neighbouring character.',
-  'name-across': 'The characters do not stand together in print: pieces of two lines were joined, or a glyph was read as another.',
+  'name-elsewhere': 'Not printed in this article: lines of another were taken in, pieces of two lines joined, or a look-alike glyph was kept.',
   'word-as-name': 'Words were read as a name.',
   'official-without-title': 'The person was found, the office beside the name was not.',
   'person-missed': 'The person was not found, so nor were the offices.',
@@ -62,7 +63,7 @@ export function missedPerson(name: string, plain: string, titles: readonly strin
 export function wrongPerson(name: string, plain: string, right: readonly string[]): string {
   if (right.some((each) => each.includes(name))) return 'part-of-name';
   if (right.some((each) => name.includes(each))) return 'more-than-name';
-  return plain.includes(name) ? 'word-as-name' : 'name-across';
+  return plain.includes(name) ? 'word-as-name' : 'name-elsewhere';
 }
 
 export function titleShape(right: readonly string[], read: readonly string[]): string {

@@ -55,3 +55,14 @@ export function faultsOf(tallies: readonly Tally[], set: string): FaultCount[] {
 }
 
 export const layoutsOf = (figures: readonly Figure[]): Figure['layout'][] => ([...VIEWS, 'pages'] as const).filter((view) => figures.some(({ layout }) => layout === view));
+
+/** JSON with a line for each figure and each count of faults, so that a difference shows what changed. */
+export function jsonOf(record: AccuracyRecord): string {
+  const lines = (items: readonly object[], indent: string): string => (items.length === 0 ? '[]' : `[\n${items.map((item) => `${indent}  ${JSON.stringify(item)}`).join(',\n')}\n${indent}]`);
+  const { pipeline, hashes, figures, faults, corpora } = record;
+  const besides =
+    corpora === null
+      ? 'null'
+      : `{\n    "pipeline": ${JSON.stringify(corpora.pipeline)},\n    "figures": ${lines(corpora.figures, '    ')},\n    "faults": ${lines(corpora.faults, '    ')}\n  }`;
+  return `{\n  "pipeline": ${JSON.stringify(pipeline)},\n  "hashes": ${JSON.stringify(hashes)},\n  "figures": ${lines(figures, '  ')},\n  "faults": ${lines(faults, '  ')},\n  "corpora": ${besides}\n}\n`;
+}

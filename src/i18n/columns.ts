@@ -22,6 +22,7 @@ export const CHINESE_COLUMNS: Readonly<Record<string, string>> = {
   kind_confidence: '类型把握',
   boundary_confidence: '边界把握',
   chars: '字数',
+  corrected: '人工更正',
   officials: '官员',
   topics: '主题',
   official_id: '官员编号',

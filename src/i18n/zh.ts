@@ -36,6 +36,7 @@ const tables: Record<TableName, string> = {
   page_texts: '版面原文',
   spans: '版面分段',
   officials: '官员',
+  offices: '历任职务',
   roles: '职务',
   mentions: '提及',
   others: '其他人物',
@@ -44,6 +45,7 @@ const tables: Record<TableName, string> = {
   kinds: '活动类型',
   article_topics: '文章主题',
   evidence: '依据',
+  corrections: '更正',
   notices: '提示',
 };
 

@@ -88,7 +88,8 @@ function detect(bytes: Uint8Array): Found | null {
 
 function judged(found: Found): DecodeResult {
   const { text } = found;
-  if (text.trim() === '') return { ok: false, reason: 'empty' };
+  // One character is no text either.
+  if (!/\S\s*\S/.test(text)) return { ok: false, reason: 'empty' };
   if (share(text, (code) => code < 0x20 && (code < 9 || code > 13)) > 0.1) return { ok: false, reason: 'binary' };
   let damaged = 0;
   for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) damaged++;

@@ -4,6 +4,7 @@
  *
  * Pages are read without an id, and articles are called by their place (`-01`): ids are given when all files are known.
  */
+import type { PageCorrections } from '../pipeline/corrections/correction.ts';
 import type { Sighting } from '../pipeline/resolve/sightings.ts';
 import type { PageFindings, PageRows } from '../pipeline/rows/page-rows.ts';
 import type { Row } from '../tables/schema.ts';
@@ -13,11 +14,12 @@ import { type PackedRows, packRows, unpackRows } from './packed-rows.ts';
 import type { FileSummary } from './sources.ts';
 
 /** Raised whenever the sections change their shape. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export interface PageEntry {
   readonly rows: PageRows;
   readonly sightings: readonly Sighting[];
+  readonly corrections: PageCorrections;
 }
 export interface FileEntry {
   readonly summary: FileSummary;
@@ -54,7 +56,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export async function encodeEntry({ summary, articles, pages }: FileEntry): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly sections: Sections }> {
   const parts = [
     { summary, articles },
-    pages.map(({ sightings }) => sightings),
+    pages.map(({ sightings, corrections }): PagePeople => ({ sightings, corrections })),
     pages.map(({ rows: { findings } }) => findings),
     ...pages.flatMap(({ rows: { texts, places } }) => [
       { texts: packRows(texts.texts.toSorted((a, b) => compare(a.article_id, b.article_id))), page_texts: packRows(texts.page_texts) },
@@ -88,11 +90,21 @@ export async function openEntry(bytes: Uint8Array): Promise<OpenEntry | null> {
   return { ...(parse(bytes.subarray(summary.start, summary.end)) as Omit<FileEntry, 'pages'>), sections };
 }
 
-/** The sightings of each page that has an id. */
-export function decodeSightings(section: Uint8Array, ids: readonly (string | null)[]): Sighting[] {
-  return (parse(section) as Sighting[][]).flatMap((sightings, i) => {
+/** What joining people across pages asks of a page. */
+export type PagePeople = Pick<PageEntry, 'sightings' | 'corrections'>;
+
+/** Who is seen on each page that has an id, and what was corrected there. */
+export function decodePeople(section: Uint8Array, ids: readonly (string | null)[]): PagePeople[] {
+  return (parse(section) as PagePeople[]).flatMap(({ sightings, corrections }, i) => {
     const id = ids[i];
-    return id == null ? [] : sightings.map((sighting) => ({ ...sighting, articleId: id + sighting.articleId }));
+    if (id == null) return [];
+    return [{
+      sightings: sightings.map((sighting) => ({ ...sighting, articleId: id + sighting.articleId })),
+      corrections: {
+        outcomes: corrections.outcomes.map((outcome) => ({ ...outcome, articleId: outcome.articleId === null ? null : id + outcome.articleId })),
+        anchored: corrections.anchored.map((anchored) => ({ ...anchored, articleId: id + anchored.articleId })),
+      },
+    }];
   });
 }
 

@@ -1,6 +1,7 @@
 /** A run that needs no disk: for small folders, for tests, and for a browser. */
 import { type DataSetFile, manifestFile } from '../tables/dataset.ts';
 import type { Manifest } from '../tables/manifest.ts';
+import { takeCorrections } from './corrections.ts';
 import { Crew } from './crew.ts';
 import { ingest, type Ingested, type Means } from './ingest.ts';
 import { createMemoryOutput } from './output.ts';
@@ -15,6 +16,8 @@ export async function ingestInMemory(
   { store = createMemoryStore(), report }: Partial<Pick<Means, 'store' | 'report'>> = {},
 ): Promise<Ingested & { readonly files: readonly DataSetFile[] }> {
   const output = createMemoryOutput();
-  const ingested = await ingest(files, about, { store, output, crew: new Crew([createWorker(store, output, '')]), ...(report && { report }) });
+  const { pages, corrections } = await takeCorrections(files, null);
+  const crew = new Crew([createWorker(store, output, '', corrections?.corrections)]);
+  const ingested = await ingest(pages, about, { store, output, corrections, crew, ...(report && { report }) });
   return { ...ingested, files: [...output.files, manifestFile(ingested.manifest)] };
 }

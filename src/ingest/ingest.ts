@@ -5,6 +5,8 @@
  * there, so that neither the texts nor the rows need to be in memory. The bytes depend on the files only, not on their
  * order, on the workers or on what the store held before.
  */
+import { isCrossPage, type Anchored, type Outcome } from '../pipeline/corrections/correction.ts';
+import { reportOf } from '../pipeline/corrections/report.ts';
 import { PIPELINE_VERSION } from '../pipeline/index.ts';
 import { resolve } from '../pipeline/resolve.ts';
 import type { Sighting } from '../pipeline/resolve/sightings.ts';
@@ -14,8 +16,9 @@ import { columnsFileName, Days, manifestOf } from '../tables/dataset.ts';
 import { Gathering } from '../tables/gather.ts';
 import type { ColumnsFile, Manifest, TableFile } from '../tables/manifest.ts';
 import type { Row, TableName } from '../tables/schema.ts';
+import type { CorrectionsSource } from './corrections.ts';
 import type { Crew } from './crew.ts';
-import { decodeFindings, decodeSightings } from './entry.ts';
+import { decodeFindings, decodePeople } from './entry.ts';
 import type { Output } from './output.ts';
 import { type InputFile, refuse } from './pages.ts';
 import { toPinyin } from './pinyin.ts';
@@ -41,6 +44,8 @@ export interface Ingested {
   readonly manifest: Manifest;
   /** About whole files: why one was left out, whose text it repeats, how it was decoded. */
   readonly notices: readonly Row<'notices'>[];
+  /** What became of the entries of the corrections file; empty without one. */
+  readonly corrections: readonly Row<'corrections'>[];
   /** Files, or members of archives, that were left out, with the reason among the notices. */
   readonly leftOut: number;
 }
@@ -50,6 +55,8 @@ export interface Means {
   /** The store and the output of the crew. */
   readonly store: Store;
   readonly output: Output;
+  /** The file that the crew reads the pages with; null without one. */
+  readonly corrections?: CorrectionsSource | null;
   readonly report?: (progress: IngestProgress) => void;
   /** Ends the run with the signal's reason at the next file. */
   readonly signal?: AbortSignal;
@@ -68,6 +75,7 @@ export async function ingest(files: readonly InputFile[], about: Pick<Manifest, 
   return {
     manifest: manifestOf(tables, findings.columns, findings.days, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION }),
     notices: read.flatMap(({ notices }) => notices),
+    corrections: findings.corrections,
     leftOut,
   };
 }
@@ -101,7 +109,7 @@ function pagesOf(read: readonly Numbered[], section: LargeTables): PageSection[]
 }
 
 /** The tables that charts and lists are made of, in the order of the files. */
-async function writeFindings(read: readonly Numbered[], { store, output, signal }: Means) {
+async function writeFindings(read: readonly Numbered[], { store, output, signal, corrections = null }: Means) {
   async function* sections(name: 'sightings' | 'findings'): AsyncGenerator<{ readonly bytes: Uint8Array; readonly ids: Numbered['ids'] }> {
     for (const { entry, ids } of read) {
       signal?.throwIfAborted();
@@ -109,8 +117,16 @@ async function writeFindings(read: readonly Numbered[], { store, output, signal 
     }
   }
   const sightings: Sighting[] = [];
-  for await (const { bytes, ids } of sections('sightings')) for (const sighting of decodeSightings(bytes, ids)) sightings.push(sighting);
-  const resolution = resolve(sightings, toPinyin);
+  const outcomes: Outcome[] = [];
+  const anchored: Anchored[] = [];
+  for await (const { bytes, ids } of sections('sightings')) {
+    for (const page of decodePeople(bytes, ids)) {
+      for (const sighting of page.sightings) sightings.push(sighting);
+      outcomes.push(...page.corrections.outcomes);
+      anchored.push(...page.corrections.anchored);
+    }
+  }
+  const resolution = resolve(sightings, toPinyin, { corrections: corrections?.corrections.filter(isCrossPage) ?? [], anchored });
   sightings.length = 0;
 
   const files = new TableFiles(output);
@@ -131,8 +147,10 @@ async function writeFindings(read: readonly Numbered[], { store, output, signal 
   files.add(run);
   gathering.add(run);
   files.add({ notices: resolutionNotices(resolution, (id) => fileOf.get(id)!) });
-  const tables = await files.close(['pages', 'articles', 'officials', 'roles', 'mentions', 'others', 'bylines', 'topics', 'kinds', 'article_topics', 'notices']);
-  return { tables, days, columns: await writeColumns(gathering, output) };
+  const report = corrections === null ? { corrections: [], notices: [] } : reportOf(corrections, corrections.path, [...outcomes, ...resolution.outcomes]);
+  files.add(report);
+  const tables = await files.close(['pages', 'articles', 'officials', 'offices', 'roles', 'mentions', 'others', 'bylines', 'topics', 'kinds', 'article_topics', 'corrections', 'notices']);
+  return { tables, days, columns: await writeColumns(gathering, output), corrections: report.corrections };
 }
 
 async function writeColumns(gathering: Gathering, output: Output): Promise<ColumnsFile> {

@@ -1,4 +1,5 @@
 /** What can be done file by file or table by table, by any worker: reading a file into an entry, writing the large tables. */
+import { forFile, touching, type Correction } from '../pipeline/corrections/correction.ts';
 import { readPage } from '../pipeline/index.ts';
 import type { PageReading } from '../pipeline/model.ts';
 import { sightingsOf } from '../pipeline/resolve/sightings.ts';
@@ -47,7 +48,7 @@ export interface IngestWorker {
 }
 
 /** A worker in this thread. `version` must change whenever the same file might be read differently. */
-export function createWorker(store: Store, output: Output, version: string): IngestWorker {
+export function createWorker(store: Store, output: Output, version: string, corrections: readonly Correction[] = []): IngestWorker {
   return {
     async read(file) {
       const unread = (reading: FileReading): StoredFile => ({ summary: summaryOf(reading), articles: 0, entry: null, kept: false });
@@ -59,13 +60,13 @@ export function createWorker(store: Store, output: Output, version: string): Ing
       } catch {
         return unread(await readFile(file));
       }
-      const key = await keyOf(file, bytes, version);
+      const key = await keyOf(file, bytes, version, corrections);
       const before = await store.get(key);
       const known = before === null ? null : await openEntry(before);
       if (known !== null) return stored(key, known, true);
       let made: Awaited<ReturnType<typeof entryOf>>;
       try {
-        made = await entryOf({ ...file, read: () => Promise.resolve(bytes) });
+        made = await entryOf({ ...file, read: () => Promise.resolve(bytes) }, corrections);
       } catch (error) {
         return unread(failed(file, error));
       }
@@ -75,7 +76,7 @@ export function createWorker(store: Store, output: Output, version: string): Ing
     async lines(file) {
       try {
         const reading = await readFile(file);
-        return { summary: summaryOf(reading), lines: reading.pages.map((page) => toLine(read(page))) };
+        return { summary: summaryOf(reading), lines: reading.pages.map((page) => toLine(read(page, corrections))) };
       } catch (error) {
         return { summary: summaryOf(failed(file, error)), lines: [] };
       }
@@ -93,7 +94,10 @@ export function createWorker(store: Store, output: Output, version: string): Ing
 
 const stored = (key: string, { summary, articles, sections }: OpenEntry, kept: boolean): StoredFile => ({ summary, articles, entry: { key, sections }, kept });
 
-const read = ({ file, text, known, articles }: FilePage): PageReading => readPage({ id: '', file, text, known, ...(articles === undefined ? {} : { articles }) });
+function read({ file, sha256: hash, text, known, articles }: FilePage, corrections: readonly Correction[]): PageReading {
+  const page = { id: '', hash, file, text, known, ...(articles === undefined ? {} : { articles }) };
+  return readPage(page, touching(corrections, page));
+}
 
 /** A file on which the reading itself failed: the others go on. */
 const failed = ({ path, bytes }: InputFile, error: unknown): FileReading => ({
@@ -102,11 +106,11 @@ const failed = ({ path, bytes }: InputFile, error: unknown): FileReading => ({
   file: { file: path, bytes, sha256: '', encoding: '' },
 });
 
-async function entryOf(file: InputFile): Promise<OpenEntry & { readonly bytes: Uint8Array<ArrayBuffer> }> {
+async function entryOf(file: InputFile, corrections: readonly Correction[]): Promise<OpenEntry & { readonly bytes: Uint8Array<ArrayBuffer> }> {
   const reading = await readFile(file);
   const pages = reading.pages.map((page) => {
-    const found = read(page);
-    return { rows: rowsOf(found, page.encoding), sightings: sightingsOf(found) };
+    const found = read(page, corrections);
+    return { rows: rowsOf(found, page.encoding), sightings: sightingsOf(found), corrections: found.corrections };
   });
   const said = { summary: summaryOf(reading), articles: pages.reduce((sum, { rows }) => sum + rows.findings.articles.length, 0) };
   return { ...said, ...(await encodeEntry({ ...said, pages })) };
@@ -117,7 +121,8 @@ const summaryOf = ({ pages, ...rest }: FileReading): FileSummary => ({
   pages: pages.map(({ file, sha256, printed, notices }) => ({ file, sha256, printed, notices })),
 });
 
-/** Whatever may change what is read: the code, the path with what it says, the choice of an encoding, the bytes. */
-async function keyOf({ path, encoding }: InputFile, bytes: Uint8Array, version: string): Promise<string> {
-  return sha256(new TextEncoder().encode(JSON.stringify([version, path, encoding ?? null, await sha256(bytes)])));
+/** Whatever may change what is read: the code, the path with what it says, the choice of an encoding, corrections, the bytes. */
+async function keyOf({ path, encoding }: InputFile, bytes: Uint8Array, version: string, corrections: readonly Correction[]): Promise<string> {
+  const own = forFile(corrections, path);
+  return sha256(new TextEncoder().encode(JSON.stringify([version, path, encoding ?? null, await sha256(bytes), ...own])));
 }

@@ -1,150 +1,81 @@
 /**
  * Bylines: who reported, photographed, wrote, edited. Forms read: 记者 甲 通讯员 乙 丙 at the end, in brackets or on a line
- * of its own; （记者 甲）and 记者甲报道 in the lead; □本报记者 甲; 撰稿：甲 编辑：乙; （甲 摄）.
+ * of its own; （记者 甲）and 记者甲报道 in the lead; □本报记者 甲; 撰稿：甲 编辑：乙; （甲 摄）; 县融媒体中心 甲 乙.
  */
-import { BYLINE_ENDINGS, BYLINE_WORDS, COMMON_SURNAMES, COMPOUND_SURNAMES, UNIT_ENDINGS } from './lexicon/layout.ts';
-import type { BylineName, BylineRole, Span } from './model.ts';
-import { isBlank } from './text.ts';
+import { toItems, type Item } from './bylines/items.ts';
+import { splitNames } from './bylines/names.ts';
+import type { BylineName, BylineRole } from './model.ts';
 
-const ROLES: ReadonlyMap<string, BylineRole> = new Map(
-  (Object.keys(BYLINE_WORDS) as BylineRole[]).flatMap((role) => BYLINE_WORDS[role].map((word) => [word, role] as const)),
-);
-const LONGEST_ROLE = 5;
-const ENDINGS = new Set(BYLINE_ENDINGS);
-const SEPARATORS = new Set('、，,/／|｜；;:：()（）[]【】□■◇◆○●◎△▲▼★☆—-');
-const OWN_HOUSE = /^(?:本报|本网|本刊|本台|新华社)?(?:驻[\u4e00-\u9fff]{2,4}?(?=记者)|全媒体|融媒体?|首席|特约|特派|实习|见习)?/;
+const NONE: BylineRole = 'author';
+/** The editors of a page may fill lines. */
+const LONGEST = 240;
+/** What sentences are made with, and no byline. */
+const sentenceMarks = new Uint8Array(0x10000);
+for (const mark of '。！？“”《》%') sentenceMarks[mark.charCodeAt(0)] = 1;
 
-interface Token extends Span {
-  readonly word: string;
-}
-
-function tokens(text: string, from: number, to: number): Token[] {
-  const found: Token[] = [];
-  const add = (start: number, end: number): void => {
-    // 龚心瀚李仁霖通讯员张肖伦: a role word parts what is run together.
-    const inner = text.slice(start + 1, end).search(/(?:特约)?(?:通讯员|记者)/);
-    if (inner < 0 || OWN_HOUSE.exec(text.slice(start, end))?.[0].length === inner + 1) found.push({ start, end, word: text.slice(start, end) });
-    else {
-      found.push({ start, end: start + 1 + inner, word: text.slice(start, start + 1 + inner) });
-      add(start + 1 + inner, end);
-    }
-  };
-  let start = -1;
-  for (let i = from; i <= to; i++) {
-    const parts = i === to || isBlank(text.charCodeAt(i)) || SEPARATORS.has(text[i]!);
-    if (!parts) {
-      if (start < 0) start = i;
-    } else if (start >= 0) {
-      add(start, i);
-      start = -1;
-    }
-  }
-  return found;
-}
-
-/** The role word a token opens with: 记者张三 -> 记者. */
-function roleWord(word: string): { role: BylineRole; length: number } | null {
-  const house = OWN_HOUSE.exec(word)?.[0].length ?? 0;
-  for (const skip of house > 0 ? [0, house] : [0]) {
-    for (let n = Math.min(LONGEST_ROLE, word.length - skip); n > 0; n--) {
-      const role = ROLES.get(word.slice(skip, skip + n));
-      // A role of one character (文, 图, 摄) is also a surname or part of a name unless it stands alone.
-      if (role && (n > 1 || word.length === skip + n)) return { role, length: skip + n };
-    }
-  }
-  return null;
-}
-
-function isUnit(word: string): boolean {
-  return word.length > 3 && UNIT_ENDINGS.some((ending) => word.endsWith(ending));
-}
-
-const NAME = /^[\u3400-\u9fff\u00b7·]{2,12}$/;
-
-/** A word of a byline as names: one, or several run together (燕慧英张广志); null where it cannot be names. */
-function splitNames(word: string): Span[] | null {
-  if (!NAME.test(word)) return null;
-  if (word.includes('·') || word.length <= 3) return [{ start: 0, end: word.length }];
-  if (word.length === 4 && COMPOUND_SURNAMES.includes(word.slice(0, 2))) return [{ start: 0, end: 4 }];
-  // reach[i]: the names of word[0, i), three characters before two where both fit.
-  const reach: (Span[] | null)[] = [[]];
-  for (let end = 1; end <= word.length; end++) {
-    reach[end] = null;
-    for (const length of [3, 2]) {
-      const start = end - length;
-      const before = start >= 0 ? reach[start] : null;
-      if (before && COMMON_SURNAMES.includes(word[start]!)) {
-        reach[end] = [...before, { start, end }];
-        break;
-      }
-    }
-  }
-  return reach[word.length] ?? (word.length === 4 ? [{ start: 0, end: 4 }] : null);
-}
-
-/** The names of a byline, or null where the run is not one. A role holds until the next role word. */
+/**
+ * The names of a byline, or null where the run is not one. A role holds until the next role word; in 张三 文 李四 摄, where
+ * the last word follows its name, such words speak for the names before them.
+ */
 export function readByline(text: string, from: number, to: number): BylineName[] | null {
+  if (to - from > LONGEST || !mayBeByline(text, from, to)) return null;
+  const items = toItems(text, from, to);
+  const last = items.at(-1);
+  const trailing = last !== undefined && last.role !== null && !last.leads;
   const names: BylineName[] = [];
   let role: BylineRole | null = null;
   let unnamed: number[] = [];
-  let pending: Token | null = null;
-  const add = (start: number, end: number): void => {
-    if (role === null) unnamed.push(names.length);
-    names.push({ start, end, name: text.slice(start, end).replace(/\s/g, ''), role: role ?? 'author' });
-  };
-  for (const token of tokens(text, from, to)) {
-    const { word } = token;
-    const isRole = roleWord(word);
-    if (isRole && isRole.length === word.length && names.length > 0 && unnamed.length > 0 && ENDINGS.has(word)) {
-      for (const i of unnamed) names[i] = { ...names[i]!, role: isRole.role };
-      unnamed = [];
-      continue;
-    }
-    if (isRole) {
-      if (isRole.length === word.length && names.length > 0 && ENDINGS.has(word)) continue;
-      role = isRole.role;
-      if (isRole.length < word.length) {
-        const rest = word.slice(isRole.length).replace(/(?:摄影)?报道$/, '');
-        if (rest.length === 1) {
-          pending = { start: token.end - 1, end: token.end, word: rest };
-          continue;
-        }
-        const parts = splitNames(rest);
-        if (!parts) return null;
-        for (const part of parts) add(token.start + isRole.length + part.start, token.start + isRole.length + part.end);
+  for (const [i, item] of items.entries()) {
+    if (item.role === null) {
+      if (isHouse(role, items[i + 1])) continue;
+      const found = namesOf(item, role !== null);
+      if (found === null) return null;
+      for (const name of found) {
+        if (role === null) unnamed.push(names.length);
+        names.push({ ...name, role: role ?? NONE });
       }
-      continue;
+    } else if (trailing && !item.leads && names.length > 0) {
+      for (const each of unnamed) names[each] = { ...names[each]!, role: item.role };
+      unnamed = [];
+      role = null;
+    } else {
+      role = item.role;
+      unnamed = [];
     }
-    if (ENDINGS.has(word)) continue;
-    if (word.length === 1) {
-      if (pending) {
-        add(pending.start, token.end);
-        pending = null;
-      } else pending = token;
-      continue;
-    }
-    if (isUnit(word) || word === '本报') continue;
-    const parts = splitNames(word);
-    if (!parts) return null;
-    for (const part of parts) add(token.start + part.start, token.start + part.end);
   }
-  return pending || names.length === 0 ? null : names;
+  return names.length === 0 ? null : names;
+}
+
+function mayBeByline(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (sentenceMarks[text.charCodeAt(i)] === 1) return false;
+  return true;
+}
+
+/** 云溪日报记者: the paper, before the word that names its people. */
+function isHouse(role: BylineRole | null, next: Item | undefined): boolean {
+  return role !== 'reporter' && role !== 'correspondent' && next?.role != null && next.joined && next.leads;
+}
+
+function namesOf(run: Item & { readonly role: null }, led: boolean): Omit<BylineName, 'role'>[] | null {
+  const spans = splitNames(run, led);
+  return spans === null ? null : spans.map(({ start, end }) => ({ start: run.at[start]!, end: run.at[end - 1]! + 1, name: run.text.slice(start, end) }));
 }
 
 const BYLINE_LINE = /^[□■◇◆●◎▲（(【]?\s?(?:本报|本网|本台|新华社)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员)/;
 
 /** The whole line says who reported: □本报记者 某某, 新华社记者某某. */
 export function isBylineLine(text: string): boolean {
-  return BYLINE_LINE.test(text) && readByline(text, 0, text.length) !== null;
+  if (!BYLINE_LINE.test(text)) return false;
+  return readByline(text, 0, text.length)?.some(({ role }) => role === 'reporter' || role === 'correspondent') ?? false;
 }
 
 /** Nothing but a name, as under the headline of an essay. */
 export function isAuthorLine(text: string): boolean {
   const name = text.replace(/\s/g, '');
-  return name.length >= 2 && name.length <= 3 && COMMON_SURNAMES.includes(name[0]!) && NAME.test(name);
+  return name.length >= 2 && name.length <= 3 && splitNames({ text: name, gaps: [] }, false)?.length === 1;
 }
 
-const LEAD_GROUP = /(?:讯|电|消息|^)\s?[（(\[【]([^）)\]】。]{2,60})[）)\]】]/;
+const LEAD_GROUP = /(?:讯|电|消息|^)\s?[（(\[【]([^）)\]】。]{2,60}(?:[）)][（(][^）)。]{2,40})?)[）)\]】]/;
 const LEAD_REPORTS = /((?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员)[\u3400-\u9fff、·\s]{2,30}?)(?:(?:摄影)?报道|(?=从[^，。]{2,24}(?:获悉|了解到)))/;
 const LEAD = 130;
 

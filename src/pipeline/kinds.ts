@@ -10,12 +10,16 @@ import { toParts, type Part } from './parts.ts';
 
 const OTHER = 'other';
 const PART_WEIGHT: Record<Part['kind'], number> = { headline: 3, lead: 2.5, opening: 0.6, rest: 0.25 };
+/** An article that opens with somebody's words or a scene names its event in what follows. */
+const OPENING_AS_LEAD = 2.5;
 /** What the rest of an article may add, however long it is. */
 const MOST_FROM_REST = 4;
 const LEAST_EVIDENCE = 6;
 /** The noun that ends its clause, or stands before its verb, names the event; those before it say what it is about. */
 const NAMES_EVENT = /(?:[，。！：；\n]|举行|召开|举办|在|开幕|启动|落幕|闭幕|成功|圆满|顺利|隆重|$)/y;
 const AS_NAME = 1.4;
+const mayNameEvent = new Uint8Array(0x10000);
+for (const unit of '，。！：；\n举召在开启落闭成圆顺隆') mayNameEvent[unit.charCodeAt(0)] = 1;
 
 const ENTRIES = gatherEntries();
 const MEANINGS = [...ENTRIES.values()];
@@ -38,38 +42,43 @@ function gatherEntries(): Map<string, Entry[]> {
   return entries;
 }
 
+interface Hit extends Span {
+  readonly word: number;
+}
+
 /** The kind of an article with every place that speaks for it; `other` without words where nothing does. */
 export function findKind(article: Article): KindFinding {
   const text = key(article.text.text);
   const sums = KINDS.map(() => 0);
+  const openings = KINDS.map(() => 0);
   const rests = KINDS.map(() => 0);
-  const words: Span[][] = KINDS.map(() => []);
+  const hits: Hit[] = [];
   for (const part of toParts(article)) {
-    const counted = new Set<number>();
+    const first = hits.length;
+    const earned = part.kind === 'rest' ? rests : part.kind === 'opening' ? openings : sums;
     SCANNER.scan(
       text,
       (word, start, end) => {
-        if (counted.has(word)) return;
-        counted.add(word);
+        const meanings = MEANINGS[word]!;
+        if (meanings.length === 0) return;
+        for (let i = first; i < hits.length; i++) if (hits[i]!.word === word) return;
         NAMES_EVENT.lastIndex = end;
-        const named = NAMES_EVENT.test(text) ? AS_NAME : 1;
-        for (const { kind, weight } of MEANINGS[word]!) {
-          const gain = (weight * weight * PART_WEIGHT[part.kind] * named) / 4;
-          if (part.kind === 'rest') rests[kind]! += gain;
-          else sums[kind]! += gain;
-          words[kind]!.push({ start, end });
-        }
+        const named = mayNameEvent[text.charCodeAt(end)] === 1 || end === text.length ? (NAMES_EVENT.test(text) ? AS_NAME : 1) : 1;
+        for (const { kind, weight } of meanings) earned[kind]! += (weight * weight * PART_WEIGHT[part.kind] * named) / 4;
+        hits.push({ word, start, end });
       },
       part.start,
       part.end,
     );
   }
-  const totals = sums.map((sum, kind) => sum + Math.min(rests[kind]!, MOST_FROM_REST));
+  const silent = Math.max(...sums) < LEAST_EVIDENCE;
+  const totals = sums.map((sum, kind) => sum + openings[kind]! * (silent ? OPENING_AS_LEAD : 1) + Math.min(rests[kind]!, MOST_FROM_REST));
   let best = 0;
   totals.forEach((total, kind) => {
     if (total > totals[best]!) best = kind;
   });
   const all = totals.reduce((sum, total) => sum + total, 0);
   if (totals[best]! < LEAST_EVIDENCE) return { kind: OTHER, confidence: 0.5, words: [] };
-  return { kind: KINDS[best]!.id, confidence: totals[best]! / all, words: words[best]! };
+  const words = hits.filter(({ word }) => MEANINGS[word]!.some(({ kind }) => kind === best)).map(({ start, end }) => ({ start, end }));
+  return { kind: KINDS[best]!.id, confidence: totals[best]! / all, words };
 }

@@ -6,6 +6,8 @@
  * inside an article is a `Span` into `Article.text.text`, and `Article.text.at` leads back to the page.
  */
 
+import type { PageCorrections } from './corrections/correction.ts';
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -15,6 +17,8 @@ export interface Span {
 export interface PageInput {
   /** Stable id; no two pages of a run share one. */
   readonly id: string;
+  /** SHA-256 of the text in hexadecimal, from which the id is made; pages are read before they have one. */
+  readonly hash?: string;
   /** Path of the source, for notices and for dates in file names. */
   readonly file: string;
   readonly text: string;
@@ -124,12 +128,12 @@ export interface BylineName extends Span {
 
 export interface Headline {
   readonly text: string;
-  readonly origin: 'printed' | 'derived';
+  readonly origin: 'printed' | 'derived' | 'corrected';
 }
 
 export type TitleStatus = 'current' | 'former' | 'acting' | 'proposed' | 'appointed' | 'removed';
 
-/** One office exactly as printed: 原县委书记 keeps its 原 and 县长候选人 its 候选人; what they say is in `status` too. */
+/** One office as printed, look-alike glyphs made usual: 原县委书记 keeps its 原 and 县长候选人 its 候选人; what they say is in `status` too. */
 export interface Title extends Span {
   readonly title: string;
   readonly status: TitleStatus;
@@ -157,12 +161,12 @@ export interface Person {
   readonly mentions: readonly Mention[];
 }
 
-export type YearBasis = 'printed' | 'article' | 'page' | 'folio' | 'file' | 'none';
+export type YearBasis = 'printed' | 'article' | 'page' | 'folio' | 'file' | 'corrected' | 'none';
 
 /** The date of an article's event. */
 export interface EventDate extends PartialDate {
   readonly precision: 'day' | 'month' | 'year' | 'none';
-  readonly basis: 'text' | 'dateline' | 'folio' | 'file' | 'none';
+  readonly basis: 'text' | 'dateline' | 'folio' | 'file' | 'corrected' | 'none';
   /** The words it was read from, into the article's text; null where nothing is said. */
   readonly words: Span | null;
   readonly yearBasis: YearBasis;
@@ -213,4 +217,6 @@ export interface PageReading {
   readonly layout: Layout;
   readonly articles: readonly ArticleReading[];
   readonly notices: readonly Notice[];
+  /** What was set by hand, and what that left as it was. */
+  readonly corrections: PageCorrections;
 }

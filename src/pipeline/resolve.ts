@@ -3,6 +3,8 @@
  *
  * The result depends on the set of sightings only, never on their order. Doubts become notices.
  */
+import type { Outcome } from './corrections/correction.ts';
+import { NOTHING_BY_HAND, regroup, type ByHand, type Group } from './corrections/people.ts';
 import type { Notice } from './model.ts';
 import { careerOf, type Office } from './resolve/careers.ts';
 import { idsOf, type Bearer } from './resolve/ids.ts';
@@ -31,6 +33,8 @@ export interface Official {
   readonly lastDay: string | null;
   /** In order of time. */
   readonly career: readonly Office[];
+  /** Joined or parted by hand. */
+  readonly corrected: boolean;
 }
 
 export interface Resolution {
@@ -40,20 +44,21 @@ export interface Resolution {
   readonly ids: ReadonlyMap<string, readonly (string | null)[]>;
   /** Doubts: `same_name_two_people`, `spelling_joined`. */
   readonly notices: readonly Notice[];
+  /** What became of corrections that join or part people. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** Joins the people of all articles; `sightings` may come in any order. */
-export function resolve(sightings: readonly Sighting[], toPinyin: ToPinyin): Resolution {
+export function resolve(sightings: readonly Sighting[], toPinyin: ToPinyin, byHand: ByHand = NOTHING_BY_HAND): Resolution {
   const titled = sightings.filter(({ official }) => official);
-  const { groups, notices } = joinSpellings(byName(titled), (name) => toPinyin(name).pinyin);
-  const people: Sighting[][] = [];
-  for (const { name, sightings: same } of groups) {
-    const parts = peopleOf(name, same);
-    if (parts.length > 1) notices.push(...parts.map((part) => twoPeople(part[0]!)));
-    people.push(...parts);
-  }
-  const bearers = people.map((person) => bearerOf(person, toPinyin));
-  const known = idsOf(bearers);
+  const { groups: spelled, notices } = joinSpellings(byName(titled), (name) => toPinyin(name).pinyin);
+  const families = spelled.map(({ name, sightings: same }) => peopleOf(name, same));
+  const printed = families.flat();
+  const provisional = byHand.corrections.length === 0 ? null : new Map<readonly Sighting[], string>(withIds(printed, toPinyin));
+  const { groups, conflicting } = regroup(printed, byHand, (person) => provisional?.get(person) ?? '');
+  notices.push(...doubts(families, groups));
+  const people = groups.map((group) => [...group.sightings]);
+  const known = withIds(people, toPinyin);
   const nobodies = attachBare(people, sightings);
 
   const ids = new Map<string, (string | null)[]>();
@@ -63,17 +68,40 @@ export function resolve(sightings: readonly Sighting[], toPinyin: ToPinyin): Res
     while (ofArticle.length < index) ofArticle.push(null);
     ofArticle[index] = id;
   };
-  const officials = people.map((person, i): Official => {
-    const id = known.get(bearers[i]!)!;
+  const operations = new Map(byHand.corrections.map((correction) => [correction.number, correction.do]));
+  const outcome = (number: number, officialId: string | null): Outcome => ({
+    number, operation: operations.get(number)!, status: officialId === null ? 'conflicting' : 'applied', articleId: null, officialId, was: null,
+  });
+  const outcomes = conflicting.map((number) => outcome(number, null));
+  const officials = known.map(([person, id], i): Official => {
     for (const sighting of person) assign(sighting, id);
     const name = commonest(person);
-    return { id, name, ...toPinyin(name), title: latestTitle(person), local: person.some((s) => s.official && s.local), ...extentOf(person), career: careerOf(person) };
+    const { corrected } = groups[i]!;
+    for (const number of corrected) outcomes.push(outcome(number, id));
+    return {
+      id, name, ...toPinyin(name), title: latestTitle(person), local: person.some((s) => s.official && s.local), ...extentOf(person),
+      career: careerOf(person), corrected: corrected.length > 0,
+    };
   });
   for (const sighting of nobodies) assign(sighting, null);
 
   officials.sort((a, b) => compare(a.id, b.id));
+  outcomes.sort((a, b) => a.number - b.number || compare(a.officialId ?? '', b.officialId ?? ''));
   notices.sort((a, b) => compare(`${a.articleId} ${a.code} ${a.detail}`, `${b.articleId} ${b.code} ${b.detail}`));
-  return { officials, ids, notices };
+  return { officials, ids, notices, outcomes };
+}
+
+/** Each person with an id, in the order given. */
+function withIds<P extends readonly Sighting[]>(people: readonly P[], toPinyin: ToPinyin): (readonly [P, string])[] {
+  const bearers = people.map((person) => bearerOf(person, toPinyin));
+  const ids = idsOf(bearers);
+  return people.map((person, i) => [person, ids.get(bearers[i]!)!]);
+}
+
+/** Names whose offices clash, unless a hand has said who is who. */
+function doubts(families: readonly (readonly (readonly Sighting[])[])[], groups: readonly Group[]): Notice[] {
+  const settled = new Set(groups.filter(({ corrected }) => corrected.length > 0).flatMap(({ sightings }) => sightings));
+  return families.flatMap((family) => (family.length < 2 ? [] : family.filter(([first]) => !settled.has(first!)).map(([first]) => twoPeople(first!))));
 }
 
 function byName(sightings: readonly Sighting[]): Map<string, Sighting[]> {

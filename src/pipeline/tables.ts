@@ -9,7 +9,7 @@ import type { Resolution, ToPinyin } from './resolve.ts';
 import { noticeRow, type ArticleRows, type PageFindings } from './rows/page-rows.ts';
 
 /** The tables that each page adds rows to, and that need to know who its people are. */
-export type FindingTables = Omit<Tables, 'texts' | 'page_texts' | 'spans' | 'evidence' | 'officials' | 'topics' | 'kinds'>;
+export type FindingTables = Omit<Tables, 'texts' | 'page_texts' | 'spans' | 'evidence' | 'officials' | 'offices' | 'topics' | 'kinds' | 'corrections'>;
 
 /** The findings of one page, with the officials that its people turned out to be: an id for each person, by article. */
 export function findingTables({ page, articles, notices }: PageFindings, ids: Resolution['ids']): FindingTables {
@@ -27,11 +27,14 @@ export function findingTables({ page, articles, notices }: PageFindings, ids: Re
 }
 
 /** The tables that no page has a part in. */
-export function runTables({ officials }: Resolution, toPinyin: ToPinyin): Pick<Tables, 'officials' | 'topics' | 'kinds'> {
+export function runTables({ officials }: Resolution, toPinyin: ToPinyin): Pick<Tables, 'officials' | 'offices' | 'topics' | 'kinds'> {
   return {
-    officials: officials.map(({ id, name, pinyin, initials, title, local, articles, mentions, firstDay, lastDay }) => ({
-      official_id: id, name, pinyin, initials, title, local, articles, mentions, first_date: firstDay, last_date: lastDay,
+    officials: officials.map(({ id, name, pinyin, initials, title, local, articles, mentions, firstDay, lastDay, corrected }) => ({
+      official_id: id, name, pinyin, initials, title, local, articles, mentions, first_date: firstDay, last_date: lastDay, corrected,
     })),
+    offices: officials.flatMap(({ id, career }) => career.map(({ title, place, status, firstDay, lastDay, articles }) => ({
+      official_id: id, title, place, status, first_date: firstDay, last_date: lastDay, articles,
+    }))),
     topics: TOPICS.map(({ id, zh, en, meaning }) => ({ topic_id: id, zh, en, ...toPinyin(zh), meaning })),
     kinds: KINDS.map(({ id, zh, en }) => ({ kind_id: id, zh, en })),
   };

@@ -4,6 +4,7 @@
  * `key` is for matching only. It maps unit to unit, so an offset into the key is an offset into the text.
  */
 import { GLYPH_PAIRS, NAME_DOTS } from './lexicon/glyphs.ts';
+import { SIMPLIFIED, TRADITIONAL } from './lexicon/traditional.ts';
 import type { Span, Text } from './model.ts';
 
 const USUAL = usualGlyphs();
@@ -16,6 +17,7 @@ function usualGlyphs(): Uint16Array {
       if (whole.length === 1 && whole.charCodeAt(0) !== code) usual[code] = whole.charCodeAt(0);
     }
   };
+  for (let i = 0; i < TRADITIONAL.length; i++) usual[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
   decompose(0x2e80, 0x2fdf); // radicals
   decompose(0xf900, 0xfaff); // compatibility ideographs
   for (const pair of GLYPH_PAIRS.split(' ')) if (pair[0] !== pair[1]) usual[pair.charCodeAt(0)] = pair.charCodeAt(1);
@@ -27,10 +29,12 @@ function usualGlyphs(): Uint16Array {
   halve(0xff21, 0xff3a); // capitals
   halve(0xff41, 0xff5a); // small letters
   usual[0xff05] = 0x25; // per cent
+  // A radical or a compatibility ideograph may stand for a traditional character.
+  for (let code = 0; code < usual.length; code++) usual[code] = usual[usual[code]!]! || usual[code]!;
   return usual;
 }
 
-/** The text with look-alike glyphs, full-width figures and letters replaced by the usual ones; the same length. */
+/** The text with look-alike glyphs, traditional characters, full-width figures and letters replaced by the usual ones; the same length. */
 export function key(text: string): string {
   let done = 0;
   let out = '';
@@ -48,7 +52,7 @@ export function isBlank(code: number): boolean {
   if (code < 0x80) return code <= 0x20 || code === 0x7f;
   if (code < 0x2000) return code === 0xa0 || code === 0xad || code === 0x85 || code === 0x1680 || code === 0x180e;
   if (code <= 0x206f) return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code >= 0x205f;
-  return code === 0x3000 || code === 0xfeff || code === 0xfffc;
+  return code === 0x3000 || code === 0xfeff || code === 0xfffc || (code >= 0xfe00 && code <= 0xfe0f);
 }
 
 /** Characters set half an em wide. */

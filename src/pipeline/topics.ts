@@ -20,12 +20,16 @@ import { key } from './text.ts';
 const MOST_TOPICS = 4;
 /** A topic must reach this share of the strongest. */
 const LEAST_OF_STRONGEST = 0.25;
+/** Beside a stronger topic one word alone is mostly a place or a body, not a subject. */
+const LEAST_WORDS = 2;
+const BY_ONE_WORD = 0.8;
 /** Evidence below this is chance: less than one typical word in the lead. */
 const LEAST_EVIDENCE = 6;
 const IN_ENUMERATION = 0.3;
 const IN_OFFICE = 0.15;
 const OFFICE_TAIL = /[局部委办院处]?(?:党组|党委|党工委|机关)?(?:成员|原|常务|第一)?、?副?(?:书记|主任|主席|部长|局长|会长|院长|检察长|支队长|大队长|所长|校长|科长|站长|社长|行长|经理|长(?![期效远度三江沙]))/y;
-const OFFICE_OPENS = '委办处党机成原常第、副书主部局会院检支大所校科站社行经长';
+const officeOpens = new Uint8Array(0x10000);
+for (const unit of '委办处党机成原常第、副书主部局会院检支大所校科站社行经长') officeOpens[unit.charCodeAt(0)] = 1;
 
 interface Entry {
   readonly topic: number;
@@ -55,17 +59,21 @@ function gatherEntries(): Map<string, Entry[]> {
   return entries;
 }
 
-interface Evidence {
-  sum: number;
-  readonly words: Span[];
+/** What the words of one article say; kept between articles so that none of it is made anew. */
+const sums = new Float64Array(TOPICS.length);
+/** Different words that speak for a topic. */
+const distinct = new Uint16Array(TOPICS.length);
+const times = new Uint16Array(MEANINGS.length);
+
+interface Hit extends Span {
+  readonly word: number;
 }
 
 /** The topics of an article, the strongest first, with every place that earned them; none where nothing is said. */
 export function findTopics(article: Article): TopicFinding[] {
   const text = key(article.text.text);
   const enumerations = toEnumerations(text);
-  const evidence = TOPICS.map((): Evidence => ({ sum: 0, words: [] }));
-  const times = new Uint16Array(MEANINGS.length);
+  const hits: Hit[] = [];
   for (const part of toParts(article)) {
     SCANNER.scan(
       text,
@@ -73,38 +81,48 @@ export function findTopics(article: Article): TopicFinding[] {
         const meanings = MEANINGS[word]!;
         if (meanings.length === 0) return;
         const gain = (part.weight * standing(text, enumerations, start, end)) / ++times[word]!;
-        const span = { start, end };
         for (const { topic, worth } of meanings) {
-          const earned = evidence[topic]!;
-          earned.sum += worth * gain;
-          earned.words.push(span);
+          sums[topic]! += worth * gain;
+          if (times[word] === 1) distinct[topic]!++;
         }
+        hits.push({ word, start, end });
       },
       part.start,
       part.end,
     );
   }
-  return strongest(evidence);
+  const found = strongest(hits);
+  sums.fill(0);
+  distinct.fill(0);
+  for (const { word } of hits) times[word] = 0;
+  return found;
 }
 
 /** What is left of a word's worth where it stands inside an office or an enumeration. */
 function standing(text: string, enumerations: readonly Span[], start: number, end: number): number {
   const left = isEnumerated(enumerations, start) ? IN_ENUMERATION : 1;
-  if (!OFFICE_OPENS.includes(text[end] ?? ' ')) return left;
+  if (officeOpens[text.charCodeAt(end)] !== 1) return left;
   OFFICE_TAIL.lastIndex = end;
   return OFFICE_TAIL.test(text) ? left * IN_OFFICE : left;
 }
 
-function strongest(evidence: readonly Evidence[]): TopicFinding[] {
+function strongest(hits: readonly Hit[]): TopicFinding[] {
   let total = 0;
   let most = 0;
-  for (const { sum } of evidence) {
+  for (const sum of sums) {
     total += sum;
     most = Math.max(most, sum);
   }
   const least = Math.max(LEAST_EVIDENCE, most * LEAST_OF_STRONGEST);
-  return evidence
-    .flatMap(({ sum, words }, i) => (sum < least ? [] : [{ topic: TOPICS[i]!.id, score: sum / total, words }]))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_TOPICS);
+  const found: number[] = [];
+  for (let topic = 0; topic < sums.length; topic++) {
+    const sum = sums[topic]!;
+    if (sum >= least && (distinct[topic]! >= LEAST_WORDS || sum >= most * BY_ONE_WORD)) found.push(topic);
+  }
+  found.sort((a, b) => sums[b]! - sums[a]!);
+  return found.slice(0, MOST_TOPICS).map((topic) => ({
+    topic: TOPICS[topic]!.id,
+    score: sums[topic]! / total,
+    words: hits.filter(({ word }) => MEANINGS[word]!.some((meaning) => meaning.topic === topic)).map(({ start, end }) => ({ start, end })),
+  }));
 }

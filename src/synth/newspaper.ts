@@ -12,7 +12,7 @@ import { FIRST_DAY, inSeason, isWeekend, LAST_DAY, thickness, weekday } from './
 import { type Cast, castTenYears } from './cast.ts';
 import { NEWSPAPER } from './district.ts';
 import { nameDrawer } from './names.ts';
-import { officialsOf } from './officials.ts';
+import { officesOf, officialsOf } from './officials.ts';
 import { type Random, seeded } from './random.ts';
 import { type Scene, SCENES } from './scenes.ts';
 import { type Staff, type Story, tell } from './story.ts';
@@ -49,6 +49,7 @@ export function invent(count: number, seed: number): Tables {
     written += due;
   }
   tables.officials.push(...officialsOf(tables, cast));
+  tables.offices.push(...officesOf(tables));
   return tables;
 }
 
@@ -135,7 +136,7 @@ function addArticle(tables: Tables, { story, scene, event, articleId, pageId, nu
     year_basis: precision === 'none' ? 'none' : yearPrinted ? 'printed' : folioPrinted ? 'folio' : 'file',
     year_text: precision === 'none' ? null : yearPrinted ? `${year}年` : folioPrinted ? `${year}年` : String(year),
     date_confidence: precision === 'none' ? 0 : yearPrinted ? 1 : folioPrinted ? 0.95 : 0.9,
-    kind: scene.kind, kind_confidence: 1, boundary_confidence: 1, chars: chars(text),
+    kind: scene.kind, kind_confidence: 1, boundary_confidence: 1, chars: chars(text), corrected: null,
   });
   add('mentions', ...story.mentions.map((m) => ({ official_id: m.official.id, article_id: articleId, name: m.official.name, title: m.title, ...place(m) })));
   add('roles', ...story.roles.map((r) => ({ official_id: r.official.id, article_id: articleId, title: r.title, status: r.status, date: dated ? iso : null, ...place(r) })));

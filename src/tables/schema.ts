@@ -8,7 +8,7 @@
  */
 
 /** Raised by one whenever a table or column changes its meaning or goes away. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** `text` UTF-8; `int` 32-bit; `number` 64-bit float; `flag` boolean; `day` a calendar day, `YYYY-MM-DD` in rows. */
 export type ColumnType = 'text' | 'int' | 'number' | 'flag' | 'day';
@@ -66,21 +66,22 @@ export const TABLES = {
       page_start: column('int', 'First UTF-16 unit in the page text.'),
       page_end: column('int', 'Unit after the last in the page text.'),
       headline: column('text', 'The headline, printed or derived.'),
-      headline_origin: column('text', 'printed, or derived (made from the lead where none is printed).'),
+      headline_origin: column('text', 'printed, derived (made from the lead where none is printed), or corrected (set by hand).'),
       date: optional('day', 'Day of the event, where year, month and day are known.'),
       year: optional('int', 'Year of the event.'),
       month: optional('int', 'Month of the event, 1 to 12.'),
       day: optional('int', 'Day of the month of the event.'),
       date_precision: column('text', 'day, month, year or none.'),
       date_text: optional('text', 'The words the date was read from, 近日 included.'),
-      date_basis: column('text', 'What gave the date: text, dateline (电/讯), folio, file or none.'),
-      year_basis: column('text', 'What gave the year: printed (beside the date), article, page, folio, file or none.'),
+      date_basis: column('text', 'What gave the date: text, dateline (电/讯), folio, file, corrected (a hand) or none.'),
+      year_basis: column('text', 'What gave the year: printed (beside the date), article, page, folio, file, corrected (a hand) or none.'),
       year_text: optional('text', 'The words the year was inferred from.'),
       date_confidence: column('number', 'How sure the date is, 0 to 1; 0 where there is none.'),
       kind: column('text', 'Kind of activity, a kind_id.'),
       kind_confidence: column('number', 'How sure the kind is, 0 to 1.'),
       boundary_confidence: column('number', 'How sure the first and last line are, 0 to 1.'),
       chars: column('int', 'Characters of the article text that are not white space.'),
+      corrected: optional('text', 'What was corrected by hand (boundary, headline, date, reject, retitle, rename), joined by 、; none where nothing was.'),
     },
   },
   texts: {
@@ -123,6 +124,20 @@ export const TABLES = {
       mentions: column('int', 'Times the name is printed.'),
       first_date: optional('day', 'Day of the first dated article.'),
       last_date: optional('day', 'Day of the last dated article.'),
+      corrected: column('flag', 'Whether a hand has joined or parted the sightings of this person.'),
+    },
+  },
+  offices: {
+    row: 'an office of an official in one standing',
+    meaning: 'Careers: the offices of each official over time, in order of time.',
+    columns: {
+      official_id: column('text', 'The official.'),
+      title: column('text', 'The office as printed.'),
+      place: optional('text', 'The place printed in front of it, in its longest form.'),
+      status: column('text', 'current, former, acting, proposed, appointed or removed.'),
+      first_date: optional('day', 'Day of the first dated article that prints it so.'),
+      last_date: optional('day', 'Day of the last dated article that prints it so.'),
+      articles: column('int', 'Articles that print it so.'),
     },
   },
   roles: {
@@ -212,6 +227,22 @@ export const TABLES = {
       start: optional('int', 'First UTF-16 unit in the article text; none where the words stand outside the article.'),
       end: optional('int', 'Unit after the last in the article text.'),
       ...inPage,
+    },
+  },
+  corrections: {
+    row: 'a correction at one place',
+    meaning: 'What was set by hand: the entries of the corrections file, and what became of them.',
+    columns: {
+      number: column('int', 'Place of the entry in the file, from 1.'),
+      operation: column('text', 'boundary, headline, date, reject, retitle, rename, merge or split; empty where it could not be read.'),
+      status: column('text', 'applied, stale (what it corrects is not there), conflicting (another says otherwise) or invalid.'),
+      target: column('text', 'The person or the first words of the article that it corrects.'),
+      value: optional('text', 'What was set.'),
+      was: optional('text', 'What the pages gave.'),
+      reason: optional('text', 'The reason given.'),
+      page_id: optional('text', 'The page.'),
+      article_id: optional('text', 'The article.'),
+      official_id: optional('text', 'The person who was joined or parted.'),
     },
   },
   notices: {

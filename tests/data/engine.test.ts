@@ -62,7 +62,7 @@ describe('inserting', () => {
     const article = {
       article_id: 'p1-1', page_id: 'p1', number: 1, page_start: 0, page_end: 9, headline: '区委召开会议', headline_origin: 'printed',
       date: '2023-06-28', year: 2023, month: 6, day: 28, date_precision: 'day', date_text: null, date_basis: 'text', year_basis: 'page',
-      year_text: null, date_confidence: 0.75, kind: 'meeting', kind_confidence: 1, boundary_confidence: 1, chars: 9,
+      year_text: null, date_confidence: 0.75, kind: 'meeting', kind_confidence: 1, boundary_confidence: 1, chars: 9, corrected: null,
     };
     const undated = { ...article, article_id: 'p1-2', date: null, year: null, month: null, day: null };
     await engine.insert('articles', await content('articles', [article, undated]));

@@ -12,12 +12,12 @@ const article = (id: string, date: string | null, kind: string, headline: string
   article_id: id, page_id: id.slice(0, 2), number: Number(id.slice(3)), page_start: 0, page_end: 20, headline, headline_origin: 'printed',
   date, year: date ? Number(date.slice(0, 4)) : null, month: date ? Number(date.slice(5, 7)) : null, day: date ? Number(date.slice(8)) : null,
   date_precision: date ? 'day' : 'none', date_text: date ? null : '近日', date_basis: date ? 'text' : 'none', year_basis: date ? 'page' : 'none',
-  year_text: null, date_confidence: date ? 0.9 : 0, kind, kind_confidence: 1, boundary_confidence: 1, chars: 10, ...rest,
+  year_text: null, date_confidence: date ? 0.9 : 0, kind, kind_confidence: 1, boundary_confidence: 1, chars: 10, corrected: null, ...rest,
 });
 
 const official = (id: string, name: string, pinyin: string, title: string): Row<'officials'> => ({
   official_id: id, name, pinyin, initials: pinyin.split(' ').map((syllable) => syllable[0]).join(''), title, local: true,
-  articles: 0, mentions: 0, first_date: null, last_date: null,
+  articles: 0, mentions: 0, first_date: null, last_date: null, corrected: false,
 });
 const mention = (official_id: string, article_id: string, start: number, title: string | null = null): Row<'mentions'> => ({
   official_id, article_id, name: '樊惠林', title, start, end: start + 3, page_start: start, page_end: start + 3,

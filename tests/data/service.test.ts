@@ -7,6 +7,7 @@ import { sql } from '../../src/data/sql.ts';
 import type { Tables } from '../../src/tables/schema.ts';
 import { nodeDriver } from './engine.node.ts';
 import { filesOf, FOLDER, host, SAMPLE } from './sample.ts';
+import { SCHEMA_VERSION } from '../../src/tables/schema.ts';
 
 const files = filesOf(SAMPLE);
 const COUNT = sql`SELECT count(*) AS n FROM articles`;
@@ -43,7 +44,7 @@ describe('opening', () => {
     ['a page instead of the manifest', 'manifest.json', json('<!doctype html>'), 'damaged', 'manifest.json'],
     ['a null manifest', 'manifest.json', json('null'), 'schema', 'manifest.json'],
     ['another schema', 'manifest.json', json('{"schema_version": 99}'), 'schema', 'manifest.json'],
-    ['a manifest without tables', 'manifest.json', json('{"schema_version": 1}'), 'damaged', 'pages'],
+    ['a manifest without tables', 'manifest.json', json(`{"schema_version": ${SCHEMA_VERSION}}`), 'damaged', 'pages'],
     ['a manifest without columns', 'manifest.json', (bytes: Uint8Array) => json(new TextDecoder().decode(bytes).replace('"columns"', '"other"'))(), 'schema', 'manifest.json'],
     ['a missing table', 'mentions.parquet', () => null, 'not-found', 'mentions'],
     ['a cut table', 'mentions.parquet', (bytes: Uint8Array) => bytes.slice(0, -1), 'damaged', 'mentions'],

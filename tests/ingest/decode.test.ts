@@ -2,35 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, type DecodeResult, ENCODINGS, readability } from '../../src/ingest/decode.ts';
+import { legacy, utf16, utf32, utf8 } from './encoders.ts';
 
 const PAGE = readFileSync('data/pages/000_521104b243f622d2.txt', 'utf8');
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const utf16 = (text: string, little: boolean): Uint8Array => {
-  const view = new DataView(new ArrayBuffer(text.length * 2));
-  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), little);
-  return new Uint8Array(view.buffer);
-};
-const utf32 = (text: string): Uint8Array => {
-  const points = Array.from(text, (character) => character.codePointAt(0)!);
-  return new Uint8Array(Uint32Array.from(points).buffer);
-};
-/** Bytes of an encoding that the platform only decodes: every pair of bytes is decoded once. */
-function codesOf(encoding: string): Map<string, number[]> {
-  const decoder = new TextDecoder(encoding);
-  const codes = new Map<string, number[]>();
-  for (let high = 0x81; high <= 0xfe; high++) {
-    for (let low = 0x40; low <= 0xfe; low++) {
-      const character = decoder.decode(Uint8Array.of(high, low));
-      if (!codes.has(character)) codes.set(character, [high, low]);
-    }
-  }
-  return codes;
-}
-const CODES = { gb18030: codesOf('gb18030'), big5: codesOf('big5') };
-function legacy(text: string, encoding: keyof typeof CODES): Uint8Array {
-  const codes = CODES[encoding];
-  return Uint8Array.from(Array.from(text).flatMap((character) => (character < '\u0080' ? [character.charCodeAt(0)] : codes.get(character)!)));
-}
 const summary = (result: DecodeResult): unknown[] => (result.ok ? [result.encoding, result.by, result.damaged, result.text] : [result.reason, result.detail]);
 const TRADITIONAL = '本報訊　市長昨日下午召開會議，聽取環境保護工作報告，並對學校安全問題作了講話，要求各部門認真落實。';
 
@@ -76,6 +50,7 @@ describe('damage', () => {
   const refused: [string, Uint8Array, unknown[]][] = [
     ['nothing', new Uint8Array(), ['empty', undefined]],
     ['blanks only', utf8(' \n\u3000\r\n'), ['empty', undefined]],
+    ['one character', utf8('\n区\n'), ['empty', undefined]],
     ['a PDF', utf8('%PDF-1.7\n…'), ['binary', 'PDF']],
     ['a ZIP or a Word file', Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2), ['binary', 'ZIP']],
     ['controls', Uint8Array.from({ length: 400 }, (_, i) => (i % 3 === 0 ? 1 : 65)), ['binary', undefined]],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeFindings, decodePlaces, decodeSightings, decodeTexts, encodeEntry, type FileEntry, openEntry } from '../../src/ingest/entry.ts';
+import { decodeFindings, decodePeople, decodePlaces, decodeTexts, encodeEntry, type FileEntry, openEntry } from '../../src/ingest/entry.ts';
 import { packRows, unpackRows } from '../../src/ingest/packed-rows.ts';
 import { readPage } from '../../src/pipeline/index.ts';
 import { sightingsOf } from '../../src/pipeline/resolve/sightings.ts';
@@ -11,9 +11,12 @@ const SAMPLES = ['000_521104b243f622d2.txt', '004_9622dd45ff23d83a.txt'].map((fi
 const lines = SAMPLES.flatMap((text) => text.split(/(?<=\n)/));
 const anyPage = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...lines) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) }), { maxLength: 40 }).map((parts) => parts.join(''));
 
+/** Corrections leave their marks in the entry. */
+const REJECTED = [{ do: 'reject', number: 1, reason: null, person: '樊惠林', article: null, as: 'other' }] as const;
+
 const pageOf = (id: string, text: string): FileEntry['pages'][number] => {
-  const reading = readPage({ id, file: '2023/报.txt', text });
-  return { rows: rowsOf(reading, 'utf-8'), sightings: sightingsOf(reading) };
+  const reading = readPage({ id, file: '2023/报.txt', text }, REJECTED);
+  return { rows: rowsOf(reading, 'utf-8'), sightings: sightingsOf(reading), corrections: reading.corrections };
 };
 const entryOf = (texts: readonly string[]): FileEntry => ({
   summary: { file: { file: '2023/报.txt', bytes: 3, sha256: 'ab', encoding: 'utf-8' }, pages: texts.map((_, i) => ({ file: `报.txt#${i}`, sha256: `s${i}`, printed: `p${i}`, notices: [] })), notices: [], leftOut: 0 },
@@ -31,7 +34,7 @@ test('whatever stands on the pages, an entry gives back what was read, under the
       const { sections } = opened;
       const ids = texts.map((_, i) => (i === 1 ? null : `p${i}`));
       const expected = texts.flatMap((text, i) => (i === 1 ? [] : [pageOf(`p${i}`, text)]));
-      expect(decodeSightings(bytes.subarray(sections.sightings.start, sections.sightings.end), ids)).toEqual(expected.flatMap(({ sightings }) => sightings));
+      expect(decodePeople(bytes.subarray(sections.sightings.start, sections.sightings.end), ids)).toEqual(expected.map(({ sightings, corrections }) => ({ sightings, corrections })));
       expect(decodeFindings(bytes.subarray(sections.findings.start, sections.findings.end), ids)).toEqual(expected.map(({ rows }) => rows.findings));
       ids.filter((id) => id !== null).forEach((id, i) => {
         const [text, place] = [sections.texts, sections.places].map((of) => of[texts.length > 1 && i > 0 ? i + 1 : i]!);

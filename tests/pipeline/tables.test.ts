@@ -58,7 +58,7 @@ describe('rows', () => {
       ['李卓瑜', null],
     ]);
     expect(officials).toEqual([
-      { official_id: 'lizhuoyu', name: '李卓瑜', pinyin: 'li zhuo yu', initials: 'lzy', title: '区委常委、组织部长', local: true, articles: 1, mentions: 2, first_date: null, last_date: null },
+      { official_id: 'lizhuoyu', name: '李卓瑜', pinyin: 'li zhuo yu', initials: 'lzy', title: '区委常委、组织部长', local: true, articles: 1, mentions: 2, first_date: null, last_date: null, corrected: false },
     ]);
   });
 

@@ -4,6 +4,7 @@
  */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { knownFrom } from '../../pipeline/paths.ts';
+import { key } from '../../pipeline/text.ts';
 import { readability } from '../decode.ts';
 import { type Contents, fileNotice, type GivenFile, leftOut } from './contents.ts';
 import { type Run, toPageText } from './pdf-layout.ts';
@@ -60,16 +61,18 @@ async function runsOf(page: PDFPageProxy, transform: Transform): Promise<Run[]> 
   const runs: Run[] = [];
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue;
+    // One glyph serves a character and its radical, and fonts often name the radical: ⻓ for 长.
+    const text = item.str.replace(/[\u2e80-\u2fdf]/g, key);
     const [a, b, c, d, x, y] = transform(view.transform, item.transform as number[]) as [number, number, number, number, number, number];
     const size = Math.hypot(c, d);
     if (x < -size || y < -size || x > view.width + size || y > view.height + size) continue;
     // Bold type is often the same run printed twice, a hair apart.
-    const place = `${Math.round((4 * x) / size)} ${Math.round((4 * y) / size)} ${item.str}`;
+    const place = `${Math.round((4 * x) / size)} ${Math.round((4 * y) / size)} ${text}`;
     if (seen.has(place)) continue;
     seen.add(place);
     const upright = Math.abs(b) < Math.abs(a);
-    if (upright) runs.push({ text: item.str, x, y, size, ...(styles[item.fontName]?.vertical === true ? { length: item.height, vertical: true } : { length: item.width, vertical: false }) });
-    else runs.push({ text: item.str, x, y: b < 0 ? y - item.width : y, length: item.width, size, vertical: true });
+    if (upright) runs.push({ text, x, y, size, ...(styles[item.fontName]?.vertical === true ? { length: item.height, vertical: true } : { length: item.width, vertical: false }) });
+    else runs.push({ text, x, y: b < 0 ? y - item.width : y, length: item.width, size, vertical: true });
   }
   return runs;
 }

@@ -3,7 +3,7 @@
  * words tell, then what its page tells. Disagreement lowers the confidence.
  */
 import type { Article, EventDate, Span } from '../model.ts';
-import { onPage } from '../text.ts';
+import { key, onPage } from '../text.ts';
 import type { CompletedDay } from './completing.ts';
 import { dayOfYear, daysIn } from './days.ts';
 import { shareLocality } from './localities.ts';
@@ -88,7 +88,7 @@ function byClues(day: CompletedDay, own: OwnYear | null, index: number, shared: 
   const year = shared.year - (dayOfYear(day.month, day.day) > shared.last ? 1 : 0);
   const { clue } = shared;
   const lender = articles[clue.article]!.text;
-  if (clue.article !== index && !shareLocality(lender.text, articles[index]!.text.text)) return own;
+  if (clue.article !== index && !shareLocality(key(lender.text), key(articles[index]!.text.text))) return own;
   if (own !== null && own.year !== year) return { ...own, trust: 0.6 };
   if (own !== null && own.weight >= clue.weight) return own;
   const words = onPage(lender, clue);

@@ -1,12 +1,13 @@
 /**
- * Where articles start. Every line that could open an article, with zero to four lines of headline, is scored: the sum
+ * Where articles start. Every line that could open an article, with zero to six lines of headline, is scored: the sum
  * of the weights of the signs seen there, as log odds against no start. Dynamic programming finds the best consistent
  * set for the whole page; the sums over all sets give the probability of each start.
  */
-import { WEIGHTS } from '../lexicon/layout-weights.ts';
-import { seeBare, seeEdge, seeHeadline, SIGNS } from './features.ts';
+import { AGAIN, WEIGHTS } from '../lexicon/layout-weights.ts';
+import { seeBare, seeEdge, seeHeadline, seeStyle, SIGNS, styleOf } from './features.ts';
+import type { Sign, Style } from './features.ts';
 import type { Habits, SignedLine } from './habits.ts';
-import { closesWithSource, isContinuation } from './signs.ts';
+import { closesWithSource, isBracketed, isContinuation, LONGEST_HEAD } from './signs.ts';
 
 /** An article of lines [start, end), of which the first `head` are its headline. */
 export interface Run {
@@ -17,12 +18,14 @@ export interface Run {
   readonly confidence: number;
 }
 
-export const LONGEST_HEAD = 4;
 /** No opening makes up for an edge below this; most column breaks end here. */
 const HOPELESS_EDGE = -7.5;
 const HOPELESS = -9;
 /** Two articles read as one spoil both, one read as two spoils one: a start wins with less than even odds. */
-const READINESS = 0.2;
+const READINESS = 0.7;
+
+/** Articles as sure as this show the style of the page. */
+export const SURE = 0.8;
 
 interface Start {
   readonly at: number;
@@ -35,9 +38,19 @@ export function mayStart(lines: readonly SignedLine[], habits: Habits, i: number
   const line = lines[i]!;
   const before = lines[i - 1];
   if (!before) return true;
-  if (isContinuation(line.text) || line.byline === line.start || closesWithSource(line.text)) return false;
+  if (isContinuation(line.text) || line.byline === line.start || closesWithSource(line.text) || isBracketed(line.text) || line.isCaption) return false;
   if (line.gap > 0 || line.above !== 'nothing' || before.byline >= 0 || line.lead !== 'none') return true;
-  return before.final && before.indent + before.width < habits.above[i]! - 1.2;
+  if (!before.final) return false;
+  return before.indent + before.width < habits.above[i]! - 1.2 || isOverLead(lines, i);
+}
+
+/** Whether a line may be the first of a headline that stands over a lead or a byline. */
+function isOverLead(lines: readonly SignedLine[], i: number): boolean {
+  for (let k = i; k < i + LONGEST_HEAD && k + 1 < lines.length && !lines[k]!.final; k++) {
+    const below = lines[k + 1]!;
+    if (below.lead !== 'none' || below.isByline) return true;
+  }
+  return false;
 }
 
 /** A headline does not run over a byline, nor beyond its first line over a news lead. */
@@ -45,20 +58,29 @@ export function mayHead(line: SignedLine, first: boolean): boolean {
   return !line.isByline && line.byline < 0 && (first || line.lead !== 'house');
 }
 
-function scoreStart(lines: readonly SignedLine[], habits: Habits, i: number): Start | null {
+const first = weightsOf(WEIGHTS);
+const again = weightsOf(AGAIN);
+
+function weightsOf(weights: Readonly<Record<Sign, number>>): Float64Array {
+  return Float64Array.from(SIGNS, (sign) => weights[sign]);
+}
+
+function scoreStart(lines: readonly SignedLine[], habits: Habits, i: number, style: Style | null): Start | null {
+  const weights = style ? again : first;
   let sum = 0;
   const see = (sign: number, value: number): void => {
-    sum += WEIGHTS[SIGNS[sign]!] * value;
+    sum += weights[sign]! * value;
   };
   seeEdge(lines, habits, i, see);
   const edge = sum + READINESS;
-  if (i > 0 && edge < HOPELESS_EDGE) return null;
+  if (i > 0 && style === null && edge < HOPELESS_EDGE) return null;
   const scores: number[] = [];
   for (let head = 0; head <= LONGEST_HEAD && i + head < lines.length; head++) {
     if (head > 0 && !mayHead(lines[i + head - 1]!, head === 1)) break;
     sum = edge;
     if (head === 0) seeBare(lines, habits, i, see);
     else seeHeadline(lines, habits, i, head, see);
+    if (style) seeStyle(lines, style, i, head, see);
     scores.push(sum);
   }
   return { at: i, scores };
@@ -69,10 +91,14 @@ export function findRuns(lines: readonly SignedLine[], habits: Habits): Run[] {
   const starts: Start[] = [];
   for (let i = 0; i < lines.length; i++) {
     if (!mayStart(lines, habits, i)) continue;
-    const start = scoreStart(lines, habits, i);
+    const start = scoreStart(lines, habits, i, null);
     if (start && (i === 0 || Math.max(...start.scores) > HOPELESS)) starts.push(start);
   }
-  return divide(starts, lines.length);
+  const runs = divide(starts, lines.length);
+  const sure = runs.filter(({ confidence }) => confidence > SURE);
+  if (sure.length < 2) return runs;
+  const style = styleOf(lines, sure);
+  return divide(starts.map(({ at }) => scoreStart(lines, habits, at, style)!), lines.length);
 }
 
 const logAdd = (a: number, b: number): number => (a === -Infinity ? b : b === -Infinity ? a : a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b)));

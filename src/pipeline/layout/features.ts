@@ -4,21 +4,25 @@
  */
 import type { Habits, SignedLine } from './habits.ts';
 import { endsNotice, isNoticeHeading } from './notices.ts';
+import { runsOn } from './joins.ts';
 import { headlineStyle } from './signs.ts';
 
 export const SIGNS = [
   // The edge above the line.
-  'no gap', 'gap', 'wide gap', 'gap usual between paragraphs', 'after byline', 'after byline without gap', 'after byline where usual', 'no byline where usual',
+  'no gap', 'no gap, as is usual', 'gap', 'wide gap', 'gap usual between paragraphs', 'after byline', 'after byline without gap', 'after byline where usual', 'no byline where usual',
   'after full line running on', 'after short line running on', 'after full sentence', 'after short sentence', 'after comma',
   'column changes', 'first line of page', 'line above is bracketed', 'words shared across', 'no words shared across', 'many words shared across', 'after opening byline', 'after furniture', 'after notice', 'after continued from', 'after continued on',
   // No headline.
   'bare', 'bare house lead', 'bare agency lead', 'bare without lead where usual', 'bare indent', 'bare without indent where usual', 'bare style', 'bare after byline',
   'bare agency lead after byline', 'bare date', 'bare byline line',
-  // A headline of one to four lines.
-  'one line', 'two lines', 'three lines', 'four lines', 'headline style', 'weakest line style', 'house lead below', 'agency lead below',
+  // A headline of one line and more.
+  'one line', 'two lines', 'three lines', 'four lines', 'five lines', 'six lines', 'runs on inside', 'breaks off inside', 'runs on into body', 'breaks off before body', 'bare runs on', 'headline style', 'weakest line style', 'house lead below', 'agency lead below',
   'no lead below where usual', 'gap below', 'no gap below', 'gap inside', 'sentence end in headline', 'full stop in headline', 'commas in headline', 'lead in headline', 
   'byline below', 'as wide as the column', 'wider than the column', 'narrower than the column', 'much narrower than the column', 'lines of equal width', 'ragged lines',
   'very long', 'very short', 'centred', 'indent below', 'no indent below where usual', 'running on below', 'style below', 'dash or bracket opens', 'heading of a notice',
+  // What is seen again once most articles of the page are known.
+  'headline where usual', 'bare where usual', 'gap above where usual', 'no gap above where usual', 'wide gap above where usual', 'gap below where usual', 'no gap below where usual',
+  'opening byline where usual', 'no opening byline where usual', 'closing byline above where usual', 'no closing byline above where usual', 'lead where usual', 'no lead where usual', 'indented headline where usual', 'flush headline where usual',
 ] as const;
 
 export type Sign = (typeof SIGNS)[number];
@@ -29,19 +33,22 @@ export type See = (sign: number, value: number) => void;
 
 const at = (sign: Sign): number => INDEX.get(sign)!;
 const S = {
-  noGap: at('no gap'), gap: at('gap'), wideGap: at('wide gap'), gapUsual: at('gap usual between paragraphs'), afterByline: at('after byline'),
+  noGap: at('no gap'), noGapUsual: at('no gap, as is usual'), gap: at('gap'), wideGap: at('wide gap'), gapUsual: at('gap usual between paragraphs'), afterByline: at('after byline'),
   afterBylineNoGap: at('after byline without gap'), afterBylineUsual: at('after byline where usual'), noByline: at('no byline where usual'), fullRunning: at('after full line running on'),
   shortRunning: at('after short line running on'), fullSentence: at('after full sentence'), shortSentence: at('after short sentence'), comma: at('after comma'),
   columnChanges: at('column changes'), top: at('first line of page'), bracketedAbove: at('line above is bracketed'), shared: at('words shared across'), unshared: at('no words shared across'),
   manyShared: at('many words shared across'), afterOpeningByline: at('after opening byline'), afterFurniture: at('after furniture'), afterNotice: at('after notice'), from: at('after continued from'), to: at('after continued on'),
   bare: at('bare'), bareHouse: at('bare house lead'), bareAgency: at('bare agency lead'), bareNoLead: at('bare without lead where usual'), bareIndent: at('bare indent'),
   bareNoIndent: at('bare without indent where usual'), bareStyle: at('bare style'), bareAfterByline: at('bare after byline'), bareAgencyByline: at('bare agency lead after byline'), bareDate: at('bare date'), bareByline: at('bare byline line'),
-  heads: [at('one line'), at('two lines'), at('three lines'), at('four lines')], style: at('headline style'), weakest: at('weakest line style'),
+  heads: [at('one line'), at('two lines'), at('three lines'), at('four lines'), at('five lines'), at('six lines')],
+  joinInside: at('runs on inside'), breakInside: at('breaks off inside'), joinBelow: at('runs on into body'), breakBelow: at('breaks off before body'), bareJoin: at('bare runs on'), style: at('headline style'), weakest: at('weakest line style'),
   house: at('house lead below'), agency: at('agency lead below'), noLead: at('no lead below where usual'), gapBelow: at('gap below'), noGapBelow: at('no gap below'), gapInside: at('gap inside'),
   finalInside: at('sentence end in headline'), stop: at('full stop in headline'), commas: at('commas in headline'), leadInside: at('lead in headline'), 
   bylineBelow: at('byline below'), asWide: at('as wide as the column'), wider: at('wider than the column'), narrower: at('narrower than the column'), muchNarrower: at('much narrower than the column'),
   equal: at('lines of equal width'), ragged: at('ragged lines'), long: at('very long'), short: at('very short'), centred: at('centred'), indentBelow: at('indent below'),
   noIndentBelow: at('no indent below where usual'), runningBelow: at('running on below'), styleBelow: at('style below'), dash: at('dash or bracket opens'), notice: at('heading of a notice'),
+  styleHead: [at('bare where usual'), at('headline where usual')], styleGap: [at('no gap above where usual'), at('gap above where usual')], styleWide: at('wide gap above where usual'), styleGapBelow: [at('no gap below where usual'), at('gap below where usual')],
+  styleOpening: [at('no opening byline where usual'), at('opening byline where usual')], styleClosing: [at('no closing byline above where usual'), at('closing byline above where usual')], styleLead: [at('no lead where usual'), at('lead where usual')], styleIndent: [at('flush headline where usual'), at('indented headline where usual')],
 } as const;
 
 const DATED = /^(?:近日|日前|昨[日天]|今[日天]|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)/;
@@ -56,6 +63,7 @@ export function seeEdge(lines: readonly SignedLine[], habits: Habits, i: number,
     return;
   }
   see(line.gap === 0 ? S.noGap : S.gap, 1);
+  if (line.gap === 0) see(S.noGapUsual, logit(habits.partings));
   if (line.gap >= 2 && habits.wideGap === 2) see(S.wideGap, 1);
   if (line.gap > 0 && line.gap < 2) see(S.gapUsual, logit(habits.gaps));
   const measure = habits.above[i]!;
@@ -96,6 +104,8 @@ export function seeBare(lines: readonly SignedLine[], habits: Habits, i: number,
     if (line.indent >= 1.5) see(S.bareIndent, 1);
     else if (habits.indents > 0.5) see(S.bareNoIndent, logit(habits.indents));
     see(S.bareStyle, clip(headlineStyle(line.text)));
+    const below = lines[i + 1];
+    if (below && !line.final) see(S.bareJoin, runsOn(line.text, below.text));
   }
   if (signed) see(S.bareAfterByline, 1);
 }
@@ -118,7 +128,11 @@ export function seeHeadline(lines: readonly SignedLine[], habits: Habits, i: num
   for (let k = i; k < i + head; k++) {
     const line = lines[k]!;
     text += line.text;
-    if (k > i && line.gap > 0) see(S.gapInside, 1);
+    if (k > i) {
+      const join = runsOn(lines[k - 1]!.text, line.text);
+      see(join > 0 ? S.joinInside : S.breakInside, Math.abs(join));
+      if (line.gap > 0) see(S.gapInside, 1);
+    }
     if (line.final) see(line.text.endsWith('。') ? S.stop : S.finalInside, 1);
     if (line.lead !== 'none') see(S.leadInside, 1);
     widest = Math.max(widest, line.width);
@@ -130,6 +144,8 @@ export function seeHeadline(lines: readonly SignedLine[], habits: Habits, i: num
   see(S.weakest, clip(weakest));
   const commas = text.split(/[，；、。]/).length - 1;
   if (commas > 0) see(S.commas, Math.min(commas, 4));
+  const join = body.lead !== 'none' ? 0 : runsOn(lines[i + head - 1]!.text, body.text);
+  see(join > 0 ? S.joinBelow : S.breakBelow, Math.abs(join));
   const measure = habits.below[i + head]!;
   const last = lines[i + head - 1]!;
   const room = (head === 1 ? widest : last.indent + last.width) - measure;
@@ -147,6 +163,55 @@ export function seeHeadline(lines: readonly SignedLine[], habits: Habits, i: num
   if (body.lead === 'none') see(S.styleBelow, clip(headlineStyle(body.text)));
   if (isNoticeHeading(lines[i]!.text)) see(S.notice, 1);
   if (/^[—【《“‘『「（(]/.test(text)) see(S.dash, 1);
+}
+
+/** How the articles of a page are set, so far as they are known: shares, 0 to 1. */
+export interface Style {
+  readonly headed: number;
+  readonly parted: number;
+  readonly partedWide: number;
+  readonly gapBelow: number;
+  readonly opening: number;
+  readonly closing: number;
+  readonly led: number;
+  readonly indented: number;
+}
+
+/** The style of articles that start at lines with so many lines of headline. */
+export function styleOf(lines: readonly SignedLine[], starts: readonly { readonly start: number; readonly head: number }[]): Style {
+  const inner = starts.filter(({ start }) => start > 0);
+  const heads = starts.filter(({ head }) => head > 0);
+  const part = <T>(all: readonly T[], is: (one: T) => boolean): number => (all.filter(is).length + 0.5) / (all.length + 1);
+  return {
+    headed: part(starts, ({ head }) => head > 0),
+    parted: part(inner, ({ start }) => lines[start]!.gap > 0),
+    partedWide: part(inner, ({ start }) => lines[start]!.gap > 1),
+    gapBelow: part(heads, ({ start, head }) => lines[start + head]!.gap > 0),
+    opening: part(heads, ({ start, head }) => lines[start + head]!.isByline),
+    closing: part(inner, ({ start }) => lines[start - 1]!.byline >= 0),
+    led: part(starts, (one) => lines[bodyOf(lines, one.start, one.head)]!.lead !== 'none'),
+    indented: part(heads, ({ start }) => lines[start]!.indent > 0),
+  };
+}
+
+function bodyOf(lines: readonly SignedLine[], start: number, head: number): number {
+  return lines[start + head]!.isByline && start + head + 1 < lines.length ? start + head + 1 : start + head;
+}
+
+/** How well an article at line i with so many lines of headline keeps to the style of the page. */
+export function seeStyle(lines: readonly SignedLine[], style: Style, i: number, head: number, see: See): void {
+  const kept = (signs: readonly [number, number], has: boolean, share: number): void => see(signs[has ? 1 : 0], logit(share));
+  kept(S.styleHead, head > 0, style.headed);
+  kept(S.styleLead, lines[bodyOf(lines, i, head)]!.lead !== 'none', style.led);
+  if (i > 0) {
+    kept(S.styleGap, lines[i]!.gap > 0, style.parted);
+    if (lines[i]!.gap > 1) see(S.styleWide, logit(style.partedWide));
+    kept(S.styleClosing, lines[i - 1]!.byline >= 0, style.closing);
+  }
+  if (head === 0) return;
+  kept(S.styleGapBelow, lines[i + head]!.gap > 0, style.gapBelow);
+  kept(S.styleOpening, lines[i + head]!.isByline, style.opening);
+  kept(S.styleIndent, lines[i]!.indent > 0, style.indented);
 }
 
 const clip = (value: number): number => Math.max(-4, Math.min(4, value));

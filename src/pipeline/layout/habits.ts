@@ -13,6 +13,7 @@ export interface SignedLine extends Line {
   readonly above: 'nothing' | 'furniture' | 'from' | 'to';
   /** The whole line is a byline (本报记者 某某), as between headline and body. */
   readonly isByline: boolean;
+  readonly isCaption: boolean;
 }
 
 export interface Habits {
@@ -27,6 +28,8 @@ export interface Habits {
   readonly bylines: number;
   /** Share of articles after a closing byline that open with a lead, at once or under a headline. */
   readonly leads: number;
+  /** Share of openings of articles, so far as leads and bylines tell them, that have a blank line above. */
+  readonly partings: number;
   /** Blank lines that part more than paragraphs: 2 where the page uses both one and two. */
   readonly wideGap: number;
   /** Tells how much the text below a line repeats the text above it. */
@@ -45,6 +48,8 @@ export function habitsOf(lines: readonly SignedLine[]): Habits {
   let led = 0;
   let unled = 0;
   let wide = 0;
+  let apart = 0;
+  let close = 0;
   for (let i = 1; i < lines.length; i++) {
     const before = lines[i - 1]!;
     const line = lines[i]!;
@@ -59,6 +64,10 @@ export function habitsOf(lines: readonly SignedLine[]): Habits {
       if (before.byline >= 0) signed++;
       else unsigned++;
     }
+    if (before.byline >= 0 || (before.final && line.lead === 'house')) {
+      if (line.gap > 0) apart++;
+      else close++;
+    }
     if (before.byline >= 0) {
       if (leadWithin(lines, i, 4)) led++;
       else unled++;
@@ -70,6 +79,7 @@ export function habitsOf(lines: readonly SignedLine[]): Habits {
     gaps: share(parted, joined),
     bylines: share(signed + led, unsigned),
     leads: share(led, unled),
+    partings: share(apart, close),
     cohesion: new Cohesion(lines),
     wideGap: wide >= 2 && parted > wide ? 2 : 1,
   };

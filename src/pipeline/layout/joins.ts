@@ -5,9 +5,8 @@
 import { BIGRAMS } from '../lexicon/bigrams.ts';
 import { commonness } from '../people/weights.ts';
 import { isBlank } from '../text.ts';
-import { LONGEST_HEAD } from './boundaries.ts';
 import type { SignedLine } from './habits.ts';
-import { headlineStyle, isContinuation } from './signs.ts';
+import { headlineStyle, isContinuation, LONGEST_HEAD } from './signs.ts';
 
 /** Counts of level n of the table stand near 2^(n + 3.5); pairs that are not in it near this. */
 const UNLISTED = 2;
@@ -43,6 +42,18 @@ const INNER = '的了着过们性化率者及与和等地得而之其于';
 function odds(information: number): number {
   if (information < 0) return Math.max(-2.2, 0.75 * information - 0.3);
   return information < 1 ? 1.8 * information - 0.3 : Math.min(3.6, 1.5 + 0.6 * (information - 1));
+}
+
+/** Log odds, roughly, by common usage alone, that a text runs on over a line end; 0 where it does not say. */
+export function runsOn(before: string, after: string): number {
+  const x = before.charCodeAt(before.length - 1);
+  const y = after.charCodeAt(0);
+  return isHan(x) && isHan(y) ? odds(information(x, y, 0)) : 0;
+}
+
+function information(x: number, y: number, own: number): number {
+  const expected = (opening[x]! * closing[y]!) / total;
+  return Math.log((countOf(commonness(x, y)) + OWN * own + SMOOTH) / (expected + SMOOTH));
 }
 
 /** How far two full lines of one column differ in width, in ems, and how often they do in columns that are whole. */
@@ -150,7 +161,7 @@ export class Joins {
     const x = before.text.charCodeAt(before.text.length - 1);
     const y = after.text.charCodeAt(0);
     let sum = 0;
-    if (isHan(x) && isHan(y)) sum = odds(this.#information(x, y));
+    if (isHan(x) && isHan(y)) sum = odds(information(x, y, this.#own[slot(x, y)]!));
     else if (FIGURE.test(before.text.at(-1)!)) sum = AFTER_FIGURE.test(after.text) ? 1.5 : -1.2;
     else if (isContinuation(after.text)) sum = isContinuation(before.text.at(-1)!) ? -1.5 : 0.4;
     if (after.indent >= 1.5 && after.indent - before.indent >= 1) sum -= this.#indents ? 2.5 : 1;
@@ -164,12 +175,6 @@ export class Joins {
     else if (INNER.includes(after.text[0]!)) sum -= 2;
     if (this.#indents && before.byline < 0) sum += after.indent >= 1.5 ? 0.6 : -0.6;
     return sum;
-  }
-
-  #information(x: number, y: number): number {
-    const expected = (opening[x]! * closing[y]!) / total;
-    const counted = countOf(commonness(x, y)) + OWN * this.#own[slot(x, y)]!;
-    return Math.log((counted + SMOOTH) / (expected + SMOOTH));
   }
 }
 

@@ -2,6 +2,9 @@
 import { ANYWHERE, FIRST, LAST, SUM } from '../lexicon/headline-glyphs.ts';
 import { isBlank, key } from '../text.ts';
 
+/** Lines that a headline runs over at most. */
+export const LONGEST_HEAD = 6;
+
 /** How a line opens: `house` 本报讯, `agency` 据新华社北京1月5日电, `none` anything else. */
 export type Lead = 'house' | 'agency' | 'none';
 
@@ -46,6 +49,13 @@ const SOURCE = /^[(（【]\s{0,2}(?:据?\s{0,2}(?:本报|新华社|中新社|[\u
 /** The source in brackets that ends an item, alone or before a byline: （新华社北京1月1日电）. */
 export function closesWithSource(text: string): boolean {
   return SOURCE.test(text);
+}
+
+const BRACKETED = /^[（(【][^（）()【】]{2,24}[）)】]$/;
+
+/** All in brackets, as a source or byline below an item: （某某）. */
+export function isBracketed(text: string): boolean {
+  return BRACKETED.test(text);
 }
 
 const FROM = /^[（(【]?\s{0,2}[上紧]\s?[接续]\s?(?:第?\s?[\dA-Z一二三四五六七八九十]{1,3}\s?版|[一二三四五六七八九十头]版)[^）)】]{0,12}[）)】]?$/;

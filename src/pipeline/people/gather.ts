@@ -4,6 +4,7 @@ import { appointed } from './appointments.ts';
 import { holdsOne, inList, titleOfList } from './list-titles.ts';
 import { references } from './references.ts';
 import type { Candidate } from './candidate.ts';
+import { key } from '../text.ts';
 import { isDistant, isOffice } from './standing.ts';
 import { titleAfter, titlesBefore, type PrintedTitle } from './titles.ts';
 
@@ -102,6 +103,6 @@ function distinct(text: string, offices: readonly PrintedTitle[]): PrintedTitle[
 const RANKS = new Set('副代总');
 
 function toTitle(text: string, { from, start, end, status }: PrintedTitle): Title {
-  const title = text.slice(start, end);
-  return from < start ? { title, start, end, status, place: text.slice(from, start) } : { title, start, end, status };
+  const title = key(text.slice(start, end));
+  return from < start ? { title, start, end, status, place: key(text.slice(from, start)) } : { title, start, end, status };
 }

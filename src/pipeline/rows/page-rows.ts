@@ -45,7 +45,7 @@ export function rowsOf(reading: PageReading, encoding: string): PageRows {
   return {
     findings: {
       page: pageRow(reading, encoding),
-      articles: articles.map(articleRows),
+      articles: articles.map((article) => articleRows(article, correctedIn(reading, article.article.id))),
       notices: reading.notices.map((notice) => noticeRow(notice, { id: page.id, file: page.file })),
     },
     texts: {
@@ -127,7 +127,13 @@ function inPage(text: Text, span: Span): InPage {
 
 const placeIn = (text: Text, { start, end }: Span): Span & InPage => ({ start, end, ...inPage(text, { start, end }) });
 
-function articleRows(reading: ArticleReading): ArticleRows {
+/** What a hand has set in an article; null where nothing was. */
+function correctedIn({ corrections: { outcomes } }: PageReading, articleId: string): string | null {
+  const operations = outcomes.filter((outcome) => outcome.articleId === articleId && outcome.status === 'applied').map(({ operation }) => operation);
+  return operations.length === 0 ? null : [...new Set(operations)].join('、');
+}
+
+function articleRows(reading: ArticleReading, corrected: string | null): ArticleRows {
   const { article, headline, date, people, topics, kind } = reading;
   const { id, page, text } = article;
   const words = ({ start, end }: Span): string => text.text.slice(start, end);
@@ -180,6 +186,7 @@ function articleRows(reading: ArticleReading): ArticleRows {
       kind_confidence: kind.confidence,
       boundary_confidence: article.block.confidence,
       chars: printedChars(text.text, { start: 0, end: text.text.length }),
+      corrected,
     },
     people: named,
     bylines: article.bylines.map((byline): Row<'bylines'> => ({ article_id: id, name: byline.name, role: byline.role, ...inPage(text, byline) })),

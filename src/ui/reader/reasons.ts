@@ -20,12 +20,12 @@ const YEAR_BASES = {
 type Of<T> = T[keyof T];
 export type ReasonCode =
   | Of<typeof DATE_BASES> | Of<typeof YEAR_BASES>
-  | 'headline-printed' | 'headline-derived' | 'undated-words' | 'undated' | 'month-only' | 'year-only'
+  | 'headline-printed' | 'headline-derived' | 'headline-corrected' | 'date-corrected' | 'undated-words' | 'undated' | 'month-only' | 'year-only'
   | 'date-doubt' | 'boundary-doubt' | 'kind-doubt';
 
 export interface Reason {
   readonly code: ReasonCode;
-  readonly certainty: 'printed' | 'inferred' | 'doubt';
+  readonly certainty: 'printed' | 'inferred' | 'corrected' | 'doubt';
   /** What its sentence names: the printed words and the year. */
   readonly text: string;
   readonly year: number;
@@ -46,11 +46,16 @@ export function reasons({ article, evidence }: Pick<Findings, 'article' | 'evide
   const doubts: Reason[] = [];
   if (article.boundary_confidence < DOUBT) doubts.push(reason('boundary-doubt', 'doubt'));
   if (article.kind_confidence < DOUBT) doubts.push(reason('kind-doubt', 'doubt', { places: places('kind') }));
-  const headline = article.headline_origin === 'printed' ? reason('headline-printed', 'printed') : reason('headline-derived', 'inferred');
-  return [headline, ...dateReasons(article, places), ...doubts];
+  return [headlineReason(article.headline_origin), ...dateReasons(article, places), ...doubts];
+}
+
+function headlineReason(origin: string): Reason {
+  if (origin === 'corrected') return reason('headline-corrected', 'corrected');
+  return origin === 'printed' ? reason('headline-printed', 'printed') : reason('headline-derived', 'inferred');
 }
 
 function dateReasons(article: Row<'articles'>, places: Places): Reason[] {
+  if (article.date_basis === 'corrected') return [reason('date-corrected', 'corrected')];
   const text = article.date_text ?? '';
   if (article.date_precision === 'none') return [reason(text ? 'undated-words' : 'undated', 'inferred', { text, places: places('date') })];
   const found: Reason[] = [];

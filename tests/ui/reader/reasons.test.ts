@@ -8,7 +8,7 @@ const PAGE = '本报讯 6月\n 28日，二七区……回顾总结2022年工作�
 const certain: Row<'articles'> = {
   article_id: 'a1', page_id: 'p1', number: 1, page_start: 0, page_end: PAGE.length, headline: '二七区召开会议', headline_origin: 'printed',
   date: '2023-06-28', year: 2023, month: 6, day: 28, date_precision: 'day', date_text: '6月28日', date_basis: 'text', year_basis: 'printed', year_text: null,
-  date_confidence: 0.95, kind: 'meeting', kind_confidence: 0.9, boundary_confidence: 0.95, chars: 20,
+  date_confidence: 0.95, kind: 'meeting', kind_confidence: 0.9, boundary_confidence: 0.95, chars: 20, corrected: null,
 };
 const at = (finding: string, value: string, words: string): Row<'evidence'> => {
   const page_start = PAGE.indexOf(words);
