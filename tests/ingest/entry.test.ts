@@ -12,7 +12,7 @@ const lines = SAMPLES.flatMap((text) => text.split(/(?<=\n)/));
 const anyPage = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...lines) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) }), { maxLength: 40 }).map((parts) => parts.join(''));
 
 /** Corrections leave their marks in the entry. */
-const REJECTED = [{ do: 'reject', number: 1, reason: null, person: '虎强', article: null, as: 'other' }] as const;
+const REJECTED = [{ do: 'reject', number: 1, reason: null, person: '樊惠林', article: null, as: 'other' }] as const;
 
 const pageOf = (id: string, text: string): FileEntry['pages'][number] => {
   const reading = readPage({ id, file: '2023/报.txt', text }, REJECTED);

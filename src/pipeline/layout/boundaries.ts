@@ -38,7 +38,7 @@ export function mayStart(lines: readonly SignedLine[], habits: Habits, i: number
   const line = lines[i]!;
   const before = lines[i - 1];
   if (!before) return true;
-  if (isContinuation(line.text) || line.byline === line.start || closesWithSource(line.text) || isBracketed(line.text)) return false;
+  if (isContinuation(line.text) || line.byline === line.start || closesWithSource(line.text) || isBracketed(line.text) || line.isCaption) return false;
   if (line.gap > 0 || line.above !== 'nothing' || before.byline >= 0 || line.lead !== 'none') return true;
   if (!before.final) return false;
   return before.indent + before.width < habits.above[i]! - 1.2 || isOverLead(lines, i);

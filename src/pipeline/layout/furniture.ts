@@ -18,21 +18,23 @@ const PARTS: readonly RegExp[] = [
   /(?:星期|周)[一二三四五六日天]|(?:农历|夏历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?[正一二三四五六七八九十冬腊闰]{1,3}月(?:初|十|廿|三)[一二三四五六七八九十]/g,
   new RegExp(PAGE.source, 'g'),
   /(?:本期|今日|本报)?共?\s?[\d一二四六八十]{1,3}\s?[版页]|[总第]{1,2}\s?\d{1,6}\s?期|第\d{1,6}号/g,
-  /(?:本版|值班|责任|执行|版面|见习)?(?:责任编辑|编辑|责编|美编|校对|审核|组版|版式|排版|主编|总编|副总编|值班主任|电话编辑|制图|一读|二读|三读|终审)[：:\s]{0,3}[\u3400-\u9fff]{1,4}(?![：:])(?:[\s、][\u3400-\u9fff]{1,3}(?![：:\u3400-\u9fff])){0,2}/g,
+  /(?:本版|值班|责任|执行|版面|见习|[一二三四五六七八]版)?(?:责任编辑|编辑|责编|美编|校对|审核|组版|版式设计|版式|排版|主编|总编辑|总编|副总编|值班主任|编委|编审|电话编辑|制图|一读|二读|三读|终审)[：:/／\s]{0,3}[\u3400-\u9fff]{1,4}(?![：:/／])(?:[\s、][\u3400-\u9fff]{1,3}(?![：:/／\u3400-\u9fff])){0,2}/g,
+  /(?:本报|报社|编辑部)?(?:社址|地址)[：:\s]{0,3}[\u4e00-\u9fff\d（）()号\-—]{4,40}|(?:广告经营)?许可证(?:号)?[：:\s]{0,3}[\dA-Z]{4,20}|(?:零售价|定价)[：:\s]{0,3}[\d.]{1,6}元|(?:印刷|承印|法律顾问)[：:][\u4e00-\u9fff（）()]{4,30}|内部资料|免费交流|注意保存|版权所有|未经(?:授权|许可)[\u4e00-\u9fff，]{0,4}不得[\u4e00-\u9fff、]{2,8}|(?:扫一扫|扫码|扫描)[\u4e00-\u9fff“”\s]{0,20}|(?:官方)?(?:微信|微博)?(?:公众号|订阅号|视频号)[：:]\s{0,2}[\u4e00-\u9fff]{2,16}|欢迎(?:订阅|关注|投稿)[\u4e00-\u9fff\d年《》]{0,20}/g,
+  /(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY/gi,
   /(?:新闻|广告|发行|读者|编辑部|值班|投稿|订报|服务|举报|监督|办公室|记者部)?(?:热线|电话|传真|邮箱|邮编|QQ群?|微信|网址|地址|E-?mail)[：:\s]{0,3}[\dA-Za-z@.\-—/_()（）:、\s]{0,60}/gi,
-  /(?:https?:\/\/|www\.)[A-Za-z0-9.\-/]{3,60}|[A-Za-z0-9._-]{2,40}@[A-Za-z0-9.-]{3,40}/g,
+  /(?:https?:\/\/|www\.)[A-Za-z0-9.\-/]{3,60}|[A-Za-z0-9._-]{2,40}@[A-Za-z0-9.-]{3,40}/gi,
   /(?:国内统一(?:连续出版物|刊)号|国内刊号|邮发代号|刊号|准印证)[：:\s]{0,3}[A-Za-z0-9\-—/()（）\s第号]{2,30}|CN\s?\d{2}-\d{4}/g,
   /[\u4e00-\u9fff]{1,6}(?:日报|晚报|早报|晨报|商报|时报|新报|导报|都市报|周报|报社|融媒体?中心?)(?:社)?(?:主办|出版|承印)?/g,
-  /(?:本版)?(?:图片|稿件|文图)?(?:均)?(?:由)?本报记者摄|(?:中共)?[\u4e00-\u9fff]{2,8}(?:县委|市委|区委|宣传部)(?:主管|主办)|主管|主办|出版|承印/g,
+  /(?:本版)?(?:图片|稿件|文图)?(?:均)?(?:由)?(?:本报)?记者(?:\s?[\u4e00-\u9fff]{2,3})?\s?摄|(?:中共)?[\u4e00-\u9fff]{2,8}(?:县委|市委|区委|宣传部)(?:主管|主办)+|(?:主管|主办)(?:单位)?[：:\s]{0,2}(?:中共)?[\u4e00-\u9fff]{2,10}(?:委|政府|部|社|局)(?:[\s、](?:中共)?[\u4e00-\u9fff]{2,10}(?:委|政府|部|社|局)){0,2}|主管|主办|出版|承印/g,
 ];
 /** Names of newspapers are printed anywhere; they make furniture only beside other parts. */
-const NEWSPAPER = 9;
+const NEWSPAPER = 11;
 const MASTHEAD = /^[\u4e00-\u9fff]{1,6}(?:日报|晚报|早报|晨报|商报|时报|新报|导报|都市报|周报)$/;
-const ADVERTISING = /^(?:公益|分类)?广告$/;
+const ADVERTISING = /^[【（(]?(?:公益|分类|商业)?广告[】）)]?$|^(?:公益广告|版面导读|导读|今日导读|[A-Z]{4,12}(?:DAILY|RIBAO|WANBAO))/;
 const LEFT_OVER = 2;
 const LONGEST = 90;
 /** Every folio line holds one of these. */
-const HINT = /[\d０-９]\s{0,2}[年.．\-/版页期]|星期|周[一二三四五六日]|[辑编对核审版图主读][：:\s]|责编|版$|热线|电话|传真|邮[箱编发]|网址|www|[@＠]|刊号|准印/;
+const HINT = /[\d０-９]\s{0,2}[年.．\-/版页期]|星期|周[一二三四五六日]|[辑编对核审版图主读][：:/／\s]|责编|版$|热线|电话|传真|邮[箱编发]|网址|www|[@＠]|刊号|准印|主[办管]|[地社]址|许可证|零售价|定价|印刷|承印|法律顾问|内部资料|版权所有|扫[一码描]|微[信博]|欢迎[订关投]|DAY$|^[A-Z]?\d{1,2}\D|[^\d]\d{1,2}$/i;
 
 const sections: ReadonlySet<string> = new Set(SECTIONS);
 
@@ -46,6 +48,7 @@ export function findFurniture(lines: readonly Line[]): { readonly furniture: rea
     const alone = standsApart(lines, i);
     const bare = line.text.replace(/[\s·|｜/]/g, '');
     if (ADVERTISING.test(bare)) furniture[i] = alone;
+    else if (MASTHEAD.test(bare) && line.gap > 0 && (lines[i + 1]?.gap ?? 1) > 0) furniture[i] = true;
     else if (sections.has(bare) || MASTHEAD.test(bare)) furniture[i] = beside && (alone || line.gap === 0);
     else if (BARE_NUMBER.test(bare)) furniture[i] = alone || beside;
   });
@@ -70,9 +73,17 @@ function isFolio(line: string): boolean {
     parts++;
     if (kind !== NEWSPAPER) strong++;
   });
-  if (strong === 0) return false;
-  const rest = text.replace(/[\s|｜/／·、:：,()（）\-—=_*■□●◆]/g, '');
-  return rest.length <= LEFT_OVER || (parts > 0 && sections.has(rest));
+  const rest = text.replace(/[\s|｜/／、:：,()（）\-—=_*■□●◆]/g, '');
+  if (strong === 0) return parts === 0 && TAGGED.test(rest) && areSections(rest.replace(TAG, ''));
+  return rest.replace(/·/g, '').length <= LEFT_OVER || areSections(rest.replace(TAG, ''));
+}
+
+const TAG = /^[A-Z]?\d{1,2}·?|·?[A-Z]?\d{1,2}$/g;
+const TAGGED = /^[A-Z]?\d{1,2}\D|\D\d{1,2}$/;
+
+/** Names of sections and nothing else: 要闻, 经济·社会. */
+function areSections(text: string): boolean {
+  return text.length > 0 && text.length <= 12 && text.split('·').every((part) => sections.has(part));
 }
 
 const DIGITS = '零一二三四五六七八九';

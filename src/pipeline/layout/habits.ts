@@ -13,6 +13,7 @@ export interface SignedLine extends Line {
   readonly above: 'nothing' | 'furniture' | 'from' | 'to';
   /** The whole line is a byline (本报记者 某某), as between headline and body. */
   readonly isByline: boolean;
+  readonly isCaption: boolean;
 }
 
 export interface Habits {

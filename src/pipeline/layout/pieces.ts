@@ -1,5 +1,5 @@
 /** An article's lines -> pieces of the page; what no piece covers is blank. */
-import type { Piece, Residue, Span } from '../model.ts';
+import type { Piece, PieceRole, Residue, Span } from '../model.ts';
 import { isBlank } from '../text.ts';
 import type { SignedLine } from './habits.ts';
 
@@ -17,9 +17,11 @@ export interface Found {
 export function piecesOf(text: string, { lines, head, marks }: Found): Piece[] {
   const roles: Piece[] = marks.map(({ start, end }) => ({ start, end, role: 'body' }));
   const close = lines.at(-1)!.byline;
+  const heads = headRoles(lines.slice(0, head));
   lines.forEach((line, i) => {
     const { start, end } = line;
-    if (i < head) roles.push({ start, end, role: 'headline' });
+    if (i < head) roles.push({ start, end, role: heads[i]! });
+    else if (line.isCaption) roles.push({ start, end, role: 'caption' });
     else if (i === head && line.isByline && lines.length > i + 1) roles.push({ start, end, role: 'byline' });
     else if (close < 0 || i === head || end <= close) roles.push({ start, end, role: 'body' });
     else {
@@ -40,6 +42,19 @@ export function piecesOf(text: string, { lines, head, marks }: Found): Piece[] {
     }
   }
   return pieces;
+}
+
+const DASH = /^\s{0,4}(?:—|――|--)/;
+const IN_BRACKETS = /^【[^】]{2,24}】$/;
+
+/** What the lines of a headline are: a line in brackets or parted by a blank line above it is a kicker, what opens with a dash a subheadline. */
+function headRoles(lines: readonly SignedLine[]): PieceRole[] {
+  const roles = lines.map((): PieceRole => 'headline');
+  const dash = lines.findIndex(({ text }, i) => i > 0 && DASH.test(text));
+  if (dash > 0) roles.fill('subheadline', dash);
+  const main = dash > 0 ? dash : lines.length;
+  if (main > 1 && (lines[1]!.gap > 0 || IN_BRACKETS.test(lines[0]!.text))) roles[0] = 'kicker';
+  return roles;
 }
 
 function isBlankBetween(text: string, from: number, to: number): boolean {

@@ -1,6 +1,7 @@
 /** Lines -> signed lines: leads, sentence ends and closing bylines, each looked at once. */
 import { isAuthorLine, isBylineLine } from '../bylines.ts';
 import type { Line } from '../model.ts';
+import { captionEnd } from './captions.ts';
 import { closingByline } from './closing.ts';
 import type { SignedLine } from './habits.ts';
 import { isFinal, leadOf } from './signs.ts';
@@ -10,15 +11,21 @@ import type { Lead } from './signs.ts';
 export function sign(text: string, lines: readonly Line[], apart: ReadonlyMap<number, SignedLine['above']>): SignedLine[] {
   const leads = lines.map((line, i) => leadOf(line.text, lines[i + 1]?.gap === 0 ? lines[i + 1]!.text : ''));
   const signed: SignedLine[] = [];
+  let caption = -1;
   for (let i = 0; i < lines.length; i++) {
     const { start, end, text: words, indent, width, gap } = lines[i]!;
     const before = signed[i - 1];
+    if (i > caption && signed[i - 1]?.byline === -1) caption = captionEnd(lines, i);
+    if (i <= caption) {
+      signed.push({ start, end, text: words, indent, width, gap, lead: 'none', final: i === caption || isFinal(words), byline: -1, isByline: false, isCaption: true, above: apart.get(start) ?? 'nothing' });
+      continue;
+    }
     const final = isFinal(words);
     const isByline = !final && width < 40 && leads[i] === 'none' && (isBylineLine(words) || (width <= 3 && before !== undefined && !before.final && before.byline < 0 && i + 1 < lines.length && isAuthorLine(words)));
     // Under a headline the line names the reporter of what follows; after a sentence, of what is over.
     const opens = isByline && (!before || (!before.final && before.byline < 0 && !/[）)】（(]$|。/.test(before.text)));
     const closes = !opens && !final && mayClose(lines, leads, i);
-    signed.push({ start, end, text: words, indent, width, gap, lead: leads[i]!, final, byline: closes ? closingByline(text, lines, i) : -1, isByline, above: apart.get(start) ?? 'nothing' });
+    signed.push({ start, end, text: words, indent, width, gap, lead: leads[i]!, final, byline: closes ? closingByline(text, lines, i) : -1, isByline, isCaption: false, above: apart.get(start) ?? 'nothing' });
   }
   return signed;
 }

@@ -5,7 +5,7 @@ import { compose } from '../../../src/pipeline/compose.ts';
 import { toLines } from '../../../src/pipeline/lines.ts';
 
 const FOLDER = 'tests/fixtures/pages/';
-const ROLES: Readonly<Record<string, string>> = { H: 'headline', B: 'body', Y: 'byline', F: 'furniture', A: 'advertisement' };
+const ROLES: Readonly<Record<string, string>> = { K: 'kicker', H: 'headline', S: 'subheadline', C: 'caption', B: 'body', Y: 'byline', F: 'furniture', A: 'advertisement' };
 
 interface Marked {
   readonly text: string;
