@@ -64,7 +64,7 @@ function officialRows({ official, day }: Workload): Row<'officials'>[] {
     taken.set(slug, n);
     return {
       official_id: n === 1 ? slug : `${slug}-${n}`, name, pinyin, initials: pinyin.split(' ').map((syllable) => syllable.charAt(0)).join(''), title: '', local: true,
-      articles: count, mentions: count, first_date: count > 0 ? dayFrom(first[who]!) : null, last_date: count > 0 ? dayFrom(last[who]!) : null,
+      articles: count, mentions: count, first_date: count > 0 ? dayFrom(first[who]!) : null, last_date: count > 0 ? dayFrom(last[who]!) : null, corrected: false,
     };
   });
 }
@@ -82,7 +82,7 @@ function dayRows({ official, topic, kind }: Workload, from: number, to: number, 
     rows.articles.push({
       article_id, page_id, number: i - from + 1, page_start: 0, page_end: 0, headline: `${name} ${i + 1}`, headline_origin: 'printed', date, year, month, day: number,
       date_precision: 'day', date_text: null, date_basis: 'file', year_basis: 'file', year_text: null, date_confidence: 1, kind: KINDS[kind[i]!]!,
-      kind_confidence: 1, boundary_confidence: 1, chars: 0,
+      kind_confidence: 1, boundary_confidence: 1, chars: 0, corrected: null,
     });
     rows.mentions.push({ official_id, article_id, name, title: null, ...spot });
     rows.article_topics.push({ article_id, topic_id: topicId(topic[i]!), score: 1, words: '' });
