@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/counting': ['src/data', 'src/filters', 'src/tables'],
   'src/i18n': ['src/tables', 'src/data', 'src/filters'],
   'src/charts': ['src/counting', 'src/data', 'src/filters', 'src/i18n', 'src/tables'],
-  'src/ui': ['src/charts', 'src/counting', 'src/data', 'src/filters', 'src/i18n', 'src/tables'],
+  'src/ui': ['src/charts', 'src/counting', 'src/data', 'src/filters', 'src/i18n', 'src/ingest', 'src/tables'],
   'src/App.svelte': ['src/ui', 'src/charts', 'src/data', 'src/filters', 'src/i18n', 'src/tables'],
   'src/main.ts': ['src/App.svelte', 'src/app.css', 'src/trust.ts'],
   'src/trust.ts': [],
@@ -32,7 +32,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   hyparquet: /^src\/tables\/parquet\.ts$/,
   'hyparquet-writer': /^src\/tables\/table-writer\.ts$/,
   'pinyin-pro': /^src\/ingest\//,
-  fflate: /^src\/ingest\/formats\/zip-directory\.ts$/,
+  fflate: /^src\/ingest\/(formats\/zip-directory|archive)\.ts$/,
   htmlparser2: /^src\/ingest\/formats\/html-blocks\.ts$/,
   'pdfjs-dist': /^src\/ingest\/formats\/pdf[^/]*\.ts$/,
   svelte: /^src\/(main\.ts|App\.svelte|(filters|i18n|ui|charts)\/.*)$/,
@@ -90,6 +90,12 @@ describe('who may know whom', () => {
   test('the pipeline imports row types of the tables, and nothing else', () => {
     const values = sources.filter((s) => s.path.startsWith('src/pipeline/')).flatMap((s) => [...s.text.matchAll(/^import (?!type )[^;]*from '[^']*\/tables\/[^']*'/gm)].map((m) => `${s.path}: ${m[0]}`));
     expect(values).toEqual([]);
+  });
+  test('the screen knows of ingest the client alone, and the client only types of the rest', () => {
+    const ofIngest = (s: Source): string[] => s.files.filter((file) => file.startsWith('src/ingest/'));
+    expect(sources.filter((s) => s.path.startsWith('src/ui/')).flatMap(ofIngest).filter((file) => file !== 'src/ingest/client.ts')).toEqual([]);
+    const client = sources.find((s) => s.path === 'src/ingest/client.ts')!;
+    expect([...client.text.matchAll(/^import (?!type )[^;]*from '(\.[^']*)'/gm)].map((m) => m[1])).toEqual([]);
   });
   test('code for the browser imports no module of Node', () => expect(sources.filter((s) => s.packages.some((name) => name.startsWith('node:'))).map((s) => s.path)).toEqual([]));
 });
