@@ -1,26 +1,45 @@
-/** Invents a data set: `npm run synth -- --articles 20000 --out public/data/demo [--seed 1]`. */
+/**
+ * Invents a data set: `npm run synth -- --articles 20000 --out public/data/demo [--seed 1]`, or with `--bench 1000000` the
+ * workload that dashboards are measured with.
+ */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FICTION_VERSION, FICTION_TITLE, invent } from '../src/synth/newspaper.ts';
+import { writeWorkload } from '../src/synth/workload-tables.ts';
 import { packDataSet } from '../src/tables/dataset.ts';
-import { listBeside, writeDataSet } from './folders.ts';
+import type { Manifest } from '../src/tables/manifest.ts';
+import { createFolderOutput, listBeside, makeDataSet, writeDataSet } from './folders.ts';
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '20000' }, out: { type: 'string' }, seed: { type: 'string', default: '1' } } });
-const articles = Number(values.articles);
+const { values } = parseArgs({
+  options: { articles: { type: 'string' }, bench: { type: 'string' }, out: { type: 'string' }, seed: { type: 'string', default: '1' } },
+});
+const articles = Number(values.bench ?? values.articles ?? 20_000);
 const seed = Number(values.seed);
-if (values.out === undefined || !Number.isInteger(articles) || articles < 1 || !Number.isInteger(seed)) {
-  console.error('Usage: npm run synth -- --articles <number> --out <folder> [--seed <number>]');
+const out = values.out ?? '';
+if (out === '' || !Number.isInteger(articles) || articles < 1 || !Number.isInteger(seed) || (values.bench !== undefined && values.articles !== undefined)) {
+  console.error('Usage: npm run synth -- --articles <number> --out <folder> [--seed <number>]\n       npm run synth -- --bench <number of articles> --out <folder>');
   process.exit(2);
 }
+
+const about = { id: basename(out), pipeline_version: FICTION_VERSION };
+
+async function makeNewspaper(): Promise<Manifest> {
+  const { files, manifest } = await packDataSet(invent(articles, seed), { ...about, title: FICTION_TITLE, fictional: true, sources: [] });
+  await writeDataSet(out, files);
+  return manifest;
+}
+
+async function makeWorkload(): Promise<Manifest> {
+  let made: Manifest | null = null;
+  await makeDataSet(out, async (unfinished) => (made = await writeWorkload(articles, createFolderOutput(unfinished), about)));
+  return made!;
+}
+
 const started = performance.now();
-const { files, manifest } = await packDataSet(invent(articles, seed), {
-  id: basename(values.out), title: FICTION_TITLE, fictional: true, sources: [], pipeline_version: FICTION_VERSION,
-});
-await writeDataSet(values.out, files);
-await listBeside(values.out);
-const megabytes = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) / 1e6;
-const { counts } = manifest;
+const { counts, tables, columns } = await (values.bench === undefined ? makeNewspaper() : makeWorkload());
+await listBeside(out);
+const megabytes = Object.values(tables).reduce((sum, { bytes }) => sum + bytes, columns.bytes) / 1e6;
 console.error(
-  `${values.out}: ${counts.articles} invented articles on ${counts.pages} pages, ${counts.officials} officials, ${counts.mentions} mentions; ` +
-    `${megabytes.toFixed(1)} MB in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  `${out}: ${counts.articles} invented articles on ${counts.pages} pages, ${counts.officials} officials, ${counts.mentions} mentions; ` +
+    `${megabytes.toFixed(1)} MB, of which ${(columns.bytes / 1e3).toFixed(1)} kB columns, in ${((performance.now() - started) / 1000).toFixed(1)} s`,
 );

@@ -55,7 +55,8 @@ export class Counter {
     this.#layers = split ? columns.kinds.length : 1;
     this.#mentions = mentions;
     this.selected = new Int32Array(slots * this.#layers);
-    this.add(new Fails(columns.articles), 0, columns.articles, 1);
+    if (by === 'date' && this.#layers === 1 && mentions === null) this.#addAllDays();
+    else this.add(new Fails(columns.articles), 0, columns.articles, 1);
     this.total = this.selected.slice();
   }
 
@@ -76,6 +77,13 @@ export class Counter {
     else if (this.by === 'kind') this.#addKinds(fails, from, to, sign);
     else if (this.by === 'topic') this.#addPairs(topic, this.#mentions, null, fails, from, to, sign);
     else this.#addPairs(official, null, this.#mentions && official.times, fails, from, to, sign);
+  }
+
+  /** Counts all articles: where none fails, the days themselves say how many they have. */
+  #addAllDays(): void {
+    const { dayStart, articles } = this.#columns;
+    for (let day = 0; day < this.selected.length; day++) this.selected[day] = dayStart[day + 1]! - dayStart[day]!;
+    this.articles = articles;
   }
 
   #addDays(fails: Fails, from: number, to: number, sign: number): void {

@@ -73,7 +73,7 @@ async function contentsOf(given: GivenFile): Promise<Contents> {
   try {
     return await readContents(given);
   } catch (error) {
-    return leftOut(given.path, 'file_damaged', error instanceof Error ? error.message : String(error));
+    return leftOut(given.path, 'file_unreadable', error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -4,7 +4,7 @@ import { formatBytes, formatDay, formatPeriod, formatRange, formatShare } from '
 import { zh } from '../../src/i18n/zh.ts';
 
 /** What texts with gaps are filled with: figures, some of which also carry the words of a finding. */
-const FIGURES = [Object.assign(Object(1234) as object, { text: 'words', year: 2023 }), 5678];
+const FIGURES = [Object.assign(Object(1234) as object, { text: 'words', year: 2023 }), 5678, 91];
 
 /** Every text of a catalogue by its path; functions are called with plausible figures. */
 function texts(catalogue: object, path = ''): [path: string, text: string][] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAuthorLine, isBylineLine, leadByline, readByline } from '../../src/pipeline/bylines.ts';
 import { readPage } from '../../src/pipeline/index.ts';
@@ -69,6 +70,23 @@ describe('readByline', () => {
     const text = '（记者 任 硌 通讯员王磊）';
     expect(readByline(text, 0, text.length)!.map(({ start, end }) => text.slice(start, end))).toEqual(['任 硌', '王磊']);
   });
+});
+
+it('names of any text stand where they are said to, in order', () => {
+  const units = fc.constantFrom(...'记者通讯员编辑摄文图本报县局张三李四王磊买提江·白玛/：、（） \n　。a1');
+  fc.assert(
+    fc.property(fc.array(units, { maxLength: 60 }), (list) => {
+      const text = list.join('');
+      let end = 0;
+      for (const name of readByline(text, 0, text.length) ?? []) {
+        expect(name.start).toBeGreaterThanOrEqual(end);
+        expect(text.slice(name.start, name.end).replace(/\s/g, '')).toBe(name.name);
+        expect(name.name.length).toBeGreaterThan(1);
+        end = name.end;
+      }
+    }),
+    { numRuns: 2000, seed: 11 },
+  );
 });
 
 describe('leadByline', () => {

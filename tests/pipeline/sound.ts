@@ -2,8 +2,10 @@
 import { expect } from 'vitest';
 import { readPage } from '../../src/pipeline/index.ts';
 import type { ArticleReading, PageInput, PageReading, Span } from '../../src/pipeline/model.ts';
+import { key } from '../../src/pipeline/text.ts';
 
-const printed = (words: string): string => words.replace(/\s/g, '');
+/** Without white space, look-alike glyphs made usual as names and offices are told. */
+const printed = (words: string): string => key(words).replace(/\s/g, '');
 
 /** Reads a page and checks: each unit once in an article or a residue, each finding in place, the same again the second time. */
 export function expectSound(page: PageInput): PageReading {

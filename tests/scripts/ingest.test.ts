@@ -56,7 +56,25 @@ test('--out writes a data set; what is left out shows in the exit status, and th
   expect(stderr).toContain('11 articles (2 undated) on 2 pages');
   const manifest = await readManifest(out);
   expect([manifest!.id, manifest!.title, manifest!.counts.articles, manifest!.sources.map(({ file }) => file)]).toEqual(['town', { zh: '某区', en: 'town' }, 11, ['000_521104b243f622d2.txt', '004_9622dd45ff23d83a.txt', 'scan.txt']]);
-  expect(readdirSync(out).sort()).toEqual([...Object.values(manifest!.tables).map(({ file }) => file), 'manifest.json'].sort());
+  expect(readdirSync(out).sort()).toEqual([...Object.values(manifest!.tables).map(({ file }) => file), manifest!.columns.file, 'manifest.json'].sort());
+});
+
+test('a corrections file among the pages is applied, and every entry is accounted for', () => {
+  const source = pages();
+  const entries = [
+    { do: 'reject', person: '樊惠林', as: 'other' },
+    { do: 'date', article: { page: 'none.txt', starts: '本报讯' }, date: null },
+    { do: 'dance' },
+  ];
+  writeFileSync(join(source, 'corrections.json'), JSON.stringify({ version: 1, corrections: entries }));
+  const { status, stderr } = ingest(source, '--out', join(folder, 'town'));
+  expect(status).toBe(0);
+  expect(stderr).toContain('Corrections: 1 applied, 1 stale, 0 conflicting, 1 invalid');
+  expect(stderr).toContain('entry 2, date 本报讯: nothing it corrects was found');
+  expect(stderr).toContain('entry 3, operation: dance: not understood');
+  const given = join(folder, 'by-hand.json');
+  writeFileSync(given, '{');
+  expect(ingest(source, '--out', join(folder, 'town'), '--corrections', given).stderr).toContain('the file, json');
 });
 
 test('wrong use and a missing folder are told apart, and nothing is written', () => {

@@ -26,7 +26,7 @@ test('the columns of any tables come back', () => {
   );
 });
 test('the columns of a large invented data set come back, in several blocks', () => {
-  const columns = columnsOf(invent(70_000, 3));
+  const columns = columnsOf(invent(36_000, 3));
   const packed = encodeColumns(columns);
   expect(decodeColumns(packed)).toEqual(columns);
   expect(packed.length / columns.counted.articles).toBeLessThan(8);

@@ -24,11 +24,18 @@ class SiteData {
 }
 
 async function load() {
+  const scope = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown; window?: unknown };
   // Node has no DOMMatrix, and pdf.js makes one while it loads; text needs none.
-  const scope = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown };
   scope.DOMMatrix ??= function DOMMatrix() {};
-  // @ts-expect-error -- the package has no types for this half; it is loaded for what it does
-  scope.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  // Without a window the parsing half takes over the messages of the thread it is loaded in, which are not its own.
+  const windowless = scope.window === undefined;
+  if (windowless) scope.window = globalThis;
+  try {
+    // @ts-expect-error -- the package has no types for this half; it is loaded for what it does
+    scope.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  } finally {
+    if (windowless) delete scope.window;
+  }
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
@@ -43,7 +50,11 @@ export type OpenedPdf =
 
 /** Opens a PDF; the bytes stay as they are. Rejects only if the library itself cannot be loaded. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  const { getDocument, Util } = await (library ??= load());
+  library ??= load();
+  const { getDocument, Util } = await library.catch((error: unknown) => {
+    library = null; // the next file tries again
+    throw error;
+  });
   const task = getDocument({
     data: new Uint8Array(bytes), // a copy, as pdf.js takes it for itself
     cMapUrl: place('cmaps/'),

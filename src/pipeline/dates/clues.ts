@@ -18,6 +18,7 @@ const OTHER_TIME = /(?:迎接|到|至|明年|去年|在庆祝|出席庆祝|隆�
 const BESIDE_PRESENT = /[明去]年(?:既是|是|即将|迎来)?“?$/;
 /** What is passed on down the levels was said within a few months. */
 const PASSED_ON = /传达[^。；，]{0,12}$/;
+const PREACHED = /^[^。；，]{0,8}宣讲/;
 const PASSED_ON_WITHIN = 4;
 const PASSED_ON_WEIGHT = 2.4;
 const ORDINAL = /^第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(?:个|届|次)(?:全国|国际|世界|中国)?[“"]?(?:全国|国际|世界|中国)?/;
@@ -101,7 +102,7 @@ function presents(text: string): YearClue[] {
     if (BESIDE_PRESENT.test(text.slice(Math.max(0, start - 6), start))) return;
     const begun = toMonthCount(from);
     clues.push({ source: 'present', start, end, from: begun, to: toMonthCount(to), weight: 3 * sure, floor: begun });
-    if (PASSED_ON.test(text.slice(Math.max(0, start - 15), start))) {
+    if (PASSED_ON.test(text.slice(Math.max(0, start - 15), start)) || PREACHED.test(text.slice(end, end + 10))) {
       clues.push({ source: 'present', start, end, from: begun, to: begun + PASSED_ON_WITHIN, weight: PASSED_ON_WEIGHT, floor: begun });
     }
   });

@@ -88,7 +88,7 @@ function inContext(text: string, { start, end, year, month, day, offset, vague, 
   else if (OPENS_CLAUSE.test(before)) score += 2;
   if (HAPPENED_BEFORE.test(before)) score += 2;
   if (after.startsWith('，')) score += 1;
-  if (day === null && offset === null) score -= year === null ? 7 : 8;
+  if (day === null && offset === null) score -= year === null ? 7 : 9;
   if (month === null && !counted) score -= 3;
   if (year !== null && HELD_AFTER.test(after)) score -= 6;
   return score;

@@ -25,6 +25,7 @@ const RULES: readonly Rule[] = [
   { source: 'as-of', before: AS_OF, after: /^年(?:年?底|末)/, from: 12, to: 21, weight: 2, floor: true },
   { source: 'plan', before: /(?:到|(?<!截)至|力争|争取|规划|直到|远景目标|面向|展望|迎接|—|－|-|~|～|—20\d\d年)$/, from: -71, to: 12, weight: 0.3, floor: false },
   { source: 'plan', after: /^(?:年?(?:底前|年底|末|前|之前|远景|愿景|基本|建成|全面建成|年目标)|[—－-]20\d\d)/, from: -47, to: 12, weight: 0.3, floor: false },
+  { source: 'plan', before: /(?:预计|计划|将于|拟于|将在|定于|有望于|有望在)$/, from: -35, to: 12, weight: 0.3, floor: false },
   { source: 'compared', before: /(?:比|较|与|同)$/, from: 13, to: 24, weight: 1, floor: true },
   { source: 'compared', after: /^年(?:同期|增长|相比|下降|提高|增加)/, from: 13, to: 24, weight: 1.5, floor: true },
   { source: 'review', before: /(?:回顾总结|总结回顾|总结|回顾|表彰)(?:了|和部署)?(?:全[区县市省镇乡校])?$/, from: 12, to: 22, weight: 3, floor: true },
@@ -35,7 +36,11 @@ const RULES: readonly Rule[] = [
   { source: 'ahead', after: /^年，?(?!全部|建成|投产)[^。；]{0,18}(?:将达|将实现|将完成|将建|将新|将继续|将进一步|计划完成)/, from: -2, to: 12, weight: 2.6, floor: false },
   { source: 'term', after: /^年度(?![评优先最])[^，。；的]{0,14}(?:推进会|工作会|会议|动员|部署|启动|工作要点|计划|任务|大会|征兵|演练|培训|活动|招生|征缴|项目)/, from: 0, to: 12, weight: 3.2, floor: true },
   { source: 'term', before: /(?:^|[，。；：、“”《》！\n）]|召开|举行|举办|开展|启动|部署|安排|落实|全[区县市省镇乡国]|[县区市镇省委])$/, after: /^年(?![0-9一二三四五六七八九十]{1,2}月)[^，。；的\n]{0,14}(?:推进会|工作会|会议|动员|部署|工作要点|工作计划|工作任务|大会|高考|中考|征兵|演练|培训|[春夏秋冬]季|暑期|暑假|寒假|宣传周|宣传月|活动|招聘会|大赛|联赛|晚会|春运|第[一二三四五六七八九十]+[期批次])/, from: -1, to: 12, weight: 2.6, floor: true },
-  { source: 'since', after: /^年(?:伊始|初以来|上半年|[一二三四第]{1,2}季度|前[0-9一二三四五六七八九十]{1,2}个月|1[-—－～至到][0-9]{1,2}月)/, from: 2, to: 14, weight: 1, floor: true },
+  // Figures of a part of the year are told when it is over.
+  { source: 'since', after: /^年第?一季度(?!末)/, from: 4, to: 7, weight: 2.2, floor: true },
+  { source: 'since', after: /^年(?:上半年|第?二季度)/, from: 7, to: 10, weight: 2.2, floor: true },
+  { source: 'since', after: /^年(?:前三季度|第?三季度)/, from: 10, to: 12, weight: 2.2, floor: true },
+  { source: 'since', after: /^年(?:伊始|初以来|第?四季度|前[0-9一二三四五六七八九十]{1,2}个月|1[-—－～至到][0-9]{1,2}月)/, from: 2, to: 14, weight: 1, floor: true },
   { source: 'looked-back', after: /^年(?:全年|，[全我])/, from: 13, to: 24, weight: 0.8, floor: true },
 ];
 const DEFAULT: Rule = { source: 'year', from: 3, to: 23, weight: 0.6, floor: true };
@@ -45,7 +50,7 @@ const YEAR_BEFORE = /(?:^|[^0-9])((?:19|20)[0-9]{2}|[一二][〇零○O九][〇�
 const MONTH_AFTER = /^(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?=月)/;
 const LEADING_MARKS = /^[，。；：、“”《》！\n）]+/;
 /** 2023云溪马拉松: the year of a thing that is held once a year. */
-const EDITION = /20[0-9]{2}(?=(?:中国|“|·|第)?[\u4e00-\u9fff·—]{1,8}(?:[节赛展]|马拉松|[大年峰]会|晚会|博览会|论坛))(?![年学多余人元个名亩户万吨米家台套件册盏株只头届级所公平千亿斤])/g;
+const EDITION = /20[0-9]{2}(?=(?:中国|“|·|第)?[\u4e00-\u9fff·—]{1,8}(?:[节赛]|(?<!发)展|马拉松|[大年峰]会|晚会|博览会|论坛))(?![年学愿远议可战规计多余人元个名亩户万吨米家台套件册盏株只头届级所公平千亿斤])/g;
 /** 2023—2024学年第一学期. */
 const SCHOOL_YEAR = /(20[0-9]{2})[-—－–~～至]{1,2}(20[0-9]{2})学年度?(第?[一二上下]学期)?/g;
 const SCHOOL_OPENS = 9;

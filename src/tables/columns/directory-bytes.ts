@@ -13,7 +13,11 @@ const EPOCH = daysFrom('1000-01-01')!;
 const WHOLE = '=';
 
 const fromPinyin = (pinyin: string): string => pinyin.replaceAll(' ', '');
-const firstLetters = (pinyin: string): string => pinyin.split(' ').map((syllable) => syllable.charAt(0)).join('');
+function firstLetters(pinyin: string): string {
+  let letters = pinyin.charAt(0);
+  for (let at = pinyin.indexOf(' '); at >= 0; at = pinyin.indexOf(' ', at + 1)) letters += pinyin.charAt(at + 1);
+  return letters;
+}
 /** What is to be added to `expected`; a text that does not begin with it stands whole. */
 const beyond = (text: string, expected: string): string => (text.startsWith(expected) && text[expected.length] !== WHOLE ? text.slice(expected.length) : WHOLE + text);
 const restored = (rest: string, expected: string): string => (rest.startsWith(WHOLE) ? rest.slice(1) : expected + rest);
@@ -64,13 +68,15 @@ function readPinyin(from: ByteReader, names: readonly string[]): string[] {
   let [at, other] = [0, 0];
   return names.map((name, i) => {
     if (regular[i] !== 1) return others[other++]!;
-    return [...name].map((character) => of.get(character)?.[which[at++]!] ?? missing()).join(' ');
+    let pinyin = '';
+    for (const character of name) {
+      const reading = of.get(character)?.[which[at++]!];
+      if (reading === undefined) throw new ColumnsError('a name without its reading');
+      pinyin += pinyin === '' ? reading : ` ${reading}`;
+    }
+    return pinyin;
   });
 }
-
-const missing = (): never => {
-  throw new ColumnsError('a name without its reading');
-};
 
 function writeOfficials(out: ByteWriter, entries: readonly OfficialEntry[]): void {
   out.number(entries.length);
@@ -105,6 +111,7 @@ function readOfficials(from: ByteReader): OfficialEntry[] {
   const spanCount = readNumbers(from, count);
   const spans = readSpans(from, titles, spanCount.reduce((sum, each) => sum + each, 0));
   let at = 0;
+  const none: readonly TitleSpan[] = [];
   return names.map((name, i) => ({
     id: restored(ids[i]!, fromPinyin(pinyin[i]!)),
     name,
@@ -113,7 +120,7 @@ function readOfficials(from: ByteReader): OfficialEntry[] {
     title: titles[title[i]!] ?? '',
     local: local[i] === 1,
     articles: articles[i]!,
-    titles: spans.slice(at, (at += spanCount[i]!)),
+    titles: spanCount[i] === 0 ? none : spans.slice(at, (at += spanCount[i]!)),
   }));
 }
 

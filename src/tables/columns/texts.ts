@@ -19,14 +19,19 @@ export function readTexts(from: ByteReader, expected?: number): string[] {
   const used = readNumbers(from);
   for (let i = 1; i < used.length; i++) used[i]! += used[i - 1]!;
   const places = readNumbers(from, lengths.reduce((sum, length) => sum + length, 0));
+  const units = new Uint16Array(places.length);
+  for (let i = 0; i < places.length; i++) {
+    const unit = used[places[i]!];
+    if (unit === undefined || unit > 0xffff) throw new ColumnsError('no such character');
+    units[i] = unit;
+  }
+  let whole = '';
+  for (let i = 0; i < units.length; i += PIECE) whole += String.fromCharCode(...units.subarray(i, i + PIECE));
+  const texts: string[] = [];
   let at = 0;
-  return Array.from(lengths, (length) => {
-    let text = '';
-    for (const end = at + length; at < end; at++) {
-      const unit = used[places[at]!];
-      if (unit === undefined || unit > 0xffff) throw new ColumnsError('no such character');
-      text += String.fromCharCode(unit);
-    }
-    return text;
-  });
+  for (const length of lengths) texts.push(whole.slice(at, (at += length)));
+  return texts;
 }
+
+/** Arguments that a call may have everywhere. */
+const PIECE = 4096;
