@@ -22,7 +22,7 @@ const LATE = 0.05;
 const AKIN = 1.5;
 const RECENT = 6;
 /** What reading by turns must win over reading down; pages in order stay below it. */
-const CLEAR = 4;
+const CLEAR = 3;
 const CLEAR_PER_LINE = 0.02;
 /** Lines within which a broken line is looked for below. */
 const REACH = 16;
@@ -72,7 +72,7 @@ function isBroken(joins: Joins, count: number): boolean {
       break;
     }
   }
-  return broken >= 0.04 * running && resumed >= Math.max(2, 0.01 * count);
+  return broken >= 0.04 * running && resumed >= Math.max(1, 0.01 * count);
 }
 
 /** Appends a column that opens like no article to the one above that it goes on best from. */
