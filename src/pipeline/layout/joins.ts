@@ -3,7 +3,7 @@
  * information, from counts of running text and of the page itself), the measure, indents and blank lines.
  */
 import { BIGRAMS } from '../lexicon/bigrams.ts';
-import { commonness } from '../people/weights.ts';
+import { commonness } from '../people/tables.ts';
 import { isBlank } from '../text.ts';
 import type { SignedLine } from './habits.ts';
 import { headlineStyle, isContinuation, LONGEST_HEAD } from './signs.ts';
