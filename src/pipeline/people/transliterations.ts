@@ -9,7 +9,7 @@ import { FORM, inner, outer, spelled, type Shape } from './features.ts';
 import { headFrom } from './titles.ts';
 import { lookUp, tagNumber, tagOf } from './dictionary.ts';
 import { Lattice } from './lattice.ts';
-import { LEAN } from './names.ts';
+import { LEAN, NOT_LAST } from './names.ts';
 import { DOT, dottedNames, emptyRun, soundNames } from './shapes.ts';
 import { beside, framed } from './surroundings.ts';
 import { sound } from './tables.ts';
@@ -75,7 +75,13 @@ function namesBody(text: string, from: number): boolean {
 /** What known parts beside the dot say, and what ends where the office's name must end. */
 function partsOf(text: string, dot: number, { start, end }: Shape): number {
   const left = (knownPart(text, start, dot) ? KNOWN_PART : 0) + (cutsPart(text, start) ? CUTS_PART : 0);
-  return left + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0) + (framed(text, start, end) > 0 ? WHOLE : 0);
+  return left + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0) + (framed(text, start, end) > 0 && !holdsVerb(text, dot, end) ? WHOLE : 0);
+}
+
+/** A verb or particle that no transcription holds (图尔荪|到乡里). */
+function holdsVerb(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (NOT_LAST.has(text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** True where sounds go on up to a dot: 罗马 is no place in 罗马诺·普罗迪. */
