@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { activity, binned } from '../../src/charts/activity.ts';
-import { rank } from '../../src/charts/bars.ts';
+import { activity } from '../../src/charts/activity.ts';
+import { binned } from '../../src/charts/binning.ts';
 import { isEmpty } from '../../src/charts/chart.ts';
 import { ceiling, ems, fit, misfits } from '../../src/charts/frame.ts';
 import { CHARTS } from '../../src/charts/index.ts';
 import { mentions, titleAt } from '../../src/charts/mentions.ts';
 import { dayFrom } from '../../src/tables/days.ts';
+import { rank, ranking } from '../../src/charts/ranking.ts';
 import { topics } from '../../src/charts/topics.ts';
 import { row, setting, tally } from './setting.ts';
 
@@ -62,11 +63,11 @@ describe('rankings', () => {
   const rows = [row('a', 9, 1), row('b', 5, 4), row('c', 7, 4), row('d', 3, 0), row('e', 8, 2)];
 
   it('go by the selected, then by all', () => {
-    expect(rank(rows, [], 3).map(({ key }) => key)).toEqual(['c', 'b', 'e']);
+    expect(rank(tally(rows), [], 3).map(({ key }) => key)).toEqual(['c', 'b', 'e']);
   });
 
   it('keep what the reader chose in sight', () => {
-    expect(rank(rows, ['d'], 2).map(({ key }) => key)).toEqual(['c', 'b', 'd']);
+    expect(rank(tally(rows), ['d'], 2).map(({ key }) => key)).toEqual(['c', 'b', 'd']);
   });
 
   it('list every row in the table, with the title', () => {
