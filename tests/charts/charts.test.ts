@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activity } from '../../src/charts/activity.ts';
 import { binned } from '../../src/charts/binning.ts';
@@ -64,6 +65,15 @@ describe('rankings', () => {
 
   it('go by the selected, then by all', () => {
     expect(rank(tally(rows), [], 3).map(({ key }) => key)).toEqual(['c', 'b', 'e']);
+  });
+
+  it('begin as the whole ranking does, however few are put in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 })), { maxLength: 30 }), fc.integer({ min: 1, max: 9 }), (figures, most) => {
+        const counted = tally(figures.map(([selected, more], i) => row(`k${i}`, selected + more, selected)));
+        expect(rank(counted, [], most)).toEqual(ranking(counted).slice(0, most));
+      }),
+    );
   });
 
   it('keep what the reader chose in sight', () => {
