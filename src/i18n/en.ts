@@ -1,5 +1,6 @@
 /** The English catalogue. */
 import type { Texts } from './zh.ts';
+import { own } from './en-own.ts';
 import { reading } from './en-reading.ts';
 import { formatBytes, formatNumber } from './format.ts';
 
@@ -190,5 +191,6 @@ export const en: Texts = {
     absent: (part) => `“${part}”: not in this data set`,
     dismiss: 'Dismiss',
   },
+  own,
   reading,
 };

@@ -2,6 +2,7 @@
 import type { FailureCode, Progress } from '../data/api.ts';
 import type { TableName } from '../tables/schema.ts';
 import { formatBytes, formatNumber, type Bin } from './format.ts';
+import { own } from './zh-own.ts';
 import { reading } from './zh-reading.ts';
 
 const n = (value: number): string => formatNumber('zh', value);
@@ -198,6 +199,7 @@ export const zh = {
     absent: (part: string) => `“${part}”：当前数据集中没有`,
     dismiss: '知道了',
   },
+  own,
   reading,
 };
 

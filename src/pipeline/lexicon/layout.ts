@@ -13,3 +13,6 @@ export const SECTIONS = words(
 export const NOTICES = words(
   '公告 通告 声明 遗失声明 注销公告 减资公告 拍卖公告 招标公告 债权转让公告 送达公告 认尸启事 寻人启事 寻尸启事 启事 招领启事 招聘 招聘启事 招聘公告 诚聘 招租 出租 转让 出售 征婚 讣告 广告 遗失 作废声明 清算公告 停电通知 停水通知 停水公告 停电公告 环评公示 征集公告 便民信息 分类信息',
 );
+
+/** Headings over a group of briefs, each of which is an article of its own. */
+export const BRIEFS = words('简讯 短讯 快讯 要闻简报 新闻简报 新闻集锦 新闻速览 要闻速览 一周要闻 一周要闻速览 一周简讯 一周新闻 要闻集萃 新闻集萃 简明新闻 每周要闻 今日要闻 时政简讯 部门简讯 乡镇简讯 基层简讯 工作简讯 综合简讯 短波 动态 工作动态 基层动态 乡镇动态 部门动态 信息快递 资讯 资讯速递');

@@ -36,9 +36,14 @@ export function rowsIn(csv: Uint8Array): number {
   return Math.max(0, lines - 1);
 }
 
-/** Hands the bytes to the browser as a download. */
+/** Hands CSV bytes to the browser as a download. */
 export function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'text/csv;charset=utf-8' }));
+  saveBlob(new Blob([bytes], { type: 'text/csv;charset=utf-8' }), name);
+}
+
+/** Hands a file to the browser as a download. */
+export function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
