@@ -111,6 +111,8 @@ export interface Chart {
   bin?(setting: Setting): Bin;
   twin(counted: Counted, setting: Setting): Twin;
   draw(counted: Counted, setting: Setting): Drawing;
+  /** What a drawing depends on beside the figures, where it need not be drawn anew for other figures; compared by identity. */
+  shape?(setting: Setting): readonly unknown[];
 }
 
 /** True where nothing is selected under the filters. */

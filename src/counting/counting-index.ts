@@ -178,7 +178,8 @@ export class CountingIndex {
     const [from, to] = [this.#from, this.#to];
     const moved = Math.abs(from - oldFrom) + Math.abs(to - oldTo);
     if (moved === 0) return;
-    if (moved > to - from || Math.max(from, oldFrom) >= Math.min(to, oldTo)) {
+    const isEverything = to - from === this.#columns.articles && (this.#filters & counter.mask) === 0;
+    if (isEverything || moved > to - from || Math.max(from, oldFrom) >= Math.min(to, oldTo)) {
       this.#recount(counter);
       return;
     }
