@@ -27,6 +27,7 @@ export const en: Texts = {
     label: 'Pages',
     charts: 'Charts',
     method: 'Method',
+    quality: 'Data quality',
     skip: 'Skip to the text',
     loading: 'Opening the page…',
     failed: 'This page could not be loaded.',

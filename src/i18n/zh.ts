@@ -70,6 +70,7 @@ export const zh = {
     label: '各页',
     charts: '图表',
     method: '方法',
+    quality: '数据质量',
     skip: '跳到正文',
     loading: '正在打开本页……',
     failed: '本页未能载入。',
