@@ -24,6 +24,15 @@ export const en: Texts = {
     banner: 'Demonstration data: the district, the people and the articles are invented.',
     summary: (articles, pages) => `${plural(articles, 'article')} · ${plural(pages, 'page')}`,
   },
+  pages: {
+    label: 'Pages',
+    charts: 'Charts',
+    method: 'Method',
+    quality: 'Data quality',
+    skip: 'Skip to the text',
+    loading: 'Opening the page…',
+    failed: 'This page could not be loaded.',
+  },
   unit: {
     articles: (count) => plural(count, 'article'),
     mentions: (count) => plural(count, 'mention'),

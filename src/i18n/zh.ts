@@ -67,6 +67,15 @@ export const zh = {
     banner: '演示数据：地区、人物与文章均为虚构。',
     summary: (articles: number, pages: number) => `${n(articles)} 篇文章 · ${n(pages)} 个版面`,
   },
+  pages: {
+    label: '各页',
+    charts: '图表',
+    method: '方法',
+    quality: '数据质量',
+    skip: '跳到正文',
+    loading: '正在打开本页……',
+    failed: '本页未能载入。',
+  },
   unit: {
     articles: (count: number) => `${n(count)} 篇文章`,
     mentions: (count: number) => `${n(count)} 次提及`,

@@ -3,7 +3,7 @@ import { encodeColumns } from './columns.ts';
 import { Gathering } from './gather.ts';
 import { encodeOrder } from './search/order.ts';
 import { SearchWriter, type Fold } from './search/writer.ts';
-import type { ColumnsFile, Manifest, SearchFiles, TableFile } from './manifest.ts';
+import { manifestBytes, type ColumnsFile, type Manifest, type SearchFiles, type TableFile } from './manifest.ts';
 import { joined, writeTable } from './table-writer.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName, type Tables } from './schema.ts';
 import { sha256 } from './sha256.ts';
@@ -68,7 +68,7 @@ export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, colum
 /** `manifest.json`, the last file of a data set. */
 export const manifestFile = (manifest: Manifest): DataSetFile => ({
   name: 'manifest.json',
-  bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`),
+  bytes: manifestBytes(manifest),
 });
 
 /** All files of a data set, `manifest.json` last. The same tables give the same bytes. Texts are found as `fold` folds them. Throws a `TableError` on rows that do not fit. */

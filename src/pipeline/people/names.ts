@@ -12,7 +12,7 @@ import { emptyRun, familyNames, givens } from './shapes.ts';
 import { beside, framed, isDeed } from './surroundings.ts';
 import { surname } from './tables.ts';
 import { headAt, headFrom, isHead, mayEndTitle } from './titles.ts';
-import { Sum } from './weights.ts';
+import { given as characters, Sum } from './weights.ts';
 import { isHan, WordSet } from './words.ts';
 
 /** The weights come from text where fewer people are named. */
@@ -20,6 +20,8 @@ export const LEAN = 5;
 /** Most that the surroundings can add to the characters of a name, and most that a title before it adds to that. */
 const MOST_AROUND = 25;
 const MOST_TITLE = 45;
+/** Names whose own characters say less do not come about without a title or an appointment. */
+const LEAST_OWN = -48;
 const lookalikes = new WordSet([...LOOKALIKES, ...NAMELIKE_PLACES]);
 const places = new WordSet([...FOREIGN_PLACES, ...NAMELIKE_PLACES]);
 /** What two surnames in a row must have over one. */
@@ -53,16 +55,25 @@ export function familyCandidates(text: string, visit: (candidate: Candidate) => 
 
 function weigh(text: string, shape: Shape, extra: number, sum: Sum, lattice: Lattice, visit: (c: Candidate) => void): void {
   const { start, given, end, form } = shape;
+  const titled = mayEndTitle(text.charCodeAt(start - 1));
+  const weak = given - start === 1 && own(text, start, end) < LEAST_OWN;
+  if (weak && !titled && text[start - 1] !== '、' && !isAppointed(text, start, end)) return;
   sum.begin(text);
   inner(text, shape, sum);
   const frame = form === FORM.japanese ? null : isAppointed(text, start, end) ? 'office' : frameBefore(text, start);
-  if (frame === null && sum.total + extra < FLOOR * 10 - MOST_AROUND - (mayEndTitle(text.charCodeAt(start - 1)) ? MOST_TITLE : 0)) return;
+  if (frame === null && sum.total + extra < FLOOR * 10 - MOST_AROUND - (titled ? MOST_TITLE : 0)) return;
   if (endsTitle(text, start) || isWord(text, start, given, end)) return;
   outer(text, shape, lattice, sum);
   const score = (LEAN + extra + sum.total + beside(text, start, end) + framed(text, start, end) + (form === FORM.japanese ? 0 : looks(text, shape))) / 10;
   const inPlace = frame !== null && fills(text, start, end, surname[text.charCodeAt(given - 1)]!) && holds(text, end);
   if (inPlace) visit({ start, end, score, frame });
   else if (score > FLOOR) visit({ start, end, score });
+}
+
+/** What the characters of a name with a plain surname say by themselves: asked first, as most runs fail here. */
+function own(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start + 1);
+  return surname[text.charCodeAt(start)]! + (end - start === 2 ? characters[2][first]! : characters[0][first]! + characters[1][text.charCodeAt(start + 2)]!);
 }
 
 /** What the likeness to a common word, a place or a deed takes away. */
