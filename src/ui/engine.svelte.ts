@@ -19,7 +19,7 @@ const whenIdle = (start: () => void): void =>
 
 type State = 'resting' | 'starting' | 'ready' | 'failed';
 
-class Engine implements Pick<DataClient, 'rows' | 'csv' | 'load' | 'lookup'> {
+class Engine implements Pick<DataClient, 'rows' | 'write' | 'load' | 'lookup'> {
   state = $state<State>('resting');
   progress = $state.raw<Progress | null>(null);
   /** Why it did not start. */
@@ -46,7 +46,7 @@ class Engine implements Pick<DataClient, 'rows' | 'csv' | 'load' | 'lookup'> {
   }
 
   rows: DataClient['rows'] = (question, signal) => this.#asked((client) => client.rows(question, signal));
-  csv: DataClient['csv'] = (question, options, signal) => this.#asked((client) => client.csv(question, options, signal));
+  write: DataClient['write'] = (question, options, report, signal) => this.#asked((client) => client.write(question, options, report, signal));
   load: DataClient['load'] = (tables) => this.#asked((client) => client.load(tables));
   /** Needs the files, not the engine. */
   lookup: DataClient['lookup'] = async (table, column, value) => {

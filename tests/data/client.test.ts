@@ -17,7 +17,7 @@ const good: DataApi = {
   load: async () => ({ ok: true, value: null }),
   lookup: async () => ({ ok: true, value: [] }),
   rows: async (question, ticket) => ({ ok: true, value: [{ text: question.text, ticket }] }),
-  csv: async () => ({ ok: true, value: new Uint8Array([1]) }),
+  write: async () => ({ ok: true, value: { blob: new Blob(['1']), rows: 1, longTexts: 0 } }),
   cancel: async () => undefined,
 };
 
