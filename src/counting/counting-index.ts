@@ -5,26 +5,13 @@
  * article, set where the article fails it. A range that moves costs the articles that enter and leave; a filter by
  * value costs one pass.
  */
-import type { Declaration, Tallied, Tally } from '../data/counts.ts';
+import type { Counted, Declaration, Tallied, Tally } from '../data/counts.ts';
 import { NOTHING_SELECTED, type Dimension, type Selection } from '../filters/selection.ts';
 import type { CountColumns, Lists } from '../tables/counted.ts';
 import { dayFrom, daysFrom } from '../tables/days.ts';
 import { Counter, Fails, FAILS } from './counter.ts';
 
-export interface Counted {
-  /** Days (`YYYY-MM-DD`, every day of the range), official_ids of those who act locally, topic_ids or kind_ids; null for articles without a day. */
-  readonly keys: readonly (string | null)[];
-  /** The kind_ids of a split, else empty. */
-  readonly layers: readonly string[];
-  /** Unfiltered: of key k and layer l at `k * layers.length + l`, or at `k` where nothing is split. */
-  readonly total: Int32Array;
-  /** Under all filters but that of `by`; the next count of the same declaration writes over it. */
-  readonly selected: Int32Array;
-  /** Articles, whatever the unit: the denominator of shares. */
-  readonly base: { readonly total: number; readonly selected: number };
-}
-
-/** The same as rows, those without a count left out. */
+/** A count as rows, those without a count left out. */
 export function tallyOf({ keys, layers, total, selected, base }: Counted): Tally {
   const rows: Tallied[] = [];
   const step = Math.max(1, layers.length);
@@ -106,8 +93,10 @@ export class CountingIndex {
     this.#select(selection);
     const { by, split } = declaration;
     const counter = this.#counter(declaration);
-    const keys = this.#keys[by];
-    const layers = split ? this.#columns.kinds : [];
+    return (counter.answer ??= this.#answer(counter, this.#keys[by], split ? this.#columns.kinds : []));
+  }
+
+  #answer(counter: Counter, keys: Counted['keys'], layers: readonly string[]): Counted {
     const slots = keys.length * Math.max(1, layers.length);
     return {
       keys,

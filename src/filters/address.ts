@@ -66,6 +66,8 @@ const manyOf = <const T extends string>(...values: readonly T[]): Field<readonly
 });
 
 const FIELDS = {
+  /** What is on screen instead of the charts. */
+  page: oneOf('method', 'quality'),
   set: text,
   from: day,
   to: day,

@@ -133,6 +133,7 @@ const notices: Texts['reading']['notices'] = {
   file_damaged: 'The file is damaged; it was not read. Get it again from its source.',
   file_empty: 'The file holds no text.',
   file_encrypted: 'The file is protected by a password; it was not read. Remove the password first.',
+  file_failed: 'The program failed on this file; it was not read. The others were.',
   file_format: 'Files of this format are not read. Save it as text, HTML, PDF, CSV or NDJSON.',
   file_mojibake: 'The text was garbled by a wrong encoding; it was not read. Use the original file, or name the encoding.',
   file_passed_over: 'A file of the system; passed over.',

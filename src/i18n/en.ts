@@ -1,5 +1,6 @@
 /** The English catalogue. */
 import type { Texts } from './zh.ts';
+import { own } from './en-own.ts';
 import { reading } from './en-reading.ts';
 import { formatBytes, formatNumber } from './format.ts';
 
@@ -21,6 +22,15 @@ export const en: Texts = {
     marked: (title) => (/fictional/i.test(title) ? title : `${title} (fictional)`),
     banner: 'Demonstration data: the district, the people and the articles are invented.',
     summary: (articles, pages) => `${plural(articles, 'article')} · ${plural(pages, 'page')}`,
+  },
+  pages: {
+    label: 'Pages',
+    charts: 'Charts',
+    method: 'Method',
+    quality: 'Data quality',
+    skip: 'Skip to the text',
+    loading: 'Opening the page…',
+    failed: 'This page could not be loaded.',
   },
   unit: {
     articles: (count) => plural(count, 'article'),
@@ -182,5 +192,6 @@ export const en: Texts = {
     absent: (part) => `“${part}”: not in this data set`,
     dismiss: 'Dismiss',
   },
+  own,
   reading,
 };

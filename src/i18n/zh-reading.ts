@@ -137,6 +137,7 @@ const notices = {
   file_damaged: '文件已损坏，未读；请重新取得该文件。',
   file_empty: '文件里没有文字。',
   file_encrypted: '文件有密码保护，未读；请先解除密码。',
+  file_failed: '读这个文件时程序出错，未读；其余照常。',
   file_format: '不支持这种格式，未读；请另存为文本、HTML、PDF、CSV 或 NDJSON。',
   file_mojibake: '文字是乱码，未读；请用原始文件，或指定编码。',
   file_passed_over: '系统文件，已略过。',

@@ -2,6 +2,7 @@
 import type { FailureCode, Progress } from '../data/api.ts';
 import type { TableName } from '../tables/schema.ts';
 import { formatBytes, formatNumber, type Bin } from './format.ts';
+import { own } from './zh-own.ts';
 import { reading } from './zh-reading.ts';
 
 const n = (value: number): string => formatNumber('zh', value);
@@ -64,6 +65,15 @@ export const zh = {
     marked: (title: string) => (/虚构/.test(title) ? title : `${title}（虚构）`),
     banner: '演示数据：地区、人物与文章均为虚构。',
     summary: (articles: number, pages: number) => `${n(articles)} 篇文章 · ${n(pages)} 个版面`,
+  },
+  pages: {
+    label: '各页',
+    charts: '图表',
+    method: '方法',
+    quality: '数据质量',
+    skip: '跳到正文',
+    loading: '正在打开本页……',
+    failed: '本页未能载入。',
   },
   unit: {
     articles: (count: number) => `${n(count)} 篇文章`,
@@ -190,6 +200,7 @@ export const zh = {
     absent: (part: string) => `“${part}”：当前数据集中没有`,
     dismiss: '知道了',
   },
+  own,
   reading,
 };
 

@@ -1,14 +1,17 @@
 /** Workers that share a list of tasks: each takes the next one when it is free. */
 
+/** Tasks a worker has in hand at a time: while one waits for a disk or a digest, another uses the processor. */
+const IN_HAND = 3;
+
 /** Hands tasks to whichever worker is free, in the order they come. */
 export class Crew<W> {
   readonly #free: W[];
   readonly #waiting: ((worker: W) => void)[] = [];
-  readonly size: number;
+  readonly #size: number;
 
   constructor(workers: readonly W[]) {
-    this.#free = [...workers];
-    this.size = workers.length;
+    this.#free = Array.from({ length: IN_HAND }, () => workers).flat();
+    this.#size = workers.length;
   }
 
   async run<R>(task: (worker: W) => Promise<R>): Promise<R> {
@@ -24,7 +27,7 @@ export class Crew<W> {
 
   /** The results in the order of the items, whoever is done first; few are held back at a time. */
   async *inOrder<T, R>(items: readonly T[], task: (worker: W, item: T) => Promise<R>): AsyncGenerator<R> {
-    const ahead = 4 * this.size;
+    const ahead = 2 * IN_HAND * this.#size;
     const begun: Promise<R>[] = [];
     for (let next = 0; next < items.length || begun.length > 0; ) {
       while (next < items.length && begun.length < ahead) {

@@ -53,8 +53,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const parse = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export async function encodeEntry({ summary, articles, pages }: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
-  const sections = [
+export async function encodeEntry({ summary, articles, pages }: FileEntry): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly sections: Sections }> {
+  const parts = [
     { summary, articles },
     pages.map(({ sightings, corrections }): PagePeople => ({ sightings, corrections })),
     pages.map(({ rows: { findings } }) => findings),
@@ -62,22 +62,32 @@ export async function encodeEntry({ summary, articles, pages }: FileEntry): Prom
       { texts: packRows(texts.texts.toSorted((a, b) => compare(a.article_id, b.article_id))), page_texts: packRows(texts.page_texts) },
       { spans: packRows(places.spans), evidence: packRows(places.evidence.toSorted((a, b) => compare(a.article_id, b.article_id))) },
     ]),
-  ].map((section) => encoder.encode(JSON.stringify(section)));
-  const content = joined([encoder.encode(`${JSON.stringify({ format: FORMAT, lengths: sections.map(({ length }) => length) })}\n`), ...sections]);
-  return joined([encoder.encode(`${await sha256(content)}\n`), content]);
+  ].map((part) => encoder.encode(JSON.stringify(part)));
+  const lengths = parts.map(({ length }) => length);
+  const line = encoder.encode(`${JSON.stringify({ format: FORMAT, lengths })}\n`);
+  const content = joined([line, ...parts]);
+  const bytes = joined([encoder.encode(`${await sha256(content)}\n`), content]);
+  return { bytes, sections: sectionsOf(lengths, HASH + line.length).sections };
+}
+
+/** Where the sections lie that begin at `start`, that of the summary first. */
+function sectionsOf(lengths: readonly number[], start: number): { readonly summary: Section; readonly sections: Sections } {
+  let end = start;
+  const [summary, sightings, findings, ...ofPages] = lengths.map((length): Section => ({ start: end, end: (end += length) }));
+  return {
+    summary: summary!,
+    sections: { sightings: sightings!, findings: findings!, texts: ofPages.filter((_, i) => i % 2 === 0), places: ofPages.filter((_, i) => i % 2 === 1) },
+  };
 }
 
 /** Null where the bytes are not what was written. */
 export async function openEntry(bytes: Uint8Array): Promise<OpenEntry | null> {
   if (decoder.decode(bytes.subarray(0, HASH - 1)) !== (await sha256(bytes.subarray(HASH)))) return null;
-  let end = bytes.indexOf(10, HASH) + 1;
-  const { format, lengths } = parse(bytes.subarray(HASH, end)) as { readonly format: number; readonly lengths: readonly number[] };
+  const start = bytes.indexOf(10, HASH) + 1;
+  const { format, lengths } = parse(bytes.subarray(HASH, start)) as { readonly format: number; readonly lengths: readonly number[] };
   if (format !== FORMAT) return null;
-  const [said, sightings, findings, ...ofPages] = lengths.map((length): Section => ({ start: end, end: (end += length) }));
-  return {
-    ...(parse(bytes.subarray(said!.start, said!.end)) as Omit<FileEntry, 'pages'>),
-    sections: { sightings: sightings!, findings: findings!, texts: ofPages.filter((_, i) => i % 2 === 0), places: ofPages.filter((_, i) => i % 2 === 1) },
-  };
+  const { summary, sections } = sectionsOf(lengths, start);
+  return { ...(parse(bytes.subarray(summary.start, summary.end)) as Omit<FileEntry, 'pages'>), sections };
 }
 
 /** What joining people across pages asks of a page. */

@@ -9,14 +9,15 @@ import type { InputFile } from './pages.ts';
 import { createMemoryStore } from './store.ts';
 import { createWorker } from './work.ts';
 
-/** Makes a data set in memory; all its files, `manifest.json` last. */
+/** Makes a data set in memory; all its files, `manifest.json` last. What a store holds from an earlier run is not read again. */
 export async function ingestInMemory(
   files: readonly InputFile[],
   about: Pick<Manifest, 'id' | 'title'>,
-  means: Pick<Means, 'report' | 'signal'> = {},
+  { store = createMemoryStore(), report }: Partial<Pick<Means, 'store' | 'report'>> = {},
 ): Promise<Ingested & { readonly files: readonly DataSetFile[] }> {
-  const [store, output] = [createMemoryStore(), createMemoryOutput()];
+  const output = createMemoryOutput();
   const { pages, corrections } = await takeCorrections(files, null);
-  const ingested = await ingest(pages, about, { ...means, store, output, corrections, crew: new Crew([createWorker(store, output, '', corrections?.corrections)]) });
+  const crew = new Crew([createWorker(store, output, '', corrections?.corrections)]);
+  const ingested = await ingest(pages, about, { store, output, corrections, crew, ...(report && { report }) });
   return { ...ingested, files: [...output.files, manifestFile(ingested.manifest)] };
 }

@@ -7,6 +7,7 @@ import { rowsOf } from '../pipeline/rows/page-rows.ts';
 import type { TableFile } from '../tables/manifest.ts';
 import { sha256 } from '../tables/sha256.ts';
 import { decodePlaces, decodeTexts, encodeEntry, openEntry, type OpenEntry, type Section, type Sections } from './entry.ts';
+import { leftOut } from './formats/contents.ts';
 import { toLine } from './ndjson.ts';
 import type { Output } from './output.ts';
 import { type FilePage, type FileReading, type InputFile, readFile, refuse } from './pages.ts';
@@ -63,14 +64,22 @@ export function createWorker(store: Store, output: Output, version: string, corr
       const before = await store.get(key);
       const known = before === null ? null : await openEntry(before);
       if (known !== null) return stored(key, known, true);
-      const entry = await entryOf({ ...file, read: () => Promise.resolve(bytes) }, corrections);
-      const made = (await openEntry(entry))!;
-      await store.put(key, entry);
+      let made: Awaited<ReturnType<typeof entryOf>>;
+      try {
+        made = await entryOf({ ...file, read: () => Promise.resolve(bytes) }, corrections);
+      } catch (error) {
+        return unread(failed(file, error));
+      }
+      await store.put(key, made.bytes);
       return stored(key, made, false);
     },
     async lines(file) {
-      const reading = await readFile(file);
-      return { summary: summaryOf(reading), lines: reading.pages.map((page) => toLine(read(page, corrections))) };
+      try {
+        const reading = await readFile(file);
+        return { summary: summaryOf(reading), lines: reading.pages.map((page) => toLine(read(page, corrections))) };
+      } catch (error) {
+        return { summary: summaryOf(failed(file, error)), lines: [] };
+      }
     },
     async write(section, pages) {
       const files = new TableFiles(output);
@@ -90,13 +99,21 @@ function read({ file, sha256: hash, text, known, articles }: FilePage, correctio
   return readPage(page, touching(corrections, page));
 }
 
-async function entryOf(file: InputFile, corrections: readonly Correction[]): Promise<Uint8Array<ArrayBuffer>> {
+/** A file on which the reading itself failed: the others go on. */
+const failed = ({ path, bytes }: InputFile, error: unknown): FileReading => ({
+  ...leftOut(path, 'file_failed', error instanceof Error ? error.message : String(error)),
+  pages: [],
+  file: { file: path, bytes, sha256: '', encoding: '' },
+});
+
+async function entryOf(file: InputFile, corrections: readonly Correction[]): Promise<OpenEntry & { readonly bytes: Uint8Array<ArrayBuffer> }> {
   const reading = await readFile(file);
   const pages = reading.pages.map((page) => {
     const found = read(page, corrections);
     return { rows: rowsOf(found, page.encoding), sightings: sightingsOf(found), corrections: found.corrections };
   });
-  return encodeEntry({ summary: summaryOf(reading), articles: pages.reduce((sum, { rows }) => sum + rows.findings.articles.length, 0), pages });
+  const said = { summary: summaryOf(reading), articles: pages.reduce((sum, { rows }) => sum + rows.findings.articles.length, 0) };
+  return { ...said, ...(await encodeEntry({ ...said, pages })) };
 }
 
 const summaryOf = ({ pages, ...rest }: FileReading): FileSummary => ({

@@ -1,7 +1,7 @@
 /** A data set as it lies on a server: one Parquet file a table and the columns file, named by their content, and the manifest that lists them. */
 import { encodeColumns } from './columns.ts';
 import { Gathering } from './gather.ts';
-import type { ColumnsFile, Manifest, TableFile } from './manifest.ts';
+import { manifestBytes, type ColumnsFile, type Manifest, type TableFile } from './manifest.ts';
 import { writeTable } from './table-writer.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName, type Tables } from './schema.ts';
 import { sha256 } from './sha256.ts';
@@ -62,7 +62,7 @@ export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, colum
 /** `manifest.json`, the last file of a data set. */
 export const manifestFile = (manifest: Manifest): DataSetFile => ({
   name: 'manifest.json',
-  bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`),
+  bytes: manifestBytes(manifest),
 });
 
 /** All files of a data set, `manifest.json` last. The same tables give the same bytes. Throws a `TableError` on rows that do not fit. */

@@ -40,6 +40,9 @@ export interface Manifest {
   readonly sources: readonly SourceFile[];
 }
 
+/** The bytes of `manifest.json`. */
+export const manifestBytes = (manifest: Manifest): Uint8Array<ArrayBuffer> => new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+
 /** `public/data/index.json`: the data sets a site offers, the first opened unless the address names another. */
 export interface Catalogue {
   readonly sets: readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string }; readonly fictional: boolean; readonly articles: number }[];

@@ -1,45 +1,81 @@
 /** SHA-256 of bytes in hexadecimal, in Node and in any browser page. */
 
+/** Below this, asking the platform takes longer than the sum. */
+const SMALL = 1 << 11;
+
 /** Browsers hide their own digest from pages served over plain HTTP, so there the same sum is done by hand. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
   const { subtle } = crypto as Partial<Crypto>;
-  const digest = subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)) : digestByHand(bytes);
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (bytes.length < SMALL || subtle === undefined) return hexadecimal(digestByHand(bytes));
+  return hexadecimal(new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)));
+}
+
+const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function hexadecimal(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += DIGITS[byte]!;
+  return text;
 }
 
 /** First 32 bits of the fractional part of a root of each prime, as FIPS 180-4 defines its constants. */
-function rootsOfPrimes(count: number, root: (prime: number) => number): Uint32Array {
+function rootsOfPrimes(count: number, root: (prime: number) => number): Int32Array {
   const primes: number[] = [];
   for (let n = 2; primes.length < count; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
-  return Uint32Array.from(primes, (prime) => (root(prime) % 1) * 2 ** 32);
+  return Int32Array.from(primes, (prime) => (root(prime) % 1) * 2 ** 32);
 }
 
+const CONSTANTS = rootsOfPrimes(64, Math.cbrt);
+const START = rootsOfPrimes(8, Math.sqrt);
+
+/** FIPS 180-4, section 6.2. */
 export function digestByHand(bytes: Uint8Array): Uint8Array {
-  const constants = rootsOfPrimes(64, Math.cbrt);
-  const state = rootsOfPrimes(8, Math.sqrt);
-  const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
-  padded.set(bytes);
-  padded[bytes.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setBigUint64(padded.length - 8, BigInt(bytes.length) * 8n);
-  const turn = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
-  const words = new Uint32Array(64);
-  for (let block = 0; block < padded.length; block += 64) {
-    for (let i = 0; i < 16; i++) words[i] = view.getUint32(block + i * 4);
-    for (let i = 16; i < 64; i++) {
-      const early = words[i - 15]!;
-      const late = words[i - 2]!;
-      words[i] = words[i - 16]! + words[i - 7]! + (turn(early, 7) ^ turn(early, 18) ^ (early >>> 3)) + (turn(late, 17) ^ turn(late, 19) ^ (late >>> 10));
-    }
-    let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
-    for (let i = 0; i < 64; i++) {
-      const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + constants[i]! + words[i]!) | 0;
-      const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-      [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
-    }
-    [a, b, c, d, e, f, g, h].forEach((value, i) => (state[i] = state[i]! + value));
-  }
+  const state = START.slice();
+  const words = new Int32Array(64);
+  const whole = bytes.length & ~63;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let block = 0; block < whole; block += 64) mix(state, words, view, block);
+  const tail = new Uint8Array(bytes.length - whole < 56 ? 64 : 128);
+  tail.set(bytes.subarray(whole));
+  tail[bytes.length - whole] = 0x80;
+  const end = new DataView(tail.buffer);
+  end.setBigUint64(tail.length - 8, BigInt(bytes.length) * 8n);
+  for (let block = 0; block < tail.length; block += 64) mix(state, words, end, block);
   const digest = new DataView(new ArrayBuffer(32));
-  state.forEach((word, i) => digest.setUint32(i * 4, word));
+  state.forEach((word, i) => digest.setInt32(i * 4, word));
   return new Uint8Array(digest.buffer);
+}
+
+function mix(state: Int32Array, words: Int32Array, view: DataView, block: number): void {
+  for (let i = 0; i < 16; i++) words[i] = view.getInt32(block + i * 4);
+  for (let i = 16; i < 64; i++) {
+    const early = words[i - 15]!;
+    const late = words[i - 2]!;
+    const one = ((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3);
+    const two = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10);
+    words[i] = (words[i - 16]! + one + words[i - 7]! + two) | 0;
+  }
+  let [a, b, c, d, e, f, g, h] = [state[0]!, state[1]!, state[2]!, state[3]!, state[4]!, state[5]!, state[6]!, state[7]!];
+  for (let i = 0; i < 64; i++) {
+    const sumE = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const one = (h + sumE + ((e & f) ^ (~e & g)) + CONSTANTS[i]! + words[i]!) | 0;
+    const sumA = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    const two = (sumA + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + one) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (one + two) | 0;
+  }
+  state[0]! += a;
+  state[1]! += b;
+  state[2]! += c;
+  state[3]! += d;
+  state[4]! += e;
+  state[5]! += f;
+  state[6]! += g;
+  state[7]! += h;
 }

@@ -7,39 +7,36 @@
  */
 import { daysFrom } from './days.ts';
 import { ParquetFile, type TakeBytes } from './parquet-writer.ts';
-import type { Column, Row, TableName } from './schema.ts';
-import { TABLES } from './schema.ts';
+import { type Column, type ColumnType, type Row, type TableName, TABLES } from './schema.ts';
 import { type Cell, columnsOf, PHYSICAL, storageOf, TableError } from './storage.ts';
 
 const HALF_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const SURROGATE = /[\uD800-\uDFFF]/;
 
+/** Throws what does not fit. A closure for every cell would cost more than all the checks. */
+const refuse = (value: unknown, type: ColumnType): never => {
+  throw new TableError(`expected ${type}, got ${typeof value} ${JSON.stringify(value)}`);
+};
+
 /** The value as it is stored. Throws what is wrong with it. */
-function stored(value: unknown, column: Column): Cell {
+function stored(value: unknown, { type, nullable }: Column): Cell {
   if (value === null) {
-    if (!column.nullable) throw new TableError('may not be null');
+    if (!nullable) throw new TableError('may not be null');
     return null;
   }
-  const wrong = (): TableError => new TableError(`expected ${column.type}, got ${typeof value} ${JSON.stringify(value)}`);
-  switch (column.type) {
+  switch (type) {
     case 'text':
-      if (typeof value !== 'string') throw wrong();
+      if (typeof value !== 'string') return refuse(value, type);
       if (SURROGATE.test(value) && HALF_PAIR.test(value)) throw new TableError('text holds half of a surrogate pair');
       return value;
     case 'int':
-      if (typeof value !== 'number' || (value | 0) !== value) throw wrong();
-      return value;
+      return typeof value === 'number' && (value | 0) === value ? value : refuse(value, type);
     case 'number':
-      if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong();
-      return value;
+      return typeof value === 'number' && Number.isFinite(value) ? value : refuse(value, type);
     case 'flag':
-      if (typeof value !== 'boolean') throw wrong();
-      return value;
-    case 'day': {
-      const days = typeof value === 'string' ? daysFrom(value) : null;
-      if (days === null) throw wrong();
-      return days;
-    }
+      return typeof value === 'boolean' ? value : refuse(value, type);
+    case 'day':
+      return (typeof value === 'string' ? daysFrom(value) : null) ?? refuse(value, type);
   }
 }
 
@@ -84,25 +81,29 @@ export class TableWriter<N extends TableName> {
   }
 
   #addRow(row: Readonly<Record<string, Cell>>): void {
-    const at = `${this.#table}, row ${this.#rows}`;
-    this.#columns.forEach(([name, column], c) => {
+    for (let c = 0; c < this.#columns.length; c++) {
+      const [name, column] = this.#columns[c]!;
       const value = row[name];
-      if (value === undefined && !(name in row)) throw new TableError(`${at}: column ${name} is missing`);
+      if (value === undefined && !(name in row)) throw new TableError(`${this.#place()}: column ${name} is missing`);
       try {
         this.#cells[c]!.push(stored(value, column));
       } catch (error) {
-        throw new TableError(`${at}, column ${name}: ${(error as Error).message}`);
+        throw new TableError(`${this.#place()}, column ${name}: ${(error as Error).message}`);
       }
-    });
+    }
     let width = 0;
-    for (const name in row) if (++width > this.#columns.length || !(name in TABLES[this.#table].columns)) throw new TableError(`${at}: unknown column ${name}`);
+    for (const name in row) if (++width > this.#columns.length || !(name in TABLES[this.#table].columns)) throw new TableError(`${this.#place()}: unknown column ${name}`);
     if (this.#key !== undefined) {
       const key = row[this.#key] as string;
-      if (key < this.#lastKey) throw new TableError(`${at}: ${key} after ${this.#lastKey}`);
+      if (key < this.#lastKey) throw new TableError(`${this.#place()}: ${key} after ${this.#lastKey}`);
       this.#lastKey = key;
     }
     this.#rows++;
     if (this.#cells[0]!.length === this.#rowGroup) this.#writeGroup();
+  }
+
+  #place(): string {
+    return `${this.#table}, row ${this.#rows}`;
   }
 
   #writeGroup(): void {

@@ -22,6 +22,9 @@ export interface Opened {
 
 const DATA = new URL('data/', document.baseURI);
 
+/** The set that the reader made of own pages; no folder of the site is called so. */
+export const OWN = 'own-pages';
+
 class Dataset {
   catalogue = $state.raw<Catalogue['sets']>([]);
   /** Null while nothing is open. */
@@ -29,6 +32,7 @@ class Dataset {
   progress = $state.raw<Progress | null>(null);
   failure = $state.raw<Failure | null>(null);
   #openings = 0;
+  #own: ReadonlyMap<string, Blob> | null = null;
 
   /** The id of the set that the address asks for, else of the first; null while the catalogue is not read. */
   get id(): string | null {
@@ -40,7 +44,7 @@ class Dataset {
     this.failure = null;
     const outcome = await fetchCatalogue();
     if (outcome.ok) {
-      this.catalogue = outcome.value.sets;
+      this.catalogue = [...outcome.value.sets, ...this.catalogue.filter(({ id }) => id === OWN)];
       filters.know({ set: new Set(this.catalogue.map(({ id }) => id)) });
     } else this.failure = outcome;
   }
@@ -52,7 +56,7 @@ class Dataset {
     this.progress = null;
     const set = new Set(this.catalogue.map((each) => each.id));
     filters.know({ set });
-    const place = new URL(`${id}/`, DATA).href;
+    const place = id === OWN && this.#own ? this.#own : new URL(`${id}/`, DATA).href;
     const outcome = await openColumns(place, (progress) => {
       if (opening === this.#openings) this.progress = progress;
     });
@@ -69,6 +73,27 @@ class Dataset {
     if (opening !== this.#openings) return;
     this.opened = { manifest, directory: columns.directory, index };
     engine.serve(place);
+  }
+
+  /** Lists the reader's own set; where it is open, it is opened anew. */
+  offerOwn({ title, counts }: Manifest, files: ReadonlyMap<string, Blob>): void {
+    this.#own = files;
+    const before = this.catalogue.filter(({ id }) => id !== OWN);
+    this.catalogue = [...before, { id: OWN, title, fictional: false, articles: counts.articles }];
+    filters.know({ set: new Set(this.catalogue.map(({ id }) => id)) });
+    if (before.length > 0 && this.id === OWN) void this.open(OWN);
+  }
+
+  dropOwn(): void {
+    if (this.id === OWN) this.choose(this.catalogue[0]!.id);
+    this.#own = null;
+    this.catalogue = this.catalogue.filter(({ id }) => id !== OWN);
+  }
+
+  /** Another set has other names: of the old address only how to show things stays. */
+  choose(id: string): void {
+    filters.clear();
+    filters.choose({ set: id === this.catalogue[0]?.id ? undefined : id, article: undefined });
   }
 
   /** Tries again what failed. */

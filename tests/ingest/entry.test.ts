@@ -28,9 +28,9 @@ test('whatever stands on the pages, an entry gives back what was read, under the
   await fc.assert(
     fc.asyncProperty(fc.array(anyPage, { maxLength: 3 }), async (texts) => {
       const entry = entryOf(texts);
-      const bytes = await encodeEntry(entry);
+      const { bytes, sections: written } = await encodeEntry(entry);
       const opened = (await openEntry(bytes))!;
-      expect([opened.summary, opened.articles]).toEqual([entry.summary, 7]);
+      expect([opened.summary, opened.articles, opened.sections]).toEqual([entry.summary, 7, written]);
       const { sections } = opened;
       const ids = texts.map((_, i) => (i === 1 ? null : `p${i}`));
       const expected = texts.flatMap((text, i) => (i === 1 ? [] : [pageOf(`p${i}`, text)]));
@@ -51,7 +51,7 @@ test('whatever stands on the pages, an entry gives back what was read, under the
 
 describe('a damaged entry', () => {
   test('is not taken for what was read, wherever the damage is', async () => {
-    const bytes = await encodeEntry(entryOf([SAMPLES[0]!.slice(0, 600)]));
+    const { bytes } = await encodeEntry(entryOf([SAMPLES[0]!.slice(0, 600)]));
     expect(await openEntry(bytes)).not.toBeNull();
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {

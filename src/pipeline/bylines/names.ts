@@ -4,10 +4,10 @@
  * two cuts may be compared (Viterbi). A blank parts names rather than standing inside one.
  */
 import { UNIT_ENDINGS } from '../lexicon/bylines.ts';
-import { BIAS } from '../lexicon/name-bias.ts';
 import { MONGOLIAN, TIBETAN, TURKIC, TURKIC_ENDS } from '../lexicon/nations.ts';
 import type { Span } from '../model.ts';
-import { compound, given, sound, surname } from '../people/weights.ts';
+import { compounds, sound, surname } from '../people/tables.ts';
+import { given } from '../people/weights.ts';
 import { isHan, WordSet } from '../people/words.ts';
 
 /** A stretch of a byline without marks and role words; `gaps[i]`: a blank is printed before unit i. */
@@ -24,6 +24,9 @@ const LONGEST_FOREIGN = 7;
 const LONGEST_HAN = 4;
 /** All weights are tenths of a log-odds. What is named here is a person, unless it reads otherwise. */
 const IN_BYLINE = 25;
+/** What a name needs by its form, and what a surname of two characters says. */
+const BIAS = { two: -16, three: -4, compoundTwo: -14, compoundThree: -16 } as const;
+const COMPOUND = 40;
 const GAP_IN_SHORT_NAME = -6;
 const GAP_IN_NAME = -22;
 /** A cut between two names without a blank, where the run has blanks. */
@@ -120,9 +123,8 @@ function han(text: string, from: number, end: number): number {
   if (single === single && length < LONGEST_HAN && second !== DOT_CODE) {
     best = single + (length === 2 ? given[2][second]! + BIAS.two : given[0][second]! + given[1][third]! + BIAS.three);
   }
-  const double = length > 2 ? compound.get(first)?.get(second) : undefined;
-  if (double !== undefined && third !== DOT_CODE) {
-    best = Math.max(best, double + (length === 3 ? given[2][third]! + BIAS.compoundTwo : given[0][third]! + given[1][text.charCodeAt(from + 3)]! + BIAS.compoundThree));
+  if (length > 2 && compounds.startingAt(text, from) === 2 && third !== DOT_CODE) {
+    best = Math.max(best, COMPOUND + (length === 3 ? given[2][third]! + BIAS.compoundTwo : given[0][third]! + given[1][text.charCodeAt(from + 3)]! + BIAS.compoundThree));
   }
   return IN_BYLINE + best;
 }

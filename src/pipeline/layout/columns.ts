@@ -11,6 +11,8 @@ import { headlineStyle, isContinuation } from './signs.ts';
 export type Column = readonly number[];
 
 const BEAM = 20;
+/** Enough to see whether a page is broken at all. */
+const NARROW_BEAM = 8;
 /** Costs in the same odds: going over to the other column, opening one in mid sentence or at an end, leaving one so. */
 const TURN = 1.2;
 const OPENING = 6;
@@ -21,8 +23,9 @@ const LATE = 0.05;
 /** Weight of the words that a line shares with the last lines of a column. */
 const AKIN = 1.5;
 const RECENT = 6;
+const NONE: readonly number[] = [];
 /** What reading by turns must win over reading down; pages in order stay below it. */
-const CLEAR = 4;
+const CLEAR = 3;
 const CLEAR_PER_LINE = 0.02;
 /** Lines within which a broken line is looked for below. */
 const REACH = 16;
@@ -72,7 +75,7 @@ function isBroken(joins: Joins, count: number): boolean {
       break;
     }
   }
-  return broken >= 0.04 * running && resumed >= Math.max(2, 0.01 * count);
+  return broken >= 0.04 * running && resumed >= Math.max(1, 0.01 * count);
 }
 
 /** Appends a column that opens like no article to the one above that it goes on best from. */
@@ -106,7 +109,7 @@ function search(lines: readonly SignedLine[], joins: Joins, columns: 'one' | 'tw
       const score = before.score + gain;
       const rival = next.get(other?.line ?? -1);
       if (rival && rival.score >= score) return;
-      const last = { line: i, measure: own > 0 ? own : (tail?.measure ?? 0), recent: [i, ...(tail?.recent.slice(0, RECENT - 1) ?? [])] };
+      const last = { line: i, measure: own > 0 ? own : (tail?.measure ?? 0), recent: akin === 0 ? NONE : [i, ...(tail?.recent.slice(0, RECENT - 1) ?? [])] };
       next.set(other?.line ?? -1, { score, from: tail?.line ?? -1, last, other, before });
     };
     const run = ({ line, measure, recent }: Tail): number => {
@@ -121,7 +124,7 @@ function search(lines: readonly SignedLine[], joins: Joins, columns: 'one' | 'tw
       const left = other && joins.breaksOff(other.line) ? UNFINISHED : 0;
       add(path, starts - left - (joins.ends(last.line) ? OPENING_AT_END : OPENING), null, last);
     }
-    paths = [...next.values()].sort((a, b) => b.score - a.score).slice(0, BEAM);
+    paths = [...next.values()].sort((a, b) => b.score - a.score).slice(0, akin === 0 ? NARROW_BEAM : BEAM);
   }
   return paths
     .map((path) => ({ ...path, score: path.score - (path.other && joins.breaksOff(path.other.line) ? UNFINISHED : 0) }))

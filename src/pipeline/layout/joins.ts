@@ -3,7 +3,7 @@
  * information, from counts of running text and of the page itself), the measure, indents and blank lines.
  */
 import { BIGRAMS } from '../lexicon/bigrams.ts';
-import { commonness } from '../people/weights.ts';
+import { commonness } from '../people/tables.ts';
 import { isBlank } from '../text.ts';
 import type { SignedLine } from './habits.ts';
 import { headlineStyle, isContinuation, LONGEST_HEAD } from './signs.ts';
@@ -120,7 +120,7 @@ export class Joins {
       const wider = after.indent + after.width - measure;
       if (!after.final || wider > 0) {
         const log = this.#apart[STEPS.findIndex((step) => Math.abs(wider) <= step)]!;
-        sum += ended ? 0.6 * log : log;
+        sum += log;
       }
     }
     if (b === a + 1) sum += after.gap === 0 ? 0.4 : ended ? 0 : -0.6;

@@ -3,13 +3,14 @@ import { NOTICES } from '../lexicon/layout.ts';
 import type { Line } from '../model.ts';
 
 const headings: ReadonlySet<string> = new Set(NOTICES);
-const PLACED = /特此(?:公告|声明|通告|公示)|声明作废|遗失|联系(?:电话|人)|电话[：:]|手机[：:]|地址[：:]|欢迎(?:来电|前来)|待遇面议|对外(?:招租|出租)|报名(?:时间|地点|电话)|价格面议|竞买|竞拍/;
+const OFFERS = /(?:出售|招租|出租|求购|低价转让|诚聘|招聘|征订启事)$/;
+const PLACED = /特此(?:公告|声明|通告|公示)|声明作废|遗失|联系(?:电话|人)|电话[：:]|手机[：:]|地址[：:]|欢迎(?:来电|前来)|待遇面议|对外(?:招租|出租)|报名(?:时间|地点|电话)|价格面议|竞买|竞拍|相互转告|送货上门|量大从优|敬请谅解|来电|洽谈/;
 
 /** Whether a heading is that of a notice: 遗失声明, 招租. */
 export function isNoticeHeading(text: string): boolean {
   if (text.length > 16) return false;
   const bare = text.replace(/[\s【】《》:：!！]/g, '');
-  return bare.length <= 8 && headings.has(bare);
+  return bare.length <= 8 && (headings.has(bare) || OFFERS.test(bare));
 }
 
 /** Whether a line ends as notices do: 特此公告。 声明作废。 */

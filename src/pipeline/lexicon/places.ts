@@ -5,7 +5,7 @@
 import { words } from './words.ts';
 
 /** Ends of place names; the longest fits first. What stands before is a name, what follows is the body or the office. */
-export const LEVELS = words('自治区 自治州 自治县 自治旗 特别行政区 地区 街道 社区 省 市 县 区 旗 州 盟 镇 乡 村');
+export const LEVELS = words('苏木 嘎查 自治区 自治州 自治县 自治旗 特别行政区 地区 街道 社区 省 市 县 区 旗 州 盟 镇 乡 村');
 
 /** Words that hold a level without naming a place. */
 export const NOT_LEVELS = words(`

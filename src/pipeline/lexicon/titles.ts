@@ -49,7 +49,7 @@ export const PUBLIC_BODIES = words('科协 文联 残联 侨联 红十字会 工
 export const FORMER = words('原 前 老');
 export const ACTING = words('代 代理');
 /** Words after an office that somebody is proposed for; they are printed with it. */
-export const CANDIDACIES = words('候选人 人选 候选人选');
+export const CANDIDACIES = words('候选人 人选 候选人选 提名人选 拟任人选 建议人选');
 
 /** Offices that one person holds at a time: they do not carry over to the next name of a list. */
 export const SINGLE_OFFICES = words(`

@@ -17,6 +17,7 @@ const SENTENCE = 120;
 const ENDS = new Set('，。；：！？\n（）“”');
 const TAILS = new WordSet(['职务', '一职', '的职务', '的请求', '职务的请求', '的决定']);
 const LONGEST = 60;
+const LONGEST_REASON = 20;
 
 /** The offices after the name at `name`, which bears a title already if `titled`; empty where no such verb stands beside it. */
 export function appointed(text: string, name: Span, titled: boolean): PrintedTitle[] {
@@ -34,12 +35,22 @@ export function appointed(text: string, name: Span, titled: boolean): PrintedTit
   ];
   for (const [applies, verbs, status] of rules) {
     if (!applies) continue;
-    const length = verbs.startingAt(text, name.end);
+    const length = verbs.startingAt(text, name.end) || (verbs === LEAVES ? reason(text, name.end) : 0);
     if (length === 0 && !verbs.has('')) continue;
     const titles = titlesFrom(text, name.end + length, status);
     if (titles.length > 0) return titles;
   }
   return [];
+}
+
+/** Length of 因工作变动辞去 and the like at `start`; 0 where no reason stands there. */
+function reason(text: string, start: number): number {
+  if (text[start] !== '因') return 0;
+  for (let end = start + 2; end < start + LONGEST_REASON && !ENDS.has(text[end] ?? '。'); end++) {
+    const verb = LEAVES.startingAt(text, end);
+    if (verb > 0) return end + verb - start;
+  }
+  return 0;
 }
 
 /** The offices, joined by 、, that begin at `start`. */

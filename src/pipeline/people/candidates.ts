@@ -2,7 +2,7 @@
 import type { Article, Span } from '../model.ts';
 import { key } from '../text.ts';
 import type { Candidate } from './candidate.ts';
-import { hanNames } from './names.ts';
+import { familyCandidates } from './names.ts';
 import { strangers } from './strangers.ts';
 import { foreignNames } from './transliterations.ts';
 
@@ -31,7 +31,7 @@ export function candidatesOf(article: Article): Scored {
   let from = 0;
   for (const { start, end } of [...closed, { start: text.length, end: text.length }]) {
     if (start > from) {
-      hanNames(text, keep, from, start);
+      familyCandidates(text, keep, from, start);
       foreignNames(text, keep, from, start);
       strangers(text, keep, from, start);
     }

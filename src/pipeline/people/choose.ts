@@ -4,6 +4,10 @@ import type { Candidate } from './candidate.ts';
 /** What a name gains from a neighbour across 、, a blank or 和. */
 const LIST_BONUS: Readonly<Record<string, number>> = { '、': 2, ' ': 1.5, '　': 1.5, 和: 1, 及: 1, 与: 0.5 };
 
+/** Names of this length are printed without a mark between them, too. */
+const RUN_TOGETHER = 3;
+const RUN_BONUS = 1;
+
 /** The best set of candidates that do not overlap, in the order of the text. */
 export function choose(text: string, candidates: readonly Candidate[]): Candidate[] {
   const sorted = [...candidates].sort((a, b) => a.end - b.end || a.start - b.start);
@@ -19,15 +23,16 @@ export function choose(text: string, candidates: readonly Candidate[]): Candidat
     const before = bestOf[endedBy(sorted, candidate.start, k)]!;
     let best = value(before);
     previous[k] = before;
-    const bonus = LIST_BONUS[text[candidate.start - 1] ?? ''];
-    if (bonus !== undefined) {
-      for (const m of endingAt.get(candidate.start - 1) ?? []) {
-        if (value(m) + bonus > best) {
-          best = value(m) + bonus;
-          previous[k] = m;
-        }
+    const follow = (place: number, bonus: number, length: number): void => {
+      for (const m of endingAt.get(place) ?? []) {
+        if (value(m) + bonus <= best || sorted[m]!.end - sorted[m]!.start < length) continue;
+        best = value(m) + bonus;
+        previous[k] = m;
       }
-    }
+    };
+    const bonus = LIST_BONUS[text[candidate.start - 1] ?? ''];
+    if (bonus !== undefined) follow(candidate.start - 1, bonus, 0);
+    else if (candidate.end - candidate.start >= RUN_TOGETHER) follow(candidate.start, RUN_BONUS, RUN_TOGETHER);
     sum[k] = best + candidate.score;
     bestOf[k + 1] = value(bestOf[k]!) >= sum[k] ? bestOf[k]! : k;
     const same = endingAt.get(candidate.end);

@@ -20,7 +20,7 @@ const TASKS = new Set('任当为');
 const GOES_ON = new Set('会职国台团令制办');
 const joined = new WordSet(['单位', '项目', '任期', '任务', '包案', '包联', '包保', '包抓']);
 /** Weight of a surname that is a common character elsewhere. */
-const SELDOM = -15;
+const SELDOM = -13;
 /** Length of a title with its body. */
 const FULL = 4;
 const LEVELS = new Set('省市县区旗州镇乡村');
@@ -33,6 +33,18 @@ const BESIDE_THING = 2;
 const LIKELY = -1;
 /** Where a subject begins. */
 const OPENS = new Set('\n。，；！？：、“”');
+
+/** Verbs whose object is appointed or dismissed, and what then follows a name or a list of names. */
+const appointing = new WordSet(['任命', '选举', '补选', '推选', '选出', '免去', '撤销', '罢免', '接受', '提名', '推荐', '建议']);
+const appointedAs = new WordSet(['为', '任', '的', '同志', '辞去', '等', '、', '因']);
+/** What only a person does at the beginning of a clause or at the end of a list. */
+const elected = new WordSet(['当选', '不再担任', '不再兼任', '辞去', '同志任', '同志为', '同志不再']);
+
+/** True where an office is given to the name at `[start, end)` or taken from it: 任命某某为, 免去某某的, 某某当选. */
+export function isAppointed(text: string, start: number, end: number): boolean {
+  if (appointing.endingAt(text, start) > 0) return appointedAs.startingAt(text, end) > 0;
+  return OPENS.has(text[start - 1] ?? '\n') && elected.startingAt(text, end) > 0;
+}
 
 /** What stands before `start` that may hold a name after it: an office of one person, a mark of lists. */
 export function frameBefore(text: string, start: number): Frame | null {
@@ -51,8 +63,9 @@ export function frameBefore(text: string, start: number): Frame | null {
  */
 export function fills(text: string, start: number, end: number, family: number): boolean {
   if (GOES_ON.has(text[start]!) || LEVELS.has(text[end - 1]!) || (family < SELDOM && text.startsWith('委员', start - 2)) || (end - start > 2 && family < SELDOM)) return false;
+  if (isAppointed(text, start, end)) return true;
   if (MARKS.has(text[end] ?? '\n')) return text[start - 1] === '、' || !joined.has(text.slice(start, end));
-  return ('等及说'.includes(text[end]!) || isDeedAt(text, end)) && (family >= SELDOM || isFullTitle(text, start));
+  return ('等及说为'.includes(text[end]!) || isDeedAt(text, end) || elected.startingAt(text, end) > 0) && (family >= SELDOM || isFullTitle(text, start));
 }
 
 /** True after somebody's title in full, body included (监委主任). */
@@ -79,7 +92,7 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
   const lifted: Candidate[] = [];
   for (const c of sorted) {
     const framed = (c.frame === 'office' && !taken(text, c.start, names)) || (c.frame === 'list' && anchors.has(c.start - 1));
-    if (framed && c.score < 0) shown.add(text.slice(c.start, c.end));
+    if (framed) shown.add(text.slice(c.start, c.end));
     if (framed || (c.score > 0 && frameBefore(text, c.start) === 'office')) anchors.add(c.end);
     if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST } : c);
     else if (c.score > FLOOR) lifted.push({ ...c, score: c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) });

@@ -9,7 +9,7 @@ import { isDistant, isOffice } from './standing.ts';
 import { titleAfter, titlesBefore, type PrintedTitle } from './titles.ts';
 
 interface Named extends Candidate {
-  readonly name: string;
+  name: string;
   titles: readonly PrintedTitle[];
 }
 
@@ -23,6 +23,7 @@ export function gather(printed: string, text: string, chosen: readonly Candidate
   shareForwards(text, all);
   shareBackwards(text, all);
   const people = new Map<string, Named[]>();
+  joinParts(all);
   for (const named of all) {
     const same = people.get(named.name);
     if (same) same.push(named);
@@ -31,6 +32,16 @@ export function gather(printed: string, text: string, chosen: readonly Candidate
   const officials = [...people].filter(([, places]) => places.some((n) => n.titles.some(isOffice))).map(([name]) => name);
   const aliases = references(printed, text, chosen, officials);
   return [...people].map(([name, places]) => toPerson(printed, name, places, aliases.get(name) ?? []));
+}
+
+/** 艾尼瓦尔县长 after 艾尼瓦尔·图尔荪: the first part alone is the same person, where one name only begins so. */
+function joinParts(all: Named[]): void {
+  const whole = new Map<string, string | null>();
+  for (const { name } of all) {
+    const first = name.slice(0, name.indexOf('·') + 1).slice(0, -1);
+    if (first !== '') whole.set(first, whole.has(first) && whole.get(first) !== name ? null : name);
+  }
+  for (const named of all) named.name = whole.get(named.name) ?? named.name;
 }
 
 /** The titles printed before and after a name; `floor` is the end of the name before it. */

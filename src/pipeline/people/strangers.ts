@@ -5,7 +5,8 @@
 import { AFTER_NAMES, LOOKALIKES } from '../lexicon/beside-names.ts';
 import type { Candidate } from './candidate.ts';
 import { headAt, isHead } from './titles.ts';
-import { commonness, given, sound } from './weights.ts';
+import { commonness, sound } from './tables.ts';
+import { given } from './weights.ts';
 import { isHan, WordSet } from './words.ts';
 
 const afterNames = new WordSet(AFTER_NAMES.filter((word) => word.length > 1));
@@ -18,7 +19,7 @@ export function strangers(text: string, visit: (candidate: Candidate) => void, f
   for (let start = from + 2; start < to - 1; start++) {
     if (!OFFICE_ENDS.has(text[start - 1]!) || !isHan(text.charCodeAt(start)) || !plausible(text.charCodeAt(start)) || headAt(text, start)?.kind !== 'office' || lookalikes.startingAt(text, start) > 0) continue;
     for (let end = start + 1; end <= to && end - start <= LONGEST; end++) {
-      if (end - start >= 2 && closes(text, end) && !isHead(text, start, end)) {
+      if (end - start >= 2 && closes(text, end) && !PLACE_ENDS.has(text[end - 1]!) && !isHead(text, start, end)) {
         visit({ start, end, score: SCORE - (end - start === 3 ? 0 : 0.2) });
         break;
       }
@@ -30,6 +31,8 @@ export function strangers(text: string, visit: (candidate: Candidate) => void, f
 
 /** Last characters of the offices of one person; 领导 and 成员 stand before verbs as often. */
 const OFFICE_ENDS = new Set('记长席任');
+/** 湖州市|长兴县. */
+const PLACE_ENDS = new Set('省市县区旗镇乡村');
 /** Least that each character must speak for a name. */
 const PLAUSIBLE = -2;
 const plausible = (code: number): boolean => !(sound[code]! < 0) && Math.max(given[0][code]!, given[1][code]!, given[2][code]!) >= PLAUSIBLE;

@@ -75,8 +75,12 @@ export function titlesBefore(text: string, end: number, floor = 0): PrintedTitle
     if (head.kind === 'plain' || text[from - 1] !== '、') break;
     at = from - 1;
   }
-  return titles;
+  return titles.some(({ kind }) => kind === 'office') ? titles.map((title) => asOffice(text, title)) : titles;
 }
+
+/** Who holds an office also holds those of societies printed with it: 副区长、区慈善协会会长. */
+const asOffice = (text: string, title: PrintedTitle): PrintedTitle =>
+  title.kind === 'private' && headAt(text, title.end)?.kind === 'office' ? { ...title, start: title.from + placeLength(text.slice(title.from, title.end)), kind: 'office' } : title;
 
 /** Where the words of a title that ends before `at` begin. */
 function leftEdge(text: string, at: number, floor: number): number {

@@ -1,14 +1,20 @@
 /**
  * Names of other nations: with a dot (艾山·吐尔逊), of parts that are known (扎西顿珠), or of characters that usually
- * transcribe sounds (克林顿). Scores are log-odds like those of Han names.
+ * transcribe sounds (克林顿). Scores are log-odds like those of names with a surname.
  */
 import { MONGOLIAN, SOUNDING_PLACES, TIBETAN, TURKIC, TURKIC_ENDS } from '../lexicon/nations.ts';
 import { FOREIGN_PLACES } from '../lexicon/places.ts';
 import { FLOOR, type Candidate } from './candidate.ts';
-import { LEAN } from './names.ts';
-import { following, framed, opening, preceding } from './surroundings.ts';
-import { sound } from './weights.ts';
-import { isHan, WordSet } from './words.ts';
+import { FORM, inner, outer, spelled, type Shape } from './features.ts';
+import { headFrom } from './titles.ts';
+import { lookUp, tagNumber, tagOf } from './dictionary.ts';
+import { Lattice } from './lattice.ts';
+import { LEAN, NOT_LAST } from './names.ts';
+import { DOT, dottedNames, emptyRun, soundNames } from './shapes.ts';
+import { beside, framed } from './surroundings.ts';
+import { sound } from './tables.ts';
+import { Sum } from './weights.ts';
+import { WordSet } from './words.ts';
 
 const tibetan = new WordSet(TIBETAN);
 const mongolian = new WordSet(MONGOLIAN);
@@ -19,31 +25,30 @@ const places = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES]);
 const listed = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES, ...TIBETAN, ...MONGOLIAN, ...TURKIC]);
 
 const LONGEST_PART = 8;
-const LONGEST_PLAIN = 7;
-const MOST_DOTS = 3;
-const DOT = '·';
-const DOT_CODE = 0xb7;
 /** Most that what stands around can add. */
-const MOST_AROUND = 90;
+const MOST_AROUND = 25;
 /** What fills all room between an office and a mark. */
 const WHOLE = 40;
 const bodies = new WordSet(['公司', '大学', '学院', '博物馆', '宾馆', '饭店', '研究所', '实验室', '基金会', '组织', '大街', '机场', '航空', '王族', '法案']);
 const BODY = -40;
 const WITHIN_BODY = 4;
-/** What a character that rarely transcribes a sound costs inside a name. */
-const STRANGE = -35;
-const DOTTED = 35;
-const PLAIN = -65;
-/** Two sounds make a word of Chinese as easily. */
-const SHORT = -25;
 /** What a name loses that begins within a part that is known, or after one (阿不都|热合|曼·艾力). */
 const CUTS_PART = -60;
 const LONGEST_KNOWN = 4;
+/** Last characters of places (湖州市|长兴县). */
+const LEVELS = new Set('省市县区旗镇乡村');
+/** Parts of speech that name things: nouns, places, other names. */
+const NAMING = new Set(['n', 's', 'z'].map(tagNumber));
 /** What a part that is known adds to a dotted name. */
 const KNOWN_PART = 25;
 
 /** Calls `visit` for each run in `[from, to)` that may be such a name. */
 export function foreignNames(text: string, visit: (candidate: Candidate) => void, from = 0, to = text.length): void {
+  const run = emptyRun();
+  const sum = new Sum();
+  const lattice = new Lattice();
+  const emit = (shape: Shape, extra: number): void => weigh(text, shape, extra, sum, lattice, visit);
+  const plain = (shape: Shape): void => emit(shape, namesBody(text, shape.end) ? BODY : 0);
   let free = from;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
@@ -54,23 +59,10 @@ export function foreignNames(text: string, visit: (candidate: Candidate) => void
         free = i + 1;
         continue;
       }
-      known(text, i, to, visit);
+      known(text, i, to, emit);
     }
-    if (sound[code]! > -Infinity) plain(text, i, to, visit);
-    if (code === DOT_CODE) dotted(text, i, free, to, visit);
-  }
-}
-
-/** Runs of transcribing characters from `start` on. */
-function plain(text: string, start: number, to: number, visit: (c: Candidate) => void): void {
-  let sum = PLAIN;
-  for (let end = start; end < Math.min(to, start + LONGEST_PLAIN); end++) {
-    const weight = sound[text.charCodeAt(end)]!;
-    if (weight !== weight) break;
-    sum += weight;
-    if (end === start || sum < FLOOR * 10 - MOST_AROUND) continue;
-    const body = namesBody(text, end + 1) ? BODY : 0;
-    emit(text, start, end + 1, sum + (end - start === 1 ? SHORT : 0) + framed(text, start, end + 1) + body, visit);
+    soundNames(text, i, to, run, plain);
+    if (code === DOT) dottedNames(text, i, free, to, run, (shape) => emit(shape, partsOf(text, i, shape)));
   }
 }
 
@@ -80,41 +72,24 @@ function namesBody(text: string, from: number): boolean {
   return false;
 }
 
-/** Names around the first dot at `dot`, with up to two more dots. */
-function dotted(text: string, dot: number, from: number, to: number, visit: (c: Candidate) => void): void {
-  const near = text.slice(Math.max(0, dot - LONGEST_PART), dot);
-  const before = dot - near.length + near.lastIndexOf(DOT);
-  if (near.includes(DOT) && allHan(text, before + 1, dot)) return;
-  let left = DOTTED;
-  for (let start = dot - 1; start >= Math.max(from, dot - LONGEST_PART) && isHan(text.charCodeAt(start)); start--) {
-    left += weightOf(text.charCodeAt(start));
-    let sum = left + (knownPart(text, start, dot) ? KNOWN_PART : 0) + (cutsPart(text, start) ? CUTS_PART : 0);
-    let dots = 1;
-    for (let end = dot + 1; end < to && end - dot <= LONGEST_PART * MOST_DOTS; end++) {
-      const code = text.charCodeAt(end);
-      if (text[end] === DOT && isHan(text.charCodeAt(end + 1)) && ++dots <= MOST_DOTS) {
-        sum += DOTTED;
-        continue;
-      }
-      if (!isHan(code) || (end - dot > 1 && places.startingAt(text, end) > 1)) break;
-      sum += weightOf(code);
-      const whole = framed(text, start, end + 1) > 0 ? WHOLE : 0;
-      emit(text, start, end + 1, sum + whole + (knownPart(text, dot + 1, end + 1) ? KNOWN_PART : 0), visit);
-    }
-  }
+/** What known parts beside the dot say, and what ends where the office's name must end. */
+function partsOf(text: string, dot: number, { start, end }: Shape): number {
+  const left = (knownPart(text, start, dot) ? KNOWN_PART : 0) + (cutsPart(text, start) ? CUTS_PART : 0);
+  return left + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0) + (framed(text, start, end) > 0 && !holdsVerb(text, dot, end) ? WHOLE : 0);
+}
+
+/** A verb or particle that no transcription holds (图尔荪|到乡里). */
+function holdsVerb(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (NOT_LAST.has(text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** True where sounds go on up to a dot: 罗马 is no place in 罗马诺·普罗迪. */
 function leadsToDot(text: string, from: number): boolean {
   let i = from;
-  while (i - from < LONGEST_PART && !Number.isNaN(sound[text.charCodeAt(i)] ?? Number.NaN)) i++;
-  return text[i] === DOT;
+  while (i - from < LONGEST_PART && sound[text.charCodeAt(i)]! > -Infinity) i++;
+  return text.charCodeAt(i) === DOT;
 }
-
-const weightOf = (code: number): number => {
-  const weight = sound[code]!;
-  return weight === weight ? Math.max(STRANGE, weight) : STRANGE;
-};
 
 function cutsPart(text: string, start: number): boolean {
   if (turkic.endingAt(text, start) > 1) return true;
@@ -133,13 +108,9 @@ function knownPart(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function allHan(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!isHan(text.charCodeAt(i))) return false;
-  return to > from;
-}
-
 /** Names made of known parts, from `start` on. */
-function known(text: string, start: number, to: number, visit: (c: Candidate) => void): void {
+function known(text: string, start: number, to: number, emit: (shape: Shape, extra: number) => void): void {
+  const show = (end: number, extra: number): void => emit({ start, given: start, end, form: FORM.sounds }, extra);
   for (const parts of [tibetan, mongolian, turkic]) {
     let end = start;
     let count = 0;
@@ -147,14 +118,34 @@ function known(text: string, start: number, to: number, visit: (c: Candidate) =>
       end += n;
       count++;
       const ends = parts === turkic ? turkicEnds.startingAt(text, end) : 0;
-      if (ends > 0 && end + ends <= to) emit(text, start, end + ends, 20, visit);
-      emit(text, start, end, end - start >= 4 || (parts === mongolian && end - start === 3) ? 25 + 5 * count : end - start === 3 ? 0 : -25, visit);
+      if (ends > 0 && end + ends <= to) show(end + ends, 40);
+      if (end - start >= 4 || (parts === mongolian && end - start === 3)) show(end, 45 + 5 * count);
+      else show(end, end - start === 3 ? 20 : 10);
     }
   }
 }
 
-function emit(text: string, start: number, end: number, sum: number, visit: (c: Candidate) => void): void {
-  if (sum < FLOOR * 10 - MOST_AROUND) return;
-  const score = (sum + LEAN + opening(text, start) + preceding(text, start) + following(text, end)) / 10;
+/** True for a word that is no noun: a title before it does not make a name of it (总书记|多次). */
+function isCommonWord(text: string, start: number, end: number): boolean {
+  const word = lookUp(text, start, end);
+  return word !== 0 && !NAMING.has(tagOf(word));
+}
+
+/** True where a word for people begins within the run and goes on after it (张阿|姨). */
+function cutsHead(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (headFrom(text, i) > end - i) return true;
+  return false;
+}
+
+function weigh(text: string, shape: Shape, extra: number, sum: Sum, lattice: Lattice, visit: (c: Candidate) => void): void {
+  const { start, end } = shape;
+  if ((extra <= 0 && LEVELS.has(text[end - 1]!)) || cutsHead(text, start, end)) return;
+  sum.begin(text);
+  inner(text, shape, sum);
+  if (shape.form === FORM.dotted) sum.total += spelled(text, start, end);
+  if (sum.total + extra < FLOOR * 10 - MOST_AROUND) return;
+  outer(text, shape, lattice, sum);
+  const local = isCommonWord(text, start, end) ? 0 : beside(text, start, end) + framed(text, start, end);
+  const score = (LEAN + extra + sum.total + local) / 10;
   if (score > FLOOR) visit({ start, end, score });
 }

@@ -1,58 +1,76 @@
-/** The tables of weights, read once when the module loads. All weights are tenths of a log-odds. */
-import { BIGRAMS } from '../lexicon/bigrams.ts';
-import { CONTEXT, PAIRS } from '../lexicon/contexts.ts';
+/** What each feature of a run says for its being a name: learned weights, in tenths of a log-odds, and their sum. */
 import { GIVEN } from '../lexicon/given.ts';
-import { SOUNDS } from '../lexicon/sounds.ts';
-import { SURNAMES } from '../lexicon/surnames.ts';
-import { PairTable } from './pair-table.ts';
+import { NUMBER_WEIGHTS, WEIGHTS } from '../lexicon/name-weights.ts';
+import { NUMBER, NUMBERS, PAIR, PAIRS, UNIT, UNITS, WORD, type Form, type Sink } from './features.ts';
+import { compoundSurnames, entries, surname } from './tables.ts';
 
-const entries = (table: string): string[][] => table.trim().split('\n').map((line) => line.split(' '));
-const perUnit = (): Float32Array => new Float32Array(0x10000);
+const FORMS = 7;
+/** Values of one number of one form. */
+const VALUES = 128;
+const SLOTS = 1 << 17;
 
-/** By the surname's character; not a number where no surname is written so. */
-export const surname = perUnit().fill(Number.NaN);
-/** Surnames of two characters: first -> second -> weight. */
-export const compound = new Map<number, Map<number, number>>();
-/** A character as the first of two, the last of two, the only one of a given name. */
-export const given = [perUnit(), perUnit(), perUnit()] as const;
-/** A character in a name of another nation; not a number where it hardly ever is. */
-export const sound = perUnit().fill(Number.NaN);
-/** A character before a name, after it. */
-export const around = [perUnit(), perUnit()] as const;
+const units = UNITS.map(() => new Int8Array(0x10000));
+const numbers = new Int8Array(NUMBERS.length * FORMS * VALUES);
+const keys = new Int32Array(SLOTS);
+const values = new Int8Array(SLOTS);
 
-export type PairKind = 'before' | 'after' | 'open' | 'close' | 'head' | 'tail';
-const KINDS: readonly PairKind[] = ['before', 'after', 'open', 'close', 'head', 'tail'];
+/** The surname's own weight, the given characters': as the first of two, as the last of two, alone. */
+export const given = [units[UNIT.first]!, units[UNIT.last]!, units[UNIT.only]!] as const;
 
-for (const [word, weight] of entries(SURNAMES) as [string, string][]) {
-  if (word.length === 1) surname[word.charCodeAt(0)] = Number(weight);
-  else {
-    const seconds = compound.get(word.charCodeAt(0)) ?? new Map<number, number>();
-    compound.set(word.charCodeAt(0), seconds.set(word.charCodeAt(1), Number(weight)));
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1) ^ (hash >>> 15);
+/** Pairs and words share one table; their kinds set the first unit of a key. */
+const pairKey = (kind: number, first: number, second: number): number => mix(mix(kind + 1, first), second) | 1;
+function wordKey(kind: number, text: string, start: number, end: number): number {
+  let hash = kind + 1 + PAIRS.length;
+  for (let i = start; i < end; i++) hash = mix(hash, text.charCodeAt(i));
+  return hash | 1;
+}
+
+function slotOf(key: number): number {
+  let slot = (key >>> 11) & (SLOTS - 1);
+  while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
+}
+
+function store(key: number, value: number): void {
+  const slot = slotOf(key);
+  keys[slot] = key;
+  values[slot] = value;
+}
+
+for (let code = 0; code < surname.length; code++) if (surname[code]! > -Infinity) units[UNIT.surname]![code] = surname[code]!;
+for (const [word, weight] of compoundSurnames) store(wordKey(WORD.surname, word, 0, word.length), Number(weight));
+for (const [char, ...weights] of entries(GIVEN) as [string, ...string[]][]) weights.forEach((weight, i) => (given[i as 0 | 1 | 2][char.charCodeAt(0)] = Number(weight)));
+for (const [kind, form, ...list] of entries(NUMBER_WEIGHTS) as [keyof typeof NUMBER, string, ...string[]][]) {
+  list.forEach((weight, value) => (numbers[(NUMBER[kind] * FORMS + Number(form)) * VALUES + value] = Number(weight)));
+}
+for (const [sort, kind, weight, ...items] of entries(WEIGHTS) as [string, string, string, ...string[]][]) {
+  for (const item of items) {
+    if (sort === 'unit') units[UNIT[kind as keyof typeof UNIT]]![item.charCodeAt(0)] = Number(weight);
+    else if (sort === 'pair') store(pairKey(PAIR[kind as keyof typeof PAIR], item.charCodeAt(0), item.charCodeAt(1)), Number(weight));
+    else store(wordKey(WORD[kind as keyof typeof WORD], item, 0, item.length), Number(weight));
   }
 }
-for (const [char, ...weights] of entries(GIVEN) as [string, ...string[]][]) {
-  weights.forEach((weight, i) => (given[i as 0 | 1 | 2][char.charCodeAt(0)] = Number(weight)));
+
+/** Adds up the weights of the features it is shown. */
+export class Sum implements Sink {
+  total = 0;
+  #text = '';
+
+  begin(text: string): void {
+    this.#text = text;
+    this.total = 0;
+  }
+  number(kind: number, form: Form, value: number): void {
+    this.total += numbers[(kind * FORMS + form) * VALUES + value]!;
+  }
+  unit(kind: number, unit: number): void {
+    this.total += units[kind]![unit]!;
+  }
+  pair(kind: number, first: number, second: number): void {
+    this.total += values[slotOf(pairKey(kind, first, second))]!;
+  }
+  word(kind: number, start: number, end: number): void {
+    this.total += values[slotOf(wordKey(kind, this.#text, start, end))]!;
+  }
 }
-for (const [char, weight] of entries(SOUNDS) as [string, string][]) sound[char.charCodeAt(0)] = Number(weight);
-for (const [char, ...weights] of entries(CONTEXT) as [string, ...string[]][]) {
-  weights.forEach((weight, i) => (around[i as 0 | 1][char.charCodeAt(0)] = Number(weight)));
-}
-
-type Entry = readonly [first: number, second: number, value: number];
-
-const weighed = entries(PAIRS) as [PairKind, string, string][];
-const tableOf = (kind: PairKind): PairTable =>
-  new PairTable(weighed.filter(([k]) => k === kind).map(([, chars, weight]): Entry => [chars.charCodeAt(0), chars.charCodeAt(1), Number(weight)]));
-const pairs = Object.fromEntries(KINDS.map((kind) => [kind, tableOf(kind)])) as Readonly<Record<PairKind, PairTable>>;
-
-const levels = new PairTable(
-  (entries(BIGRAMS) as [string, ...string[]][]).flatMap(([first, ...groups]) =>
-    groups.flatMap((group) => Array.from(group.slice(1), (second): Entry => [first.charCodeAt(0), second.charCodeAt(0), Number(group[0])])),
-  ),
-);
-
-/** Weight of two units at a place in or around a name. */
-export const pair = (kind: PairKind, first: number, second: number): number => pairs[kind].get(first, second);
-
-/** How common two units are side by side in running text: 0 (not) to 7. */
-export const commonness = (first: number, second: number): number => levels.get(first, second);

@@ -1,6 +1,6 @@
 /** What a chart offers: its figures, and itself as a picture. */
 import type { Chart, Setting } from '../../charts/chart.ts';
-import { countQuestion, type Tally } from '../../data/counts.ts';
+import { countQuestion, type Counted } from '../../data/counts.ts';
 import { predicate } from '../../filters/dimensions.ts';
 import { filters } from '../../filters/filters.svelte.ts';
 import { takeaway } from '../../i18n/takeaway.ts';
@@ -17,15 +17,15 @@ const WIDTH = 880;
 /** A chart as it stands on screen. */
 export interface ChartShown {
   readonly chart: Chart;
-  readonly tally: Tally;
+  readonly counted: Counted;
   readonly setting: Setting;
 }
 
-async function pictureOf({ chart, tally, setting }: ChartShown, manifest: Manifest): Promise<Picture> {
+async function pictureOf({ chart, counted, setting }: ChartShown, manifest: Manifest): Promise<Picture> {
   const words = takeaway().picture;
-  const { title, what, notes } = chart.words(tally, setting);
+  const { title, what, notes } = chart.words(counted, setting);
   const version = dataVersion(manifest, await manifestHash(manifest));
-  return compose(chart.draw(tally, { ...setting, width: WIDTH }), {
+  return compose(chart.draw(counted, { ...setting, width: WIDTH }), {
     title,
     above: [what, words.filters(filtersInWords(setting.address, setting.names, chart.dimension))],
     below: [
@@ -39,16 +39,16 @@ async function pictureOf({ chart, tally, setting }: ChartShown, manifest: Manife
 }
 
 export function chartContents(shown: ChartShown, manifest: Manifest): Content[] {
-  const { chart, tally, setting } = shown;
+  const { chart, counted, setting } = shown;
   const { chart: name, picture, rowOf } = takeaway().exporting;
-  const twin = chart.twin(tally, setting);
+  const twin = chart.twin(counted, setting);
   return [
     {
       kind: 'made',
       id: `chart-${chart.id}`,
       name,
       except: chart.dimension,
-      row: rowOf(chart.words(tally, setting).what),
+      row: rowOf(chart.words(counted, setting).what),
       columns: twin.columns.map(({ key }) => key),
       count: twin.rows.length,
       question: countQuestion(chart.counts(setting.address), predicate(filters.selection, chart.dimension)),

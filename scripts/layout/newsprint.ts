@@ -1,0 +1,122 @@
+/**
+ * Sets news items as page texts in many styles, to learn the weights of the layout from: with and without leads, bylines,
+ * headlines, indents, blank lines between paragraphs and at column breaks. A page keeps its habits, or changes them
+ * from article to article.
+ */
+import type { Draw } from '../score/random.ts';
+import { emsOf, justify, wrap, wrapHeadline } from '../score/setting.ts';
+
+export interface NewsItem {
+  readonly headline: string;
+  readonly paras: readonly string[];
+}
+
+export interface SetArticle {
+  readonly start: number;
+  readonly end: number;
+  readonly headline: string | null;
+}
+
+interface Line {
+  readonly text: string;
+  /** Blank lines above. */
+  readonly gap: number;
+  readonly body: boolean;
+}
+
+const LEADS = ['none', 'house', 'reporter', 'place'] as const;
+const BYLINES = ['none', 'inline', 'own line', 'bracketed', 'below the headline', 'in the lead'] as const;
+
+interface Style {
+  readonly measure: number;
+  readonly leads: readonly (typeof LEADS)[number][];
+  readonly bylines: readonly (typeof BYLINES)[number][];
+  readonly headlines: number;
+  readonly gapBelow: boolean;
+  readonly indent: boolean;
+  readonly gaps: boolean;
+  readonly above: number;
+  readonly spaced: number;
+  /** Lines to a column, 0 where no break is seen. */
+  readonly column: number;
+  /** How often the measure changes with an article. */
+  readonly changes: number;
+}
+
+const PLACES = ['清源县', '临河市', '安远区', '宁阳县', '西陵区', '长垣市'];
+const SURNAMES = [...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗'];
+const GIVEN = ['伟', '芳', '建华', '秀英', '志强', '丽娜', '晓燕', '国栋', '雨', '思远', '文博', '海涛'];
+
+function styleOf(draw: Draw): Style {
+  const mixed = draw.chance(0.5);
+  const indent = draw.chance(0.35);
+  return {
+    measure: draw.between(11, 26),
+    leads: mixed ? LEADS : [draw.one(LEADS)],
+    bylines: mixed ? BYLINES : [draw.one(BYLINES)],
+    headlines: draw.one([0.3, 0.6, 0.8, 0.9, 1]),
+    gapBelow: draw.chance(0.6),
+    indent,
+    gaps: draw.chance(0.35),
+    above: draw.chance(0.15) ? 2 : draw.chance(0.08) ? 0 : 1,
+    spaced: draw.one([0, 0.02, 0.08]),
+    column: draw.chance(0.8) ? draw.between(12, 50) : 0,
+    changes: draw.one([0.05, 0.15]),
+  };
+}
+
+/** One page of these items, in order. Items without text leave no article. */
+export function setPage(items: readonly NewsItem[], draw: Draw): { text: string; articles: SetArticle[] } {
+  const style = styleOf(draw);
+  let { measure } = style;
+  let text = '';
+  let left = style.column;
+  const articles: SetArticle[] = [];
+  for (const item of items) {
+    if (draw.chance(style.changes)) measure = Math.max(10, measure + draw.one([-6, -4, 4, 6]));
+    const { lines, headline } = setItem(item, { ...style, measure }, draw);
+    if (lines.length === 0) continue;
+    let start = -1;
+    lines.forEach((line, i) => {
+      left--;
+      const broken = style.column > 0 && left <= 0 && line.body && i > 0;
+      if (broken) left = style.column;
+      const gap = text === '' ? 0 : Math.max(i === 0 ? style.above : line.gap, broken ? 1 : 0);
+      text += '\n'.repeat(gap);
+      if (start < 0) start = text.length + line.text.length - line.text.trimStart().length;
+      text += `${line.text}\n`;
+    });
+    articles.push({ start, end: text.trimEnd().length, headline });
+  }
+  return { text, articles };
+}
+
+function setItem({ headline, paras }: NewsItem, style: Style, draw: Draw): { lines: Line[]; headline: string | null } {
+  const paragraphs = paras.map((paragraph) => paragraph.replace(/\s+/g, '')).filter((paragraph, i) => paragraph !== '' && !(i === 0 && paragraph === headline.replace(/\s+/g, '')));
+  if (paragraphs.length === 0) return { lines: [], headline: null };
+  const name = (): string => draw.one(SURNAMES) + draw.one(GIVEN);
+  const names = draw.chance(0.7) ? [name()] : [name(), name()];
+  const byline = `${draw.one(['', '本报'])}记者${draw.one([' ', '：', ''])}${names.join(draw.one(['、', ' ']))}${draw.chance(0.4) ? ` 通讯员 ${name()}` : ''}`;
+  const signature = draw.one(style.bylines);
+  const lead = /讯|电|报道：/.test(paragraphs[0]!.slice(0, 40)) ? 'none' : draw.one(style.leads);
+  if (signature === 'in the lead') paragraphs[0] = `本报讯（${byline}）${paragraphs[0]!}`;
+  else if (lead !== 'none') paragraphs[0] = { house: '本报讯 ', reporter: `本报讯 记者${names.join('、')}报道：`, place: `${draw.one(PLACES)}讯 ` }[lead] + paragraphs[0]!;
+  if (signature === 'inline') paragraphs.push(paragraphs.pop()! + byline);
+  const printed = draw.chance(style.headlines) ? headline.replace(/\s+/g, '') : null;
+  const lines: Line[] = [];
+  if (printed !== null) {
+    const most = draw.one([style.measure, Math.round(style.measure * 1.4), Math.max(6, Math.round(style.measure * 0.7))]);
+    for (const text of wrapHeadline(printed, Math.ceil(emsOf(printed) / most))) lines.push({ text, gap: 0, body: false });
+    if (signature === 'below the headline') lines.push({ text: `${draw.one(['□', '■ ', ''])}本报记者 ${names.join(' ')}`, gap: draw.between(0, 1), body: false });
+  }
+  paragraphs.forEach((paragraph, i) => {
+    wrap(paragraph, style.measure, style.indent ? 2 : 0).forEach((words, k) => {
+      const gap = k > 0 ? 0 : i > 0 ? Number(style.gaps) : Number(printed !== null && style.gapBelow);
+      const indent = k === 0 && style.indent ? '　　' : '';
+      lines.push({ text: indent + justify(words, draw, style.spaced), gap, body: true });
+    });
+  });
+  if (signature === 'own line') lines.push({ text: ' '.repeat(draw.one([0, 0, 6, 12])) + byline, gap: 0, body: true });
+  if (signature === 'bracketed') lines.push({ text: `（${byline}）`, gap: 0, body: true });
+  return { lines, headline: printed };
+}

@@ -1,0 +1,36 @@
+/**
+ * Sets news items as pages with answers, to learn from: `npx tsx scripts/set-pages.ts <items.ndjson> <pages> <folder>`. An item is a
+ * line `{headline, paras: […]}`; the folder gets page texts and truth.jsonl, the same for the same items and number.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { setPage, type NewsItem } from './layout/newsprint.ts';
+import { drawing } from './score/random.ts';
+
+const [file, pages, folder] = process.argv.slice(2);
+if (file === undefined || pages === undefined || folder === undefined || !(Number(pages) > 0)) {
+  console.error('Usage: npx tsx scripts/set-pages.ts <items.ndjson[.gz]> <number of pages> <folder>');
+  process.exit(1);
+}
+const bytes = await readFile(file);
+const items = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+  .toString()
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as NewsItem)
+  .filter(({ headline, paras }) => headline !== '' && headline.length < 40 && paras.join('').length > 60 && paras.join('').length < 1400);
+if (items.length === 0) {
+  console.error('No item of the file has a headline of under 40 characters and a text of 60 to 1,400.');
+  process.exit(1);
+}
+await mkdir(folder, { recursive: true });
+const truth: string[] = [];
+for (let page = 0; page < Number(pages); page++) {
+  const draw = drawing(`page ${page}`);
+  const { text, articles } = setPage(Array.from({ length: draw.between(3, 9) }, () => draw.one(items)), draw);
+  const name = `${String(page).padStart(5, '0')}.txt`;
+  await writeFile(join(folder, name), text);
+  truth.push(JSON.stringify({ id: name.slice(0, -4), file: name, articles }));
+}
+await writeFile(join(folder, 'truth.jsonl'), `${truth.join('\n')}\n`);

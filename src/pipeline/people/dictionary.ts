@@ -1,0 +1,83 @@
+/** The words of running text in one trie: what each costs as a part of a sentence, and its part of speech. */
+import { SINGLE, WORDS } from '../lexicon/dictionary.ts';
+
+const entries = (table: string): string[][] => table.trim().split('\n').map((line) => line.split(' '));
+const BASE = 36;
+/** Cost of a character that is hardly ever a word alone. */
+const RARE = 24;
+/** A node's number and a unit share 32 bits. */
+const NODE_BITS = 16;
+/** What a step of the trie holds beside the next node: the word's cost and its part of speech; 0 where no word ends. */
+const COST_BITS = 6;
+const TAG_BITS = 5;
+const WORD_BITS = COST_BITS + TAG_BITS;
+
+/** Cost of a unit that stands alone, in half nats: twice the negative logarithm of its share of all words. */
+export const single = new Uint8Array(1 << NODE_BITS).fill(RARE);
+for (const [level, chars] of entries(SINGLE) as [string, string][]) for (const char of chars) single[char.charCodeAt(0)] = parseInt(level, BASE);
+
+/** Parts of speech are numbered from 1, a = 1. */
+export const tagNumber = (letter: string): number => letter.charCodeAt(0) - 0x60;
+/** A word that names a place. */
+export const PLACE = tagNumber('s');
+export const costOf = (step: number): number => step & ((1 << COST_BITS) - 1);
+export const tagOf = (step: number): number => (step >>> COST_BITS) & ((1 << TAG_BITS) - 1);
+export const endsWord = (step: number): boolean => (step & ((1 << WORD_BITS) - 1)) !== 0;
+const nodeOf = (step: number): number => step >>> WORD_BITS;
+
+class Trie {
+  readonly roots = new Uint16Array(1 << NODE_BITS);
+  #keys = new Int32Array(1 << 17);
+  #steps = new Uint32Array(1 << 17);
+  #nodes = 0;
+
+  add(word: string, value: number): void {
+    const first = word.charCodeAt(0);
+    let node = (this.roots[first] ||= ++this.#nodes);
+    for (let i = 1; i < word.length; i++) {
+      const slot = this.#slot((node << NODE_BITS) | word.charCodeAt(i));
+      this.#keys[slot] = (node << NODE_BITS) | word.charCodeAt(i);
+      if (i === word.length - 1) this.#steps[slot]! |= value;
+      else {
+        if (nodeOf(this.#steps[slot]!) === 0) this.#steps[slot]! |= ++this.#nodes << WORD_BITS;
+        node = nodeOf(this.#steps[slot]!);
+      }
+    }
+  }
+
+  /** The step from `node` over `unit`; 0 where no word goes on so. */
+  step(node: number, unit: number): number {
+    return this.#steps[this.#slot((node << NODE_BITS) | unit)]!;
+  }
+
+  #slot(key: number): number {
+    const mask = this.#keys.length - 1;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 9) & mask;
+    while (this.#keys[slot] !== key && this.#keys[slot] !== 0) slot = (slot + 1) & mask;
+    return slot;
+  }
+}
+
+const trie = new Trie();
+for (const [kind, ...list] of entries(WORDS) as [string, ...string[]][]) {
+  const value = (tagNumber(kind[0]!) << COST_BITS) | parseInt(kind[1]!, BASE);
+  for (const word of list) trie.add(word, value);
+}
+
+/** The node that words beginning with `unit` share; 0 where none does. */
+export const root = (unit: number): number => trie.roots[unit]!;
+/** The step from `node` over `unit`: see costOf, tagOf, endsWord and next. */
+export const step = (node: number, unit: number): number => (node === 0 ? 0 : trie.step(node, unit));
+export const next = nodeOf;
+
+/** The step that ends the word `[start, end)`; 0 where the run is no word of two characters or more. */
+export function lookUp(text: string, start: number, end: number): number {
+  let node = root(text.charCodeAt(start));
+  let last = 0;
+  for (let i = start + 1; i < end; i++) {
+    last = step(node, text.charCodeAt(i));
+    if (last === 0) return 0;
+    node = next(last);
+  }
+  return endsWord(last) ? last : 0;
+}

@@ -1,0 +1,36 @@
+/** Tables that reading and training share: how common two units are side by side, what transcribes a sound, what is a surname. */
+import { BIGRAMS } from '../lexicon/bigrams.ts';
+import { JAPANESE_SURNAMES } from '../lexicon/japanese-surnames.ts';
+import { COMPOUND_SURNAMES, RARE_SURNAMES } from '../lexicon/rare-surnames.ts';
+import { SOUNDS } from '../lexicon/sounds.ts';
+import { SURNAMES } from '../lexicon/surnames.ts';
+import { PairTable } from './pair-table.ts';
+import { WordSet } from './words.ts';
+
+export const entries = (table: string): string[][] => table.trim().split('\n').map((line) => line.split(' '));
+
+/** How much a unit speaks for the name of another nation, in tenths of a log-odds; not a number where it hardly ever is in one. */
+export const sound = new Float32Array(0x10000).fill(Number.NaN);
+for (const [char, weight] of entries(SOUNDS) as [string, string][]) sound[char.charCodeAt(0)] = Number(weight);
+
+/** What a surname says that no count knows. */
+const RARE = '20';
+const COMPOUND = '40';
+
+/** What surnames speak for a name, those of one character and those of two. */
+const surnames = [...RARE_SURNAMES.map((name) => [name, RARE] as const), ...COMPOUND_SURNAMES.map((name) => [name, COMPOUND] as const), ...(entries(SURNAMES) as [string, string][])];
+/** By the surname's character; not a number where no surname is written so. */
+export const surname = new Float32Array(0x10000).fill(Number.NaN);
+for (const [word, weight] of surnames) if (word.length === 1) surname[word.charCodeAt(0)] = Number(weight);
+export const compoundSurnames = new Map(surnames.filter(([word]) => word.length === 2));
+export const compounds = new WordSet([...compoundSurnames.keys()]);
+export const japanese = new WordSet(JAPANESE_SURNAMES);
+
+const levels = new PairTable(
+  (entries(BIGRAMS) as [string, ...string[]][]).flatMap(([first, ...groups]) =>
+    groups.flatMap((group) => Array.from(group.slice(1), (second) => [first.charCodeAt(0), second.charCodeAt(0), Number(group[0])] as const)),
+  ),
+);
+
+/** How common two units are side by side in running text: 0 (not) to 7. */
+export const commonness = (first: number, second: number): number => levels.get(first, second);

@@ -1,0 +1,48 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { examplesOf } from '../../scripts/layout/examples.ts';
+import { setPage } from '../../scripts/layout/newsprint.ts';
+import { accuracy, learn } from '../../scripts/layout/regression.ts';
+import { drawing } from '../../scripts/score/random.ts';
+
+const ITEMS = [
+  { headline: '青石镇桃花引客来', paras: ['连日来，青石镇的桃花竞相开放，吸引了周边市县的大批游客前来观赏。', '镇党委书记何建波介绍，全镇已发展桃园三千亩，带动四百多户群众增收。'] },
+  { headline: '云溪县召开春季农业生产工作会议', paras: ['云溪县召开春季农业生产工作会议，安排部署春耕备耕工作。', '会议指出，各乡镇要把粮食安全放在首位，落实好高标准农田建设任务。'] },
+];
+
+describe('pages to learn from', () => {
+  it('say where each article stands, whatever the style', () => {
+    for (let page = 0; page < 40; page++) {
+      const { text, articles } = setPage(ITEMS, drawing(`page ${page}`));
+      expect(articles).toHaveLength(2);
+      articles.forEach(({ start, end, headline }, i) => {
+        const printed = text.slice(start, end).replace(/\s/g, '');
+        expect(printed).toContain('青石镇云溪县'.slice(i * 3, i * 3 + 3));
+        if (headline !== null) expect(printed.startsWith(headline)).toBe(true);
+      });
+    }
+  });
+
+  it('give examples whose right reading can be learnt', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'layout-'));
+    try {
+      const truth = await Promise.all(
+        Array.from({ length: 40 }, async (_, page) => {
+          const { text, articles } = setPage(ITEMS, drawing(`page ${page}`));
+          await writeFile(join(folder, `${page}.txt`), text);
+          return JSON.stringify({ file: `${page}.txt`, articles });
+        }),
+      );
+      await writeFile(join(folder, 'truth.jsonl'), truth.join('\n'));
+      const examples = await examplesOf(folder, 1, 'first', 'learnt');
+      expect(examples.filter(({ right }) => right > 0).length).toBeGreaterThan(15);
+      const count = 1 + Math.max(...examples.flatMap(({ readings }) => readings.flatMap(({ signs }) => [...signs])));
+      const held = await examplesOf(folder, 1, 'first', 'held-out');
+      expect(accuracy(held, learn(examples, count))).toBeGreaterThan(accuracy(held, new Float64Array(count).fill(1)));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
