@@ -2,7 +2,7 @@
  * What local papers print before and after a name, beyond what was learned from the national one: titles in full, deeds,
  * the ends of places; tenths of a log-odds.
  */
-import { AFTER_NAMES, AFTER_PLACES } from '../lexicon/beside-names.ts';
+import { AFTER_NAMES, AFTER_PLACES, BODY_ENDS, KIN } from '../lexicon/beside-names.ts';
 import { headAt, lengthOfTitle, titleAfter } from './titles.ts';
 import { isHan, WordSet } from './words.ts';
 
@@ -27,8 +27,21 @@ const JOINING = new Set('和及与同');
 const JOINED = new Set('和与、');
 const FRAMED = 18;
 
+/** Words for relatives and elders behind a surname (韦大叔), and bodies before their heads (区文联|主席, 巴彦法庭|庭长). */
+const kin = new WordSet(KIN);
+const bodies = new WordSet(BODY_ENDS);
+const IS_KIN = -80;
+const IS_BODY = -70;
+
 /** What the words before and after a run say. */
-export const beside = (text: string, start: number, end: number): number => preceding(text, start) + following(text, end);
+export const beside = (text: string, start: number, end: number): number => preceding(text, start) + following(text, end) + being(text, start, end);
+
+/** What speaks against the run itself. */
+function being(text: string, start: number, end: number): number {
+  if (kin.endingAt(text, end, start + 1) > 1) return IS_KIN;
+  if (text[end] === text[end - 1] && titleAfter(text, end) !== null) return IS_BODY;
+  return bodies.endingAt(text, end, start + 1) > 1 ? IS_BODY : 0;
+}
 
 function preceding(text: string, start: number): number {
   const head = headAt(text, start);
