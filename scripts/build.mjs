@@ -58,7 +58,7 @@ const buildSite = () =>
   upToDate({
     name: 'site',
     note: '.cache/site.sha256',
-    sources: ['src', 'workers', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'],
+    sources: ['src', 'workers', 'public', 'docs/accuracy.json', 'index.html', 'vite.config.ts', 'package-lock.json'],
     product: 'dist',
     make: () => runOwn('vite', ['build', '--logLevel', 'warn']),
   });

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/counting': ['src/data', 'src/filters', 'src/tables'],
   'src/i18n': ['src/tables', 'src/data', 'src/filters'],
   'src/charts': ['src/counting', 'src/data', 'src/filters', 'src/i18n', 'src/tables'],
-  'src/ui': ['src/charts', 'src/counting', 'src/data', 'src/filters', 'src/i18n', 'src/ingest/client.ts', 'src/tables'],
+  'src/ui': ['src/charts', 'src/counting', 'src/data', 'src/filters', 'src/i18n', 'src/ingest/client.ts', 'src/tables', 'docs/accuracy.json'],
   'src/App.svelte': ['src/ui', 'src/charts', 'src/data', 'src/filters', 'src/i18n', 'src/tables'],
   'src/main.ts': ['src/App.svelte', 'src/app.css', 'src/trust.ts'],
   'src/trust.ts': [],

@@ -18,6 +18,8 @@ const LINKS: [hash: string, kept: Address, said: Reason[]][] = [
   ['#v1?unit=mentions&share=topics&bin=week&stack=kind', { unit: 'mentions', share: ['topics'], bin: 'week', stack: 'kind' }, []],
   ['#v1?lang=en&theme=dark', { lang: 'en', theme: 'dark' }, []],
   ['#v1?date=undated', { date: 'undated' }, []],
+  ['#v1?page=method', { page: 'method' }, []],
+  ['#v1?page=home', {}, ['unusable']],
   ['#v2?official=fanhuilin', {}, ['version']],
   ['#main', {}, ['version']],
   ['#official=fanhuilin', {}, ['version']],
