@@ -10,6 +10,7 @@ import type { AnswerRow, DataApi, Outcome, Progress } from './api.ts';
 import { failure, Fault, within, type SignOfLife } from './fault.ts';
 import type { FileMade, FileOptions } from './file-writer.ts';
 import type { Place } from './place.ts';
+import type { Matches } from './search.ts';
 import type { Sql } from './sql.ts';
 
 /** Milliseconds without a sign of life. The worker's own deadlines are shorter and say more. */
@@ -20,6 +21,7 @@ export interface DataClient {
   start(report?: (progress: Progress) => void): Promise<Outcome<null>>;
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
+  search(words: string, signal?: AbortSignal): Promise<Outcome<Matches>>;
   rows(question: Sql, signal?: AbortSignal): Promise<Outcome<AnswerRow[]>>;
   /** Writes an answer to a file; `report` is told the rows written so far. */
   write(question: Sql, options: FileOptions, report: (rows: number) => void, signal?: AbortSignal): Promise<Outcome<FileMade>>;
@@ -127,6 +129,7 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
       await standing();
       return call(SILENCE.lookup, (api) => api.lookup(table, column, value));
     },
+    search: (words, signal) => ticketed(signal, (api, ticket) => api.search(words, ticket)),
     rows: (question, signal) => ticketed(signal, (api, ticket) => api.rows(question, ticket)),
     write(question, options, report, signal) {
       const sign: SignOfLife = { last: 0 };
