@@ -6,13 +6,15 @@
 import { readColumns } from '../tables/parquet.ts';
 import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
 import type { AnswerRow, DataApi, Progress } from './api.ts';
-import { csvOf } from './csv.ts';
 import { openEngine, type Driver, type TableContent } from './engine.ts';
 import type { Answer } from './engine-arrow.ts';
 import { readManifest } from './download.ts';
+import { WINDOW, windowOf } from './exports.ts';
+import type { FileMade, FileOptions } from './file-writer.ts';
 import { DataFiles } from './files.ts';
 import { Fault, outcome } from './fault.ts';
 import { readerOf, type Fetch } from './place.ts';
+import { Search } from './search.ts';
 import type { Sql } from './sql.ts';
 import { DEADLINES, Supervisor, type Deadlines } from './supervisor.ts';
 
@@ -33,11 +35,14 @@ async function decode(files: DataFiles, table: TableName): Promise<TableContent>
 
 export function createService(start: () => Promise<Driver>, fetch: Fetch = (url, init) => globalThis.fetch(url, init), deadlines: Deadlines = DEADLINES): DataApi {
   let files: DataFiles | null = null;
+  let search: Search | null = null;
   let loaded: TableName[] = [];
   let opening = 0;
   let filling: Promise<void> | null = null;
-  /** Tickets of questions that wait for the engine to be filled. */
+  /** Tickets of searches, and of questions that wait for the engine to be filled. */
   const patient = new Set<number>();
+  /** Tickets of files in the making. */
+  const writing = new Set<number>();
   /** Decoded tables on their way into the engine. */
   const decoded = new Map<TableName, Promise<TableContent>>();
 
@@ -118,6 +123,19 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
     return supervisor.run((engine) => engine.ask(question), { ticket });
   };
 
+  const write = async (question: Sql, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<FileMade> => {
+    const { FileWriter } = await import('./file-writer.ts');
+    const writer = new FileWriter(options);
+    for (let more = true; more; ) {
+      if (!writing.has(ticket)) throw new Fault('cancelled', 'no longer wanted');
+      const answer = await ask(windowOf(question, writer.rows, WINDOW), ticket);
+      writer.add(answer);
+      report(writer.rows);
+      more = answer.count === WINDOW;
+    }
+    return writer.finish();
+  };
+
   return {
     open: (place) =>
       outcome(async () => {
@@ -126,6 +144,8 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
         const manifest = await readManifest(reader);
         if (mine !== opening) throw new Fault('cancelled', 'another data set was opened');
         files = new DataFiles(reader, manifest);
+        const from = files;
+        search = new Search({ whole: (file) => from.listed(file), piece: (file, start, end) => from.piece(file, start, end) });
         filling = null;
         loaded = [];
         decoded.clear();
@@ -143,9 +163,25 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
         return null;
       }),
     lookup: (table, column, value) => outcome(async () => (await opened().lookup(table, column, value)) as AnswerRow[]),
+    search: (words, ticket) =>
+      outcome(async () => {
+        patient.add(ticket);
+        const wanted = (): void => {
+          if (!patient.has(ticket)) throw new Fault('cancelled', 'no longer asked');
+        };
+        try {
+          return await search!.find(opened().manifest.search, words, wanted);
+        } finally {
+          patient.delete(ticket);
+        }
+      }),
     rows: (question, ticket) => outcome(async () => rowsOf(await ask(question, ticket))),
-    csv: (question, options, ticket) => outcome(async () => csvOf(await ask(question, ticket), options.header)),
+    write: (question, options, report, ticket) => {
+      writing.add(ticket);
+      return outcome(() => write(question, options, report, ticket).finally(() => writing.delete(ticket)));
+    },
     cancel(ticket) {
+      writing.delete(ticket);
       patient.delete(ticket);
       supervisor.cancel(ticket);
       return Promise.resolve();
