@@ -1,62 +1,18 @@
 /** Activity over time: articles per period, those without a day in a lane of their own, the unfiltered total behind. */
 import * as Plot from '@observablehq/plot';
-import type { Tally } from '../data/counts.ts';
+import type { Counted } from '../data/counts.ts';
 import { formatNumber, formatPeriod, formatShare, formatTick, type Bin } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
 import { dayFrom } from '../tables/days.ts';
+import { binned, binOf, type Binned, type Share } from './binning.ts';
 import type { Chart, Drawing, Setting, Target } from './chart.ts';
 import { ceiling, drawPlot, grabbing, misfits, setBar } from './frame.ts';
 import { drawLane, type Lane, type Layer } from './lane.ts';
-import { chooseBin, periods, startOf, ticks, toDate, toDay, type Period } from './periods.ts';
+import { ticks, toDate, type Period } from './periods.ts';
 
 const HEIGHT = 216;
 const MARGIN = { left: 40, right: 86, top: 14, bottom: 38 };
 const LANE = { gap: 32, width: 28 };
-
-export interface Share {
-  readonly total: number;
-  readonly selected: number;
-  /** Of the selected, how many of each kind, in the order of `Names.kinds`; empty unless split. */
-  readonly kinds: readonly number[];
-}
-
-export interface BinnedPeriod extends Period, Share {
-  /** Days with a page; 0 where the data set holds no page of that period, so that nothing can be said of it. */
-  readonly pageDays: number;
-}
-
-export interface Binned {
-  readonly bin: Bin;
-  readonly periods: readonly BinnedPeriod[];
-  readonly undated: Share;
-}
-
-/** First and last day of the data; an empty range where nothing is dated. */
-const range = ({ dates }: Pick<Setting, 'dates'>): [first: number, last: number] => (dates ? [toDay(dates.first), toDay(dates.last)] : [0, -1]);
-const binOf = ({ address, dates }: Pick<Setting, 'address' | 'dates'>): Bin => address.bin ?? chooseBin(...range({ dates }));
-
-/** The tally of single days, gathered into periods. */
-export function binned(tally: Tally, { address, dates, pageDays, names }: Pick<Setting, 'address' | 'dates' | 'pageDays' | 'names'>): Binned {
-  const kinds = address.stack === 'kind' ? names.kinds : [];
-  const empty = (): { total: number; selected: number; kinds: number[] } => ({ total: 0, selected: 0, kinds: kinds.map(() => 0) });
-  const undated = empty();
-  const bin = binOf({ address, dates });
-  const all = periods(bin, ...range({ dates })).map((period) => ({ ...period, ...empty(), pageDays: 0 }));
-  const byStart = new Map(all.map((period) => [period.start, period]));
-  for (const { key, kind, total, selected } of tally.rows) {
-    const place = key === null ? undated : byStart.get(startOf(bin, toDay(key)));
-    if (!place) continue;
-    place.total += total;
-    place.selected += selected;
-    const layer = kind === null ? -1 : kinds.indexOf(kind);
-    if (layer >= 0) place.kinds[layer]! += selected;
-  }
-  for (const day of pageDays) {
-    const place = byStart.get(startOf(bin, toDay(day)));
-    if (place) place.pageDays++;
-  }
-  return { bin, periods: all, undated };
-}
 
 const byShare = (setting: Setting): boolean => setting.address.share?.includes('activity') ?? false;
 
@@ -88,8 +44,8 @@ function readout(period: Share & Period, bin: Bin, setting: Setting): string {
   return `${formatPeriod(language, bin, dayFrom(period.start))}　${counted}${share}`;
 }
 
-export function drawActivity(tally: Tally, setting: Setting): Drawing {
-  const data = binned(tally, setting);
+export function drawActivity(counted: Counted, setting: Setting): Drawing {
+  const data = binned(counted, setting);
   const share = byShare(setting);
   const width = Math.max(280, setting.width);
   const right = width - MARGIN.right;
@@ -194,22 +150,22 @@ export const activity: Chart = {
   counts: ({ stack }) => ({ by: 'date', unit: 'articles', split: stack === 'kind' ? 'kind' : null }),
   size: () => 0,
   bin: binOf,
-  words(tally, setting) {
+  words(counted, setting) {
     const { title, what, whatShare, summary, legend, noPages } = t().activity;
-    const { periods: all } = binned(tally, setting);
+    const { periods: all } = binned(counted, setting);
     const selected = all.reduce((sum, period) => sum + period.selected, 0);
     return {
       title,
       what: byShare(setting) ? whatShare : what,
       summary: summary(all.length, selected),
       notes: [
-        ...(tally.base.selected !== tally.base.total ? [{ text: legend }] : []),
+        ...(counted.base.selected !== counted.base.total ? [{ text: legend }] : []),
         ...(all.some(({ pageDays }) => pageDays === 0) ? [{ text: noPages, hatched: true as const }] : []),
       ],
     };
   },
-  twin(tally, setting) {
-    const { bin, periods: all, undated } = binned(tally, setting);
+  twin(counted, setting) {
+    const { bin, periods: all, undated } = binned(counted, setting);
     const kinds = setting.address.stack === 'kind' ? setting.names.kinds : [];
     const row = (start: string | null, label: string, days: number | null, place: Share): (string | number | null)[] => [
       start, label, days, place.selected, place.total, place.total === 0 ? null : place.selected / place.total, ...place.kinds,

@@ -1,6 +1,6 @@
 /** Horizontal bars for rankings: the label above its bar, so that long Chinese titles and English topics have room. */
 import * as Plot from '@observablehq/plot';
-import type { Tallied, Tally } from '../data/counts.ts';
+import type { Counted } from '../data/counts.ts';
 import { formatNumber, formatShare } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
 import type { Drawing, Setting } from './chart.ts';
@@ -14,6 +14,8 @@ const FONT = 13;
 /** A row of a ranking; values are what is drawn, counts or shares. */
 export interface Bar {
   readonly key: string;
+  /** Its place in the count. */
+  readonly slot: number;
   readonly name: string;
   /** A quieter second part of the label. */
   readonly note: string;
@@ -31,23 +33,11 @@ export interface Ranking {
   readonly swatch: ((key: string) => string) | null;
 }
 
-/** Most selected first, then most in all; the reader's own choices stay in sight however short the list. */
-export function rank(rows: readonly Tallied[], chosen: readonly string[], most: number): Tallied[] {
-  const ranked = ranking(rows);
-  return ranked.filter(({ key }, i) => i < most || chosen.includes(key ?? ''));
-}
-
-/** All rows of a ranking in order. */
-export const ranking = (rows: readonly Tallied[]): Tallied[] =>
-  rows
-    .filter(({ key, total }) => key !== null && total > 0)
-    .sort((a, b) => b.selected - a.selected || b.total - a.total || (a.key! < b.key! ? -1 : 1));
-
 /** True where the filters leave out something, so that the total is another figure. */
-const isNarrowed = ({ base }: Tally): boolean => base.selected !== base.total;
+const isNarrowed = ({ base }: Counted): boolean => base.selected !== base.total;
 
-/** Draws a ranking. `read` makes the same ranking of another tally, for moving the bars in place. */
-export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting: Setting, read: (tally: Tally) => ReadonlyMap<string, Bar>): Drawing {
+/** Draws a ranking. While figures move its bars stay, whatever order they would have. */
+export function drawBars(counted: Counted, { bars, share, swatch }: Ranking, setting: Setting): Drawing {
   const width = Math.max(200, setting.width);
   const longest = (selected: readonly number[]): { selected: number; total: number } => ({
     selected: Math.max(0, ...selected),
@@ -57,9 +47,10 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
   const end = ceiling(start.selected, start.total);
   const dimmed = bars.some(({ chosen }) => chosen);
   const figure = (value: number): string => (share ? formatShare : formatNumber)(setting.language, value);
-  const narrowed = isNarrowed(tally);
+  const narrowed = isNarrowed(counted);
   let filled: SVGElement | null = null;
-  const values: SVGElement[] = [];
+  /** The figure of each bar, to be overwritten in place. */
+  const figures: Text[] = [];
   /** Ems left of the figures. */
   const roomBeside = ({ total }: Bar): number => width / FONT - ems(narrowed ? `${figure(total)} / ${figure(total)}` : figure(total)) - 1.5;
   const names = bars.map((bar) => inLines(bar.name, roomBeside(bar), width / FONT));
@@ -91,12 +82,17 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
         bars.forEach((bar, i) => {
           const line = tops[i]! + 15;
           const value = shape(document, 'text', { x: width, y: line, 'text-anchor': 'end', class: 'figure' });
+          const selected = shape(document, 'tspan', { class: 'value' });
+          const text = document.createTextNode('');
+          selected.replaceChildren(text);
+          value.append(selected);
+          if (narrowed) value.append(shape(document, 'tspan', { class: 'note' }, ` / ${figure(bar.total)}`));
           const label = shape(document, 'text', { x: 0, y: line, 'text-anchor': 'start' });
           names[i]!.forEach((part, n) => label.append(shape(document, 'tspan', { class: 'name', x: 0, y: line + n * LINE }, part)));
           const left = roomBeside(bar) - ems(bar.name) - 1;
           const note = ems(bar.note) > left ? (bar.brief ?? bar.note) : bar.note;
           if (note && left > 3) label.append(shape(document, 'tspan', { class: 'note', dx: 8, 'font-size': 12 }, fit(note, left)));
-          values.push(value);
+          figures.push(text);
           group.append(label, value);
         });
         return group;
@@ -105,18 +101,18 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
   });
   const scale = plot.scale('x')!;
 
-  const place = (now: ReadonlyMap<string, Bar>): void => {
-    bars.forEach(({ key, total }, i) => {
-      const selected = now.get(key)?.selected ?? 0;
+  /** Figures as they are drawn; nothing is written that stands there already. */
+  const drawn: number[] = [];
+  const place = (now: readonly number[]): void => {
+    now.forEach((selected, i) => {
+      if (drawn[i] === selected) return;
+      drawn[i] = selected;
       const reach = selected > 0 ? Math.max(LEAST_BAR, scale.apply(selected) as number) : 0;
       filled?.children[i]?.setAttribute('width', String(reach));
-      values[i]!.replaceChildren(
-        shape(plot.ownerDocument, 'tspan', { class: 'value' }, figure(selected)),
-        ...(narrowed ? [shape(plot.ownerDocument, 'tspan', { class: 'note' }, ` / ${figure(total)}`)] : []),
-      );
+      figures[i]!.data = figure(selected);
     });
   };
-  place(new Map(bars.map((bar) => [bar.key, bar])));
+  place(bars.map(({ selected }) => selected));
 
   return {
     node: plot,
@@ -133,8 +129,9 @@ export function drawBars(tally: Tally, { bars, share, swatch }: Ranking, setting
       height: heights[i]!,
     })),
     update(next) {
-      const now = read(next);
-      const reach = longest(bars.map(({ key }) => now.get(key)?.selected ?? 0));
+      const scaled = share ? 1 / Math.max(1, next.base.selected) : 1;
+      const now = bars.map(({ slot }) => next.selected[slot]! * scaled);
+      const reach = longest(now);
       if (isNarrowed(next) !== narrowed || misfits(reach.selected, reach.total, end)) return false;
       place(now);
       return true;

@@ -3,7 +3,7 @@
  * asking, loading, empty, failed, the table twin, exports, keyboard, resizing.
  */
 import type { Cell } from '../data/api.ts';
-import type { Declaration, Tally } from '../data/counts.ts';
+import type { Counted, Declaration } from '../data/counts.ts';
 import type { Address } from '../filters/address.ts';
 import type { Dimension } from '../filters/selection.ts';
 import type { Bin, Language } from '../i18n/format.ts';
@@ -64,8 +64,8 @@ export interface Drawing {
   readonly axis: TimeAxis | null;
   /** The figures of the period that holds a day, in words; only timelines have it. */
   readout?(day: number): string;
-  /** Moves the bars to new figures without drawing anew; false where the shape differs and a new drawing is due. */
-  update(tally: Tally): boolean;
+  /** Moves the bars to new figures of the same count without drawing anew; false where the shape differs and a new drawing is due. */
+  update(counted: Counted): boolean;
 }
 
 export interface Column {
@@ -100,18 +100,18 @@ export type ChartId = 'activity' | 'mentions' | 'topics' | 'kinds';
 export interface Chart {
   readonly id: ChartId;
   /** The dimension it drives and is therefore not filtered by. */
-  readonly dimension: Dimension;
+  readonly dimension: Exclude<Dimension, 'words'>;
   readonly controls: readonly Control[];
   /** What it counts, under all filters but that of its own dimension. */
   counts(address: Address): Declaration;
   /** Rows of a full ranking; the timeline has none. */
-  size(tally: Tally, setting: Setting): number;
-  words(tally: Tally, setting: Setting): Words;
+  size(counted: Counted, setting: Setting): number;
+  words(counted: Counted, setting: Setting): Words;
   /** The period of its axis; only timelines have it. */
   bin?(setting: Setting): Bin;
-  twin(tally: Tally, setting: Setting): Twin;
-  draw(tally: Tally, setting: Setting): Drawing;
+  twin(counted: Counted, setting: Setting): Twin;
+  draw(counted: Counted, setting: Setting): Drawing;
 }
 
 /** True where nothing is selected under the filters. */
-export const isEmpty = (tally: Tally): boolean => tally.rows.every(({ selected }) => selected === 0);
+export const isEmpty = (counted: Counted): boolean => !counted.selected.some((count) => count > 0);

@@ -1,9 +1,9 @@
 /** Mentions per official: articles that name them, or times their name is printed. Other people are not ranked. */
-import type { Tallied } from '../data/counts.ts';
 import { t } from '../i18n/index.svelte.ts';
 import type { TitleSpan } from '../tables/directory.ts';
-import { drawBars, rank, ranking, type Bar } from './bars.ts';
+import { drawBars, type Bar } from './bars.ts';
 import type { Chart, Setting } from './chart.ts';
+import { rank, rankedValues, ranking, type Ranked } from './ranking.ts';
 
 /** The title seen last up to `day`; where none was seen yet, the first one later. */
 export function titleAt(spans: readonly TitleSpan[], day: string): string {
@@ -13,10 +13,10 @@ export function titleAt(spans: readonly TitleSpan[], day: string): string {
   return spans.length > 0 ? spans.reduce((best, span) => (span.first < best.first ? span : best)).title : '';
 }
 
-function bar({ key, selected, total }: Tallied, { names, language, address }: Setting): Bar {
-  const { name, reading, title } = names.official(key!);
+function bar({ key, slot, selected, total }: Ranked, { names, language, address }: Setting): Bar {
+  const { name, reading, title } = names.official(key);
   const note = language === 'zh' ? title : [reading, title].filter(Boolean).join(', ');
-  return { key: key!, name, note, brief: title, chosen: address.official?.includes(key!) ?? false, selected, total };
+  return { key, slot, name, note, brief: title, chosen: address.official?.includes(key) ?? false, selected, total };
 }
 
 export const mentions: Chart = {
@@ -24,12 +24,12 @@ export const mentions: Chart = {
   dimension: 'official',
   controls: ['unit'],
   counts: ({ unit }) => ({ by: 'official', unit: unit ?? 'articles', split: null }),
-  size: (tally) => ranking(tally.rows).length,
-  words(tally, { address }) {
+  size: rankedValues,
+  words(counted, { address }) {
     const { title, whatArticles, whatMentions, summary, note } = t().mentions;
-    return { title, what: address.unit ? whatMentions : whatArticles, summary: summary(ranking(tally.rows).length), notes: [{ text: note }] };
+    return { title, what: address.unit ? whatMentions : whatArticles, summary: summary(rankedValues(counted)), notes: [{ text: note }] };
   },
-  twin(tally, { names }) {
+  twin(counted, { names }) {
     return {
       columns: [
         { key: 'official_id', label: 'official_id', format: 'text' },
@@ -38,14 +38,14 @@ export const mentions: Chart = {
         { key: 'selected', label: t().chart.selected, format: 'number' },
         { key: 'total', label: t().chart.total, format: 'number' },
       ],
-      rows: ranking(tally.rows).map(({ key, selected, total }) => {
-        const { name, title } = names.official(key!);
+      rows: ranking(counted).map(({ key, selected, total }) => {
+        const { name, title } = names.official(key);
         return [key, name, title, selected, total];
       }),
     };
   },
-  draw(tally, setting) {
-    const bars = rank(tally.rows, setting.address.official ?? [], setting.rows).map((row) => bar(row, setting));
-    return drawBars(tally, { bars, share: false, swatch: null }, setting, (next) => new Map(next.rows.map((row) => [row.key!, bar(row, setting)])));
+  draw(counted, setting) {
+    const bars = rank(counted, setting.address.official ?? [], setting.rows).map((row) => bar(row, setting));
+    return drawBars(counted, { bars, share: false, swatch: null }, setting);
   },
 };

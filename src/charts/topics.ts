@@ -1,22 +1,24 @@
 /** Topic frequency: articles on each topic, as a count or as a share of all articles. An article may have several. */
-import type { Tally } from '../data/counts.ts';
+import type { Counted } from '../data/counts.ts';
 import { t } from '../i18n/index.svelte.ts';
-import { drawBars, rank, ranking, type Bar } from './bars.ts';
+import { drawBars, type Bar } from './bars.ts';
 import type { Chart, Setting } from './chart.ts';
+import { rank, rankedValues, ranking, type Ranked } from './ranking.ts';
 
 const byShare = ({ address }: Setting): boolean => address.share?.includes('topics') ?? false;
 const shareOf = (count: number, base: number): number => (base === 0 ? 0 : count / base);
 
-function bars(tally: Tally, rows: Tally['rows'], setting: Setting): Bar[] {
+function bars({ base }: Counted, rows: readonly Ranked[], setting: Setting): Bar[] {
   const { names, address } = setting;
   const share = byShare(setting);
-  return rows.map(({ key, selected, total }) => ({
-    key: key!,
-    name: names.topic(key!),
+  return rows.map(({ key, slot, selected, total }) => ({
+    key,
+    slot,
+    name: names.topic(key),
     note: '',
-    chosen: address.topic?.includes(key!) ?? false,
-    selected: share ? shareOf(selected, tally.base.selected) : selected,
-    total: share ? shareOf(total, tally.base.total) : total,
+    chosen: address.topic?.includes(key) ?? false,
+    selected: share ? shareOf(selected, base.selected) : selected,
+    total: share ? shareOf(total, base.total) : total,
   }));
 }
 
@@ -25,12 +27,12 @@ export const topics: Chart = {
   dimension: 'topic',
   controls: ['share'],
   counts: () => ({ by: 'topic', unit: 'articles', split: null }),
-  size: (tally) => ranking(tally.rows).length,
-  words(tally, setting) {
+  size: rankedValues,
+  words(counted, setting) {
     const { title, what, whatShare, summary } = t().topics;
-    return { title, what: byShare(setting) ? whatShare : what, summary: summary(ranking(tally.rows).length), notes: [] };
+    return { title, what: byShare(setting) ? whatShare : what, summary: summary(rankedValues(counted)), notes: [] };
   },
-  twin(tally, { names }) {
+  twin(counted, { names }) {
     return {
       columns: [
         { key: 'topic_id', label: 'topic_id', format: 'text' },
@@ -39,12 +41,11 @@ export const topics: Chart = {
         { key: 'share', label: t().chart.share, format: 'share' },
         { key: 'total', label: t().chart.total, format: 'number' },
       ],
-      rows: ranking(tally.rows).map(({ key, selected, total }) => [key, names.topic(key!), selected, shareOf(selected, tally.base.selected), total]),
+      rows: ranking(counted).map(({ key, selected, total }) => [key, names.topic(key), selected, shareOf(selected, counted.base.selected), total]),
     };
   },
-  draw(tally, setting) {
-    const shown = rank(tally.rows, setting.address.topic ?? [], setting.rows);
-    const read = (next: Tally): Map<string, Bar> => new Map(bars(next, next.rows, setting).map((bar) => [bar.key, bar]));
-    return drawBars(tally, { bars: bars(tally, shown, setting), share: byShare(setting), swatch: null }, setting, read);
+  draw(counted, setting) {
+    const shown = rank(counted, setting.address.topic ?? [], setting.rows);
+    return drawBars(counted, { bars: bars(counted, shown, setting), share: byShare(setting), swatch: null }, setting);
   },
 };

@@ -1,11 +1,11 @@
 /** One declared count: its slots, and how runs of articles are added to them or taken away. */
-import type { Declaration } from '../data/counts.ts';
+import type { Counted, Declaration } from '../data/counts.ts';
 import type { Dimension } from '../filters/selection.ts';
 import type { Codes, CountColumns, Lists } from '../tables/counted.ts';
 
 /** Filters that an article fails, as bits. The filter by day is no bit: articles are in the order of their days. */
-export const FAILS: Readonly<Record<Dimension, number>> = { date: 0, official: 1, topic: 2, kind: 4 };
-const ALL = 7;
+export const FAILS: Readonly<Record<Dimension, number>> = { date: 0, official: 1, topic: 2, kind: 4, words: 8 };
+const ALL = 15;
 
 /** The failed filters of every article, and the same bytes by fours. */
 export class Fails {
@@ -36,13 +36,15 @@ const ONES = 0x01010101;
 const HIGHEST = 0x80808080;
 
 export class Counter {
-  readonly by: Dimension;
+  readonly by: Declaration['by'];
   /** Filters that exclude an article from this count. */
   readonly mask: number;
   readonly selected: Int32Array;
   readonly total: Int32Array;
   /** Articles counted. */
   articles = 0;
+  /** What was last answered; null once figures changed. */
+  answer: Counted | null = null;
   readonly #columns: CountColumns;
   readonly #layers: number;
   readonly #mentions: Uint32Array | null;
@@ -61,17 +63,21 @@ export class Counter {
   }
 
   selectNothing(): void {
+    this.answer = null;
     this.selected.fill(0);
     this.articles = 0;
   }
 
   selectEverything(): void {
+    this.answer = null;
     this.selected.set(this.total);
     this.articles = this.#columns.articles;
   }
 
   /** Adds (`sign` 1) or takes away (-1) the articles `from` to, without, `to` that fail no filter of the mask. */
   add(fails: Fails, from: number, to: number, sign: 1 | -1): void {
+    if (from >= to) return;
+    this.answer = null;
     const { official, topic } = this.#columns;
     if (this.by === 'date') this.#addDays(fails, from, to, sign);
     else if (this.by === 'kind') this.#addKinds(fails, from, to, sign);

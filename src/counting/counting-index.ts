@@ -5,26 +5,13 @@
  * article, set where the article fails it. A range that moves costs the articles that enter and leave; a filter by
  * value costs one pass.
  */
-import type { Declaration, Tallied, Tally } from '../data/counts.ts';
-import { NOTHING_SELECTED, type Dimension, type Selection } from '../filters/selection.ts';
+import type { Counted, Declaration, Tallied, Tally } from '../data/counts.ts';
+import { NOTHING_SELECTED, type Selection, type Worded } from '../filters/selection.ts';
 import type { CountColumns, Lists } from '../tables/counted.ts';
 import { dayFrom, daysFrom } from '../tables/days.ts';
 import { Counter, Fails, FAILS } from './counter.ts';
 
-export interface Counted {
-  /** Days (`YYYY-MM-DD`, every day of the range), official_ids of those who act locally, topic_ids or kind_ids; null for articles without a day. */
-  readonly keys: readonly (string | null)[];
-  /** The kind_ids of a split, else empty. */
-  readonly layers: readonly string[];
-  /** Unfiltered: of key k and layer l at `k * layers.length + l`, or at `k` where nothing is split. */
-  readonly total: Int32Array;
-  /** Under all filters but that of `by`; the next count of the same declaration writes over it. */
-  readonly selected: Int32Array;
-  /** Articles, whatever the unit: the denominator of shares. */
-  readonly base: { readonly total: number; readonly selected: number };
-}
-
-/** The same as rows, those without a count left out. */
+/** A count as rows, those without a count left out. */
 export function tallyOf({ keys, layers, total, selected, base }: Counted): Tally {
   const rows: Tallied[] = [];
   const step = Math.max(1, layers.length);
@@ -71,7 +58,7 @@ export class CountingIndex {
   /** Mentions of officials in each article; made when first needed, as are the postings. */
   #mentions: Uint32Array | null = null;
   readonly #fails: Fails;
-  readonly #keys: Readonly<Record<Dimension, readonly (string | null)[]>>;
+  readonly #keys: Readonly<Record<Declaration['by'], readonly (string | null)[]>>;
   readonly #postings: Partial<Record<'official' | 'topic', Postings>> = {};
   readonly #counters = new Map<string, Counter>();
   #selection: Selection = NOTHING_SELECTED;
@@ -106,8 +93,10 @@ export class CountingIndex {
     this.#select(selection);
     const { by, split } = declaration;
     const counter = this.#counter(declaration);
-    const keys = this.#keys[by];
-    const layers = split ? this.#columns.kinds : [];
+    return (counter.answer ??= this.#answer(counter, this.#keys[by], split ? this.#columns.kinds : []));
+  }
+
+  #answer(counter: Counter, keys: Counted['keys'], layers: readonly string[]): Counted {
     const slots = keys.length * Math.max(1, layers.length);
     return {
       keys,
@@ -152,6 +141,7 @@ export class CountingIndex {
     let changed = 0;
     if (!sameIds(before.officials, selection.officials)) changed |= this.#filterPairs('official', this.#columns.officials, before.officials, selection.officials);
     if (!sameIds(before.topics, selection.topics)) changed |= this.#filterPairs('topic', this.#columns.topics, before.topics, selection.topics);
+    if (before.words !== selection.words) changed |= this.#filterWords(selection.words);
     if (!sameIds(before.kinds, selection.kinds)) changed |= this.#filterKinds(selection.kinds);
     const [oldFrom, oldTo] = [this.#from, this.#to];
     [this.#from, this.#to] = this.#run(selection.date);
@@ -225,6 +215,15 @@ export class CountingIndex {
     for (let i = 0; i < bytes.length; i++) bytes[i] = (bytes[i]! & ~FAILS.kind) | fails[kind[i]!]!;
     this.#filters = chosen.length > 0 ? this.#filters | FAILS.kind : this.#filters & ~FAILS.kind;
     return FAILS.kind;
+  }
+
+  #filterWords(worded: Worded | null): number {
+    const bit = FAILS.words;
+    this.#use(bit, false);
+    this.#use(bit, worded !== null);
+    const { bytes } = this.#fails;
+    for (const article of worded?.counted ?? []) bytes[article]! &= ~bit;
+    return bit;
   }
 
   /** Takes a filter into use, all articles failing it, or out of use. True where it was in use and stays so. */

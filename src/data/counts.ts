@@ -14,6 +14,24 @@ export interface Declaration {
   readonly split: 'kind' | null;
 }
 
+/**
+ * A count as flat arrays, as the charts read it. While its figures stay the same it stays the same object; figures that
+ * change come in a new one, which shares its arrays with the old.
+ */
+export interface Counted {
+  /** Days (`YYYY-MM-DD`, every day of the range), official_ids of those who act locally, topic_ids or kind_ids; null for articles without a day. The same array for all counts of a dimension. */
+  readonly keys: readonly (string | null)[];
+  /** The kind_ids of a split, else empty. */
+  readonly layers: readonly string[];
+  /** Unfiltered: of key k and layer l at `k * layers.length + l`, or at `k` where nothing is split. */
+  readonly total: Int32Array;
+  /** Under all filters but that of `by`. */
+  readonly selected: Int32Array;
+  /** Articles, whatever the unit: the denominator of shares. */
+  readonly base: { readonly total: number; readonly selected: number };
+}
+
+/** A count as rows: what SQL answers. */
 export interface Tallied {
   /** A day, an official_id, a topic_id or a kind_id; null for articles without a day. */
   readonly key: string | null;

@@ -5,7 +5,7 @@
  * and under any sub-path, and can be edited without a reload. Only what the reader chose is written. What cannot be
  * used is left out and named. A new key is one line in FIELDS.
  */
-import type { Dimension, Selection } from './selection.ts';
+import type { Dimension, Selection, Worded } from './selection.ts';
 
 const VERSION = 'v1';
 const LONGEST_VALUE = 200;
@@ -67,7 +67,7 @@ const manyOf = <const T extends string>(...values: readonly T[]): Field<readonly
 
 const FIELDS = {
   /** What is on screen instead of the charts. */
-  page: oneOf('method'),
+  page: oneOf('method', 'quality'),
   set: text,
   from: day,
   to: day,
@@ -75,11 +75,15 @@ const FIELDS = {
   official: list,
   topic: list,
   kind: list,
+  /** Words that the text of an article holds. */
+  words: text,
   bin: oneOf('day', 'week', 'month', 'quarter', 'year'),
   stack: oneOf('kind'),
   share: manyOf('activity', 'topics'),
   unit: oneOf('mentions'),
   sort: oneOf('oldest', 'page', 'headline', 'mentions'),
+  /** The order of words in context; by day where it is not written. */
+  context: oneOf('left', 'right'),
   article: text,
   /** A place of the article's page, in UTF-16 units. */
   at: offset,
@@ -92,7 +96,7 @@ export type Address = { readonly [K in Key]?: (typeof FIELDS)[K] extends Field<i
 /** A change of the address; `undefined` takes a key out. */
 export type Patch = { readonly [K in Key]?: Address[K] | undefined };
 
-export type Reason = 'version' | 'unknown' | 'unusable' | 'repeated' | 'conflict' | 'absent';
+export type Reason = 'version' | 'unknown' | 'unusable' | 'repeated' | 'conflict' | 'absent' | 'unsearched';
 /** A part of the address that was left out, as it was written. */
 export interface Ignored {
   readonly part: string;
@@ -110,6 +114,7 @@ export const KEYS: Record<Dimension, readonly Key[]> = {
   official: ['official'],
   topic: ['topic'],
   kind: ['kind'],
+  words: ['words'],
 };
 
 /** Reads a fragment such as `location.hash`. Never throws. */
@@ -163,12 +168,14 @@ export function writeAddress(address: Address): string {
 export const FIRST_DAY = '1800-01-01';
 export const LAST_DAY = '2199-12-31';
 
-export function toSelection({ from, to, date, official, topic, kind }: Address): Selection {
+/** `worded`: the articles that hold the words of the address. */
+export function toSelection({ from, to, date, official, topic, kind }: Address, worded: Worded | null = null): Selection {
   const ranged = from !== undefined || to !== undefined;
   return {
     date: ranged ? { from: from ?? FIRST_DAY, to: to ?? LAST_DAY } : (date ?? null),
     officials: official ?? [],
     topics: topic ?? [],
     kinds: kind ?? [],
+    words: worded,
   };
 }

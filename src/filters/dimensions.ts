@@ -18,6 +18,8 @@ const CONDITIONS: Readonly<Record<Dimension, (selection: Selection) => Sql | nul
   date: (s) => dateIs(s.date),
   official: (s) => anyOf(s.officials, (list) => sql`a.article_id IN (SELECT article_id FROM mentions WHERE official_id IN (${list}))`),
   topic: (s) => anyOf(s.topics, (list) => sql`a.article_id IN (SELECT article_id FROM article_topics WHERE topic_id IN (${list}))`),
+  // One value, whatever the number of articles: ids hold no line feed.
+  words: (s) => (s.words ? sql`a.article_id IN (SELECT unnest(string_split(${s.words.articles.join('\n')}, chr(10))))` : null),
   kind: (s) => anyOf(s.kinds, (list) => sql`a.kind IN (${list})`),
 };
 

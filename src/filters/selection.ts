@@ -8,23 +8,35 @@ export interface Selection {
   readonly officials: readonly string[];
   readonly topics: readonly string[];
   readonly kinds: readonly string[];
+  readonly words: Worded | null;
 }
 
-export type Dimension = 'date' | 'official' | 'topic' | 'kind';
+/** The articles whose text holds some words. */
+export interface Worded {
+  readonly words: string;
+  /** Their ids, ascending, and the same articles by their places in the columns. */
+  readonly articles: readonly string[];
+  readonly counted: Uint32Array;
+  /** Its words: thousands of ids would be compared at every move of a hand. */
+  toJSON(): string;
+}
 
-export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [] };
+export type Dimension = 'date' | 'official' | 'topic' | 'kind' | 'words';
+
+export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [], words: null };
 
 /** The same without what one dimension asks. */
 export function others(selection: Selection, dimension: Dimension): Selection {
-  const { date, officials, topics, kinds } = selection;
   switch (dimension) {
     case 'date':
-      return { date: null, officials, topics, kinds };
+      return { ...selection, date: null };
     case 'official':
-      return { date, officials: [], topics, kinds };
+      return { ...selection, officials: [] };
     case 'topic':
-      return { date, officials, topics: [], kinds };
+      return { ...selection, topics: [] };
     case 'kind':
-      return { date, officials, topics, kinds: [] };
+      return { ...selection, kinds: [] };
+    case 'words':
+      return { ...selection, words: null };
   }
 }

@@ -2,6 +2,7 @@
 import type { Texts } from './zh.ts';
 import { own } from './en-own.ts';
 import { reading } from './en-reading.ts';
+import { words } from './en-words.ts';
 import { formatBytes, formatNumber } from './format.ts';
 
 const n = (value: number): string => formatNumber('en', value);
@@ -27,6 +28,7 @@ export const en: Texts = {
     label: 'Pages',
     charts: 'Charts',
     method: 'Method',
+    quality: 'Data quality',
     skip: 'Skip to the text',
     loading: 'Opening the page…',
     failed: 'This page could not be loaded.',
@@ -45,6 +47,9 @@ export const en: Texts = {
     official: 'Official',
     topic: 'Topic',
     kind: 'Kind',
+    words: 'Words',
+    quoted: (words) => `“${words}”`,
+    pending: 'Searching…',
     undated: 'Undated',
     from: 'From',
     to: 'To',
@@ -52,11 +57,13 @@ export const en: Texts = {
     none: 'No filter. Drag over the timeline, click a bar, or look up an official or topic.',
   },
   search: {
-    label: 'Find an official or topic',
-    placeholder: 'Name, pinyin, initials or topic',
+    label: 'Find an official, a topic or words',
+    placeholder: 'Name, pinyin, topic, or words of the text',
     official: 'Official',
     topic: 'Topic',
     nothing: (words) => `No official or topic matches “${words}”.`,
+    inTexts: (words) => `“${words}” in headlines and texts`,
+    words: 'Words',
     results: (count) => plural(count, 'result'),
     chosen: 'selected',
   },
@@ -189,8 +196,10 @@ export const en: Texts = {
     repeated: (part) => `“${part}”: repeated; the first one counts`,
     conflict: (part) => `“${part}”: contradicts another part`,
     absent: (part) => `“${part}”: not in this data set`,
+    unsearched: (part) => `“${part}”: could not be looked for; the numbers shown are not filtered by it`,
     dismiss: 'Dismiss',
   },
   own,
+  words,
   reading,
 };

@@ -1,7 +1,9 @@
-/** The texts of the method page in the reader's language, apart from the catalogue so that the first chart does not wait for them. */
+/** The texts of the pages on method and data quality in the reader's language, apart from the catalogue so that the first chart does not wait for them. */
 import { en } from './en-method.ts';
+import { en as enQuality } from './en-quality.ts';
 import { language } from './index.svelte.ts';
 import { zh, type MethodTexts } from './zh-method.ts';
+import { zh as zhQuality, type QualityTexts } from './zh-quality.ts';
 
 const CATALOGUES = { zh, en };
 
@@ -15,3 +17,7 @@ export const EXAMPLES = {
   topics: '年内完成12个老旧小区改造，物业同步进驻。',
   kinds: '林树声主持召开防汛工作会议',
 } as const;
+
+const QUALITY = { zh: zhQuality, en: enQuality };
+
+export const qualityTexts = (): QualityTexts => QUALITY[language()];

@@ -26,7 +26,7 @@ export function layOut(page: PageInput, printed: readonly Line[]): Layout {
   const lines = usual === page.text ? printed : printed.map((line) => ({ ...line, text: usual.slice(line.start, line.end) }));
   if (page.articles !== undefined) return given(page.text, usual, lines, page.articles);
   const { kept, aside, folio } = readable(usual, lines);
-  const residue: Residue[] = aside.filter((mark) => mark.kind === 'furniture').map(({ start, end }) => ({ start, end, role: 'furniture' }));
+  const residue: Residue[] = aside.flatMap(({ start, end, kind }) => (kind === 'furniture' || kind === 'advertisement' ? [{ start, end, role: kind }] : []));
   const notices: Notice[] = [];
   const { found, scraps } = articlesOf(usual, kept);
   for (const { start, end } of scraps) {

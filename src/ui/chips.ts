@@ -33,5 +33,6 @@ export function chipsOf(address: Address, names: Names, language: Language): Chi
     ...values('official', (id) => names.official(id).name),
     ...values('topic', names.topic),
     ...values('kind', names.kind),
+    ...(address.words === undefined ? [] : [{ id: 'words', dimension: 'words' as const, text: t().filter.quoted(address.words), without: { words: undefined } }]),
   ];
 }

@@ -1,25 +1,18 @@
 /**
  * The query engine as the page sees it. It is on nobody's way: charts, brush, address and search do without. It starts
- * when the page has nothing better to do, or when something first needs it; what is asked of it waits for that.
+ * when something first needs it, or once the reader has let the page rest for a while; what is asked of it waits for that.
  */
 import type { Failure, Outcome, Progress } from '../data/api.ts';
 import type { DataClient } from '../data/client.ts';
 import type { Place } from '../data/place.ts';
+import { whenQuiet } from './quiet.ts';
 
-/** Milliseconds that the charts have for themselves, so that a hand which reaches for them at once finds the machine free. */
-const REST = 250;
-/** Milliseconds after which the engine starts even in a busy page. */
-const PATIENCE = 1000;
-
-const whenIdle = (start: () => void): void =>
-  void setTimeout(() => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(start, { timeout: PATIENCE });
-    else start();
-  }, REST);
+/** Milliseconds without a gesture after which the engine starts by itself, so that the list is there for whoever only reads. */
+const REST = 1500;
 
 type State = 'resting' | 'starting' | 'ready' | 'failed';
 
-class Engine implements Pick<DataClient, 'rows' | 'csv' | 'load' | 'lookup'> {
+class Engine implements Pick<DataClient, 'rows' | 'csv' | 'load' | 'lookup' | 'search'> {
   state = $state<State>('resting');
   progress = $state.raw<Progress | null>(null);
   /** Why it did not start. */
@@ -28,19 +21,20 @@ class Engine implements Pick<DataClient, 'rows' | 'csv' | 'load' | 'lookup'> {
   #place: Place | null = null;
   #opened: Promise<Outcome<DataClient>> | null = null;
   #started: Promise<Outcome<null>> | null = null;
+  #cancel: () => void = () => undefined;
 
   /** Takes up a data set; the one before is forgotten. */
   serve(place: Place): void {
     this.#place = place;
     this.#opened = this.#started = this.progress = this.failure = null;
     this.state = 'resting';
-    whenIdle(() => {
-      if (this.#place === place) void this.start();
-    });
+    this.#cancel();
+    this.#cancel = whenQuiet(REST, () => void this.start());
   }
 
   /** Starts the engine, if it has not started; what failed is tried again. */
   start(): Promise<Outcome<null>> {
+    this.#cancel();
     this.#started ??= this.#start();
     return this.#started;
   }
@@ -52,6 +46,12 @@ class Engine implements Pick<DataClient, 'rows' | 'csv' | 'load' | 'lookup'> {
   lookup: DataClient['lookup'] = async (table, column, value) => {
     const client = await this.#open();
     return client.ok ? client.value.lookup(table, column, value) : client;
+  };
+
+  /** Needs the files, not the engine. */
+  search: DataClient['search'] = async (words, signal) => {
+    const client = await this.#open();
+    return client.ok ? client.value.search(words, signal) : client;
   };
 
   async #asked<T>(ask: (client: DataClient) => Promise<Outcome<T>>): Promise<Outcome<T>> {

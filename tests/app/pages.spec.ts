@@ -1,8 +1,10 @@
 /** The pages beside the charts: reached by link and address, left by the back button, in both languages, by keyboard, without a broken rule. */
 import { describe, expect } from 'vitest';
 import { en as enMethod } from '../../src/i18n/en-method.ts';
+import { en as enQuality } from '../../src/i18n/en-quality.ts';
 import { en } from '../../src/i18n/en.ts';
 import { zh as zhMethod } from '../../src/i18n/zh-method.ts';
+import { zh as zhQuality } from '../../src/i18n/zh-quality.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { violations } from './axe.ts';
 import { test } from './browser.ts';
@@ -66,4 +68,36 @@ test('the report knows the article that was open, its sentence and the version o
   await eventually(() => page.getByRole('textbox', { name: zhMethod.report.sentence }).inputValue()).not.toBe('');
   await page.getByRole('button', { name: zhMethod.report.copy }).click();
   await page.getByText(new RegExp(`${zhMethod.report.copied}|${zhMethod.report.failed}`)).waitFor();
+});
+
+describe.each([
+  ['zh', zh, zhQuality],
+  ['en', en, enQuality],
+] as const)('the page on data quality in %s', (lang, t, texts) => {
+  for (const [name, theme, options] of [['light', 'light', {}], ['dark', 'dark', {}], ['phone', 'light', PHONE]] as const) {
+    test(`${name}: every number opens as many places as it says, and no rule is broken`, async ({ open }) => {
+      const page = await open(`#v1?page=quality&lang=${lang}&theme=${theme}`, options);
+      const table = page.getByRole('region', { name: texts.roles.heading }).getByRole('table');
+      const numbers = table.getByRole('button');
+      await numbers.first().waitFor();
+      for (let i = 0; i < 3; i++) {
+        const count = Number((await numbers.nth(i).textContent())?.trim());
+        await numbers.nth(i).click();
+        await eventually(() => page.getByRole('list').filter({ has: page.getByRole('button') }).getByRole('listitem').count()).toBe(count);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()!.width);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+
+  test('a place opens its article in the reader by keyboard, and Escape leads back to it', async ({ open }) => {
+    const page = await open(`#v1?page=quality&lang=${lang}`);
+    await page.getByRole('region', { name: texts.undated.heading }).getByRole('table').getByRole('button').first().click();
+    const place = page.getByRole('listitem').getByRole('button').first();
+    await place.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: t.reading.reader.title }).getByText(t.reading.reader.why).waitFor();
+    await page.keyboard.press('Escape');
+    await eventually(() => place.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
 });

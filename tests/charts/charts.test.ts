@@ -1,11 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activity, binned } from '../../src/charts/activity.ts';
-import { rank } from '../../src/charts/bars.ts';
+import { activity } from '../../src/charts/activity.ts';
+import { binned } from '../../src/charts/binning.ts';
 import { isEmpty } from '../../src/charts/chart.ts';
 import { ceiling, ems, fit, misfits } from '../../src/charts/frame.ts';
 import { CHARTS } from '../../src/charts/index.ts';
 import { mentions, titleAt } from '../../src/charts/mentions.ts';
 import { dayFrom } from '../../src/tables/days.ts';
+import { rank, ranking } from '../../src/charts/ranking.ts';
 import { topics } from '../../src/charts/topics.ts';
 import { row, setting, tally } from './setting.ts';
 
@@ -62,11 +64,20 @@ describe('rankings', () => {
   const rows = [row('a', 9, 1), row('b', 5, 4), row('c', 7, 4), row('d', 3, 0), row('e', 8, 2)];
 
   it('go by the selected, then by all', () => {
-    expect(rank(rows, [], 3).map(({ key }) => key)).toEqual(['c', 'b', 'e']);
+    expect(rank(tally(rows), [], 3).map(({ key }) => key)).toEqual(['c', 'b', 'e']);
+  });
+
+  it('begin as the whole ranking does, however few are put in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 })), { maxLength: 30 }), fc.integer({ min: 1, max: 9 }), (figures, most) => {
+        const counted = tally(figures.map(([selected, more], i) => row(`k${i}`, selected + more, selected)));
+        expect(rank(counted, [], most)).toEqual(ranking(counted).slice(0, most));
+      }),
+    );
   });
 
   it('keep what the reader chose in sight', () => {
-    expect(rank(rows, ['d'], 2).map(({ key }) => key)).toEqual(['c', 'b', 'd']);
+    expect(rank(tally(rows), ['d'], 2).map(({ key }) => key)).toEqual(['c', 'b', 'd']);
   });
 
   it('list every row in the table, with the title', () => {

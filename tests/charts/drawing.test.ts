@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chart, Drawing } from '../../src/charts/chart.ts';
-import type { Tally } from '../../src/data/counts.ts';
+import type { Counted } from '../../src/data/counts.ts';
 import { CHARTS } from '../../src/charts/index.ts';
 import { row, setting, tally } from './setting.ts';
 
@@ -10,7 +10,7 @@ const DAYS = ['2023-06-18', '2023-06-28', '2023-07-04', '2023-10-02', null];
 const KEYS: Record<Chart['id'], readonly (string | null)[]> = { activity: DAYS, mentions: ['a', 'b', 'c'], topics: ['t', 'u'], kinds: ['meeting', 'visit'] };
 
 /** Tallies of one chart that rank alike and whose largest bar is the same, so that order and axis stay. */
-const selections = (chart: Chart): fc.Arbitrary<Tally> =>
+const selections = (chart: Chart): fc.Arbitrary<Counted> =>
   fc
     .uniqueArray(fc.integer({ min: 1, max: 39 }), { minLength: 4, maxLength: 4 })
     .map((some) => [40, ...some.toSorted((a, b) => b - a)])
@@ -61,8 +61,8 @@ it('words from the data stay words', () => {
 });
 
 describe('the lane of the undated', () => {
-  const draw = (figures: Tally, at = setting()): Drawing => CHARTS[0]!.draw(figures, at);
-  const undated = (dated: number, total: number, selected: number): Tally => tally([row('2023-07-04', dated, dated), row(null, total, selected)]);
+  const draw = (figures: Counted, at = setting()): Drawing => CHARTS[0]!.draw(figures, at);
+  const undated = (dated: number, total: number, selected: number): Counted => tally([row('2023-07-04', dated, dated), row(null, total, selected)]);
   const laneOf = (node: Element): { heights: number[]; broken: boolean } => ({
     heights: [...node.querySelectorAll('.lane rect')].map((bar) => Number(bar.getAttribute('height'))),
     broken: node.querySelector('.lane .break')!.getAttribute('display') !== 'none',

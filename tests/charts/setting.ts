@@ -1,6 +1,6 @@
 /** A small made-up data set for tests of charts: names, days, and a setting to draw in. */
 import type { Names, Setting } from '../../src/charts/chart.ts';
-import type { Tallied, Tally } from '../../src/data/counts.ts';
+import type { Counted, Tallied } from '../../src/data/counts.ts';
 import type { Address } from '../../src/filters/address.ts';
 
 const names: Names = {
@@ -22,6 +22,16 @@ export const setting = (address: Address = {}, width = 600): Setting => ({
 
 export const row = (key: string | null, total: number, selected: number, kind: string | null = null): Tallied => ({ key, kind, total, selected });
 
-export function tally(rows: readonly Tallied[], base = { total: 10, selected: 5 }): Tally {
-  return { rows, base };
+/** Rows of one count as the index would give them. */
+export function tally(rows: readonly Tallied[], base = { total: 10, selected: 5 }): Counted {
+  const keys = [...new Set(rows.map(({ key }) => key))];
+  const layers = [...new Set(rows.flatMap(({ kind }) => kind ?? []))];
+  const step = Math.max(1, layers.length);
+  const [total, selected] = [new Int32Array(keys.length * step), new Int32Array(keys.length * step)];
+  for (const row of rows) {
+    const slot = keys.indexOf(row.key) * step + Math.max(0, layers.indexOf(row.kind ?? ''));
+    total[slot] = row.total;
+    selected[slot] = row.selected;
+  }
+  return { keys, layers, total, selected, base };
 }

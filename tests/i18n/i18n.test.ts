@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { en as enMethod } from '../../src/i18n/en-method.ts';
+import { en as enQuality } from '../../src/i18n/en-quality.ts';
 import { formatBytes, formatDay, formatPeriod, formatRange, formatShare } from '../../src/i18n/format.ts';
 import { zh as zhMethod } from '../../src/i18n/zh-method.ts';
+import { zh as zhQuality } from '../../src/i18n/zh-quality.ts';
 import { zh } from '../../src/i18n/zh.ts';
 
 /** What texts with gaps are filled with: figures, some of which also carry the words of a finding. */
@@ -22,7 +24,7 @@ const NO_MARK = 'reading.reader.statuses.current';
 
 describe('the catalogues', () => {
   it('of the pages have the same keys, say something, and keep English free of Chinese', () => {
-    const [chinese, english] = [texts(zhMethod), texts(enMethod)];
+    const [chinese, english] = [texts({ zhMethod, zhQuality }), texts({ zhMethod: enMethod, zhQuality: enQuality })];
     expect(english.map(([path]) => path)).toEqual(chinese.map(([path]) => path));
     expect([...chinese, ...english].filter(([, text]) => text.trim() === '' || /undefined|NaN|\[object/.test(text))).toEqual([]);
     expect(english.filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);

@@ -58,8 +58,9 @@ export function isBracketed(text: string): boolean {
   return BRACKETED.test(text);
 }
 
-const FROM = /^[（(【]?\s{0,2}[上紧]\s?[接续]\s?(?:第?\s?[\dA-Z一二三四五六七八九十]{1,3}\s?版|[一二三四五六七八九十头]版)[^）)】]{0,12}[）)】]?$/;
-const TO = /^[（(【]?\s{0,2}下\s?[转接]\s?(?:第?\s?[\dA-Z一二三四五六七八九十]{1,3}\s?版|[一二三四五六七八九十]版)[^）)】]{0,12}[）)】]?$/;
+const PAGE = '第?\\s?(?:[A-Z]?\\d{1,3}|[A-Z]|[一二三四五六七八九十头]{1,3})\\s?版';
+const FROM = new RegExp(`^[▲△◀←<《]{0,3}(?:[（(【]\\s{0,2}[上紧]?|[上紧])\\s?[接续]\\s?${PAGE}[^）)】]{0,12}[）)】]?$`);
+const TO = new RegExp(`^[▶▼►→>》]{0,3}(?:[（(【]\\s{0,2}下?|下)\\s?[转接]\\s?${PAGE}[^）)】]{0,12}[）)】]?[▶▼►→>》]{0,3}$`);
 
 /** A line that says where an article comes from or goes on: （上接第1版）, （下转第3版）. */
 export function continuationOf(text: string): 'from' | 'to' | null {

@@ -12,7 +12,8 @@ import { isHan, WordSet } from './words.ts';
 const offices = new WordSet(OFFICE_HEADS);
 const privateHeads = new WordSet(PRIVATE_HEADS);
 const plain = new WordSet(PLAIN_WORDS);
-const heads = [offices, privateHeads, plain];
+const heads = new WordSet([...OFFICE_HEADS, ...PRIVATE_HEADS, ...PLAIN_WORDS]);
+const headsAndCandidacies = new WordSet([...OFFICE_HEADS, ...PRIVATE_HEADS, ...PLAIN_WORDS, ...CANDIDACIES]);
 const stops = new WordSet(BEFORE_TITLES);
 const within = new WordSet([...WITHIN_TITLES, ...FOREIGN_PLACES]);
 const privateBodies = new WordSet(PRIVATE_BODIES);
@@ -34,10 +35,11 @@ export interface PrintedTitle extends Span {
 }
 
 /** True for units that end some head word. */
-export const mayEndTitle = (unit: number): boolean => heads.some((set) => set.mayEnd(unit)) || candidacies.mayEnd(unit);
+export const mayEndTitle = (unit: number): boolean => headsAndCandidacies.mayEnd(unit);
 
 /** The kind of word that ends at `end`, and its length; 候选人 belongs to the office before it. */
 export function headAt(text: string, end: number): { readonly kind: TitleKind; readonly length: number } | null {
+  if (!mayEndTitle(text.charCodeAt(end - 1))) return null;
   const proposed = candidacies.endingAt(text, end);
   if (proposed > 0) {
     const office = offices.endingAt(text, end - proposed);
@@ -53,11 +55,11 @@ export function headAt(text: string, end: number): { readonly kind: TitleKind; r
 
 /** True where the run is a head word itself (老师, 主任), and so no name. */
 export function isHead(text: string, start: number, end: number): boolean {
-  return end - start > 1 && [...heads, candidacies].some((set) => set.endingAt(text, end, start) === end - start);
+  return end - start > 1 && headsAndCandidacies.endingAt(text, end, start) === end - start;
 }
 
 /** Length of the longest head word that begins at `start`; 0 where none does. */
-export const headFrom = (text: string, start: number): number => Math.max(...heads.map((set) => set.startingAt(text, start)));
+export const headFrom = (text: string, start: number): number => heads.startingAt(text, start);
 
 /** Length of the last title that ends at `end`, whose head is `head` long, with the place in front. */
 export const lengthOfTitle = (text: string, end: number, head: number): number => end - leftEdge(text, end - head, 0);

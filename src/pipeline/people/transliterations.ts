@@ -7,9 +7,10 @@ import { FOREIGN_PLACES } from '../lexicon/places.ts';
 import { FLOOR, type Candidate } from './candidate.ts';
 import { FORM, inner, outer, spelled, type Shape } from './features.ts';
 import { headFrom } from './titles.ts';
-import { lookUp, tagNumber, tagOf } from './dictionary.ts';
+import { tagNumber, tagOf } from './dictionary.ts';
 import { Lattice } from './lattice.ts';
 import { LEAN, NOT_LAST } from './names.ts';
+import type { Passage } from './passage.ts';
 import { DOT, dottedNames, emptyRun, soundNames } from './shapes.ts';
 import { beside, framed } from './surroundings.ts';
 import { sound } from './tables.ts';
@@ -43,11 +44,12 @@ const NAMING = new Set(['n', 's', 'z'].map(tagNumber));
 const KNOWN_PART = 25;
 
 /** Calls `visit` for each run in `[from, to)` that may be such a name. */
-export function foreignNames(text: string, visit: (candidate: Candidate) => void, from = 0, to = text.length): void {
+export function foreignNames(passage: Passage, visit: (candidate: Candidate) => void, from = 0, to = passage.text.length): void {
+  const { text } = passage;
   const run = emptyRun();
-  const sum = new Sum();
-  const lattice = new Lattice();
-  const emit = (shape: Shape, extra: number): void => weigh(text, shape, extra, sum, lattice, visit);
+  const sum = new Sum(passage);
+  const lattice = new Lattice(passage);
+  const emit = (shape: Shape, extra: number): void => weigh(passage, shape, extra, sum, lattice, visit);
   const plain = (shape: Shape): void => emit(shape, namesBody(text, shape.end) ? BODY : 0);
   let free = from;
   for (let i = from; i < to; i++) {
@@ -62,7 +64,7 @@ export function foreignNames(text: string, visit: (candidate: Candidate) => void
       known(text, i, to, emit);
     }
     soundNames(text, i, to, run, plain);
-    if (code === DOT) dottedNames(text, i, free, to, run, (shape) => emit(shape, partsOf(text, i, shape)));
+    if (code === DOT) dottedNames(text, i, free, to, run, (shape) => emit(shape, partsOf(passage, i, shape)));
   }
 }
 
@@ -73,9 +75,10 @@ function namesBody(text: string, from: number): boolean {
 }
 
 /** What known parts beside the dot say, and what ends where the office's name must end. */
-function partsOf(text: string, dot: number, { start, end }: Shape): number {
+function partsOf(passage: Passage, dot: number, { start, end }: Shape): number {
+  const { text } = passage;
   const left = (knownPart(text, start, dot) ? KNOWN_PART : 0) + (cutsPart(text, start) ? CUTS_PART : 0);
-  return left + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0) + (framed(text, start, end) > 0 && !holdsVerb(text, dot, end) ? WHOLE : 0);
+  return left + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0) + (framed(passage, start, end) > 0 && !holdsVerb(text, dot, end) ? WHOLE : 0);
 }
 
 /** A verb or particle that no transcription holds (图尔荪|到乡里). */
@@ -126,8 +129,8 @@ function known(text: string, start: number, to: number, emit: (shape: Shape, ext
 }
 
 /** True for a word that is no noun: a title before it does not make a name of it (总书记|多次). */
-function isCommonWord(text: string, start: number, end: number): boolean {
-  const word = lookUp(text, start, end);
+function isCommonWord(passage: Passage, start: number, end: number): boolean {
+  const word = passage.word(start, end);
   return word !== 0 && !NAMING.has(tagOf(word));
 }
 
@@ -137,15 +140,16 @@ function cutsHead(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function weigh(text: string, shape: Shape, extra: number, sum: Sum, lattice: Lattice, visit: (c: Candidate) => void): void {
+function weigh(passage: Passage, shape: Shape, extra: number, sum: Sum, lattice: Lattice, visit: (c: Candidate) => void): void {
   const { start, end } = shape;
+  const { text } = passage;
   if ((extra <= 0 && LEVELS.has(text[end - 1]!)) || cutsHead(text, start, end)) return;
-  sum.begin(text);
-  inner(text, shape, sum);
+  sum.begin();
+  inner(passage, shape, sum);
   if (shape.form === FORM.dotted) sum.total += spelled(text, start, end);
   if (sum.total + extra < FLOOR * 10 - MOST_AROUND) return;
-  outer(text, shape, lattice, sum);
-  const local = isCommonWord(text, start, end) ? 0 : beside(text, start, end) + framed(text, start, end);
+  outer(passage, shape, lattice, sum);
+  const local = isCommonWord(passage, start, end) ? 0 : beside(passage, start, end) + framed(passage, start, end);
   const score = (LEAN + extra + sum.total + local) / 10;
   if (score > FLOOR) visit({ start, end, score });
 }
