@@ -4,7 +4,7 @@
  * two cuts may be compared (Viterbi). A blank parts names rather than standing inside one.
  */
 import { UNIT_ENDINGS } from '../lexicon/bylines.ts';
-import { MONGOLIAN, TIBETAN, TURKIC, TURKIC_ENDS } from '../lexicon/nations.ts';
+import { MONGOLIAN, TIBETAN, TURKIC, TURKIC_ENDS, YI_CLANS, YI_GIVEN } from '../lexicon/nations.ts';
 import type { Span } from '../model.ts';
 import { compounds, sound, surname } from '../people/tables.ts';
 import { given } from '../people/weights.ts';
@@ -33,6 +33,8 @@ const GAP_IN_NAME = -22;
 const UNPARTED = -12;
 const DOTTED = 20;
 const DOTTED_UNIT = 8;
+/** Sounds go on in front of it: 阿卜杜|外力·吾甫尔. */
+const CUTS_DOTTED = -60;
 const KNOWN_PART = 25;
 const SOUNDS = -10;
 /** A word that stands alone where a name must: a pen name. */
@@ -43,7 +45,7 @@ const LEVELS = new Set('省市县区州旗镇乡校');
 /** What a name must weigh: under a role word, and where nothing but its place says that it is one. */
 const LEAST = -20;
 const LEAST_BARE = 5;
-const parts = [TIBETAN, MONGOLIAN, TURKIC].map((each) => new WordSet(each));
+const parts = [TIBETAN, MONGOLIAN, TURKIC, [...YI_CLANS, ...YI_GIVEN]].map((each) => new WordSet(each));
 const turkicEnds = new WordSet(TURKIC_ENDS);
 const units = new WordSet(UNIT_ENDINGS);
 const HOUSES = new WordSet(['本报', '本网', '本台', '本刊', '新华社', '中新社']);
@@ -63,7 +65,9 @@ export function splitNames(run: Run, led: boolean): Span[] | null {
   const { length } = run.text;
   if (length > LONGEST_RUN || !isNameLike(run.text)) return null;
   const best: (Step | undefined)[] = [{ score: 0, from: 0, isName: false }];
-  const least = led ? LEAST : LEAST_BARE;
+  const unit = led ? 0 : openingUnit(run);
+  const surely = led || unit > 0;
+  const least = surely ? LEAST : LEAST_BARE;
   const dotted = run.text.includes(DOT);
   const parted = run.gaps.some((gap, i) => gap && i > 0);
   const reach = (from: number, end: number, score: number, isName: boolean): void => {
@@ -75,8 +79,8 @@ export function splitNames(run: Run, led: boolean): Span[] | null {
     const mayBeUnit = from === 0 || run.gaps[from] === true;
     const longest = dotted ? LONGEST : mayBeForeign(run.text.charCodeAt(from)) ? LONGEST_FOREIGN : LONGEST_HAN;
     for (let end = from + 2; end <= Math.min(length, from + (mayBeUnit ? LONGEST : longest)); end++) {
-      const score = end - from > longest ? -Infinity : weigh(run, from, end, led);
-      if (score >= least) reach(from, end, score, true);
+      const score = end - from > longest ? -Infinity : weigh(run, from, end, surely);
+      if (score >= least && from >= unit) reach(from, end, score, true);
       if (mayBeUnit && isUnit(run, from, end)) reach(from, end, UNIT, false);
     }
   }
@@ -89,6 +93,12 @@ export function splitNames(run: Run, led: boolean): Span[] | null {
 function isNameLike(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i)) && text[i] !== DOT) return false;
   return true;
+}
+
+/** Length of the unit that opens a run, 0 where none does. 税务局 林立 万全: what follows a unit and a blank is as surely a name as what follows a role word. */
+function openingUnit(run: Run): number {
+  const gap = run.gaps.indexOf(true, 1);
+  return gap > 0 && isUnit(run, 0, gap) && !HOUSES.has(run.text.slice(0, gap)) ? gap : 0;
 }
 
 /** An organisation beside the names, or the paper's own word for itself. */
@@ -109,7 +119,9 @@ function weigh(run: Run, from: number, end: number, led: boolean): number {
   if (led && best < PEN_NAME && (from === 0 || gaps[from]) && (end === text.length || gaps[end]) && (inside === 0 || inside === end - from - 1)) {
     best = Math.max(best, penName(text, from, end));
   }
-  return best + cost;
+  const dot = text.indexOf(DOT, from);
+  const cutsDotted = dot >= 0 && dot < end && from > 0 && !gaps[from] && sound[text.charCodeAt(from - 1)]! > 0;
+  return best + cost + (cutsDotted ? CUTS_DOTTED : 0);
 }
 
 function han(text: string, from: number, end: number): number {
@@ -134,7 +146,7 @@ const mayBeForeign = (code: number): boolean => sound[code]! > 0 || parts.some((
 function foreign(text: string, from: number, end: number): number {
   const length = end - from;
   const dot = text.indexOf(DOT, from);
-  if (dot >= 0 && dot < end) return dot > from && text[end - 1] !== DOT && text[end] !== DOT && text[from - 1] !== DOT ? DOTTED + DOTTED_UNIT * length : -Infinity;
+  if (dot >= 0 && dot < end) return dot > from + 1 && text[end - 1] !== DOT && text[end] !== DOT && text[from - 1] !== DOT ? DOTTED + DOTTED_UNIT * length : -Infinity;
   if (length > LONGEST_FOREIGN) return -Infinity;
   const first = text.charCodeAt(from);
   if (parts.some((each) => each.mayBegin(first) && madeOf(each, text.slice(from, end)))) return KNOWN_PART + 10 * length;

@@ -2,7 +2,7 @@
  * What local papers print before and after a name, beyond what was learned from the national one: titles in full, deeds,
  * the ends of places; tenths of a log-odds.
  */
-import { AFTER_NAMES, AFTER_PLACES } from '../lexicon/beside-names.ts';
+import { AFTER_NAMES, AFTER_PLACES, BODY_ENDS, KIN } from '../lexicon/beside-names.ts';
 import { KINDS, kindOf, lengthOf, type Passage } from './passage.ts';
 import { lengthOfTitle } from './titles.ts';
 import { isHan, WordSet } from './words.ts';
@@ -28,8 +28,22 @@ const JOINING = new Set('和及与同');
 const JOINED = new Set('和与、');
 const FRAMED = 18;
 
+/** Words for relatives and elders behind a surname (韦大叔), and bodies before their heads (区文联|主席, 巴彦法庭|庭长). */
+const kin = new WordSet(KIN);
+const bodies = new WordSet(BODY_ENDS);
+const IS_KIN = -80;
+const IS_BODY = -70;
+
 /** What the words before and after a run say. */
-export const beside = (passage: Passage, start: number, end: number): number => passage.before(start, preceding) + passage.after(end, following);
+export const beside = (passage: Passage, start: number, end: number): number => passage.before(start, preceding) + passage.after(end, following) + being(passage, start, end);
+
+/** What speaks against the run itself. */
+function being(passage: Passage, start: number, end: number): number {
+  const { text } = passage;
+  if (kin.endingAt(text, end, start + 1) > 1) return IS_KIN;
+  if (text[end] === text[end - 1] && passage.titleAfter(end) !== 0) return IS_BODY;
+  return bodies.endingAt(text, end, start + 1) > 1 ? IS_BODY : 0;
+}
 
 function preceding(passage: Passage, start: number): number {
   const { text } = passage;

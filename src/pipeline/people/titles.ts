@@ -22,6 +22,10 @@ const former = new WordSet(FORMER);
 const acting = new WordSet(ACTING);
 const candidacies = new WordSet(CANDIDACIES);
 const LONGEST = 30;
+/** What the words before and after 和 in the name of a body are, and where it begins: 县|文化和旅游局. */
+const bodyEnds = new Set('局委厅办部会院处');
+const bodyLevels = new Set('省市州盟县区旗镇乡');
+const LONGEST_HALF = 12;
 /** Longest name in quotation marks inside a title. */
 const QUOTED = 12;
 
@@ -96,11 +100,29 @@ function leftEdge(text: string, at: number, floor: number): number {
     }
     const inside = within.endingAt(text, i);
     const stop = stops.endingAt(text, i);
-    if (stop > 0 && stop >= inside) break;
+    if (stop > 0 && stop >= inside && !joinsBody(text, i - 1, at, floor)) break;
     i = Math.max(floor, i - Math.max(1, inside));
   }
+  if (text[at - 1] === '老' && at - 1 >= floor && within.endingAt(text, at) === 0) return at - 1;
   while (i < at && !isHan(text.charCodeAt(i)) && !(text[i] === '“' && text.slice(i, at).includes('”'))) i++;
   return i;
+}
+
+/**
+ * True where the 和 or 与 at `i` joins the halves of one body whose office ends at `at` (县经济和信息化局|局长): a level
+ * opens the first half, which holds no office of its own, and the second ends as bodies do.
+ */
+function joinsBody(text: string, i: number, at: number, floor: number): boolean {
+  if (text[i] !== '和' && text[i] !== '与') return false;
+  let end = i + 1;
+  while (end < at && !bodyEnds.has(text[end]!)) end++;
+  if (end === at || end - i < 3 || end - i > LONGEST_HALF) return false;
+  for (let from = i - 1; from >= Math.max(floor, i - LONGEST_HALF); from--) {
+    const code = text.charCodeAt(from);
+    if ((!isHan(code) && text[from] !== '、') || headAt(text, from + 1) !== null || bodyEnds.has(text[from]!)) return false;
+    if (bodyLevels.has(text[from]!)) return i - from > 2;
+  }
+  return false;
 }
 
 /** Figures, letters and quotation marks inside the name of a body (第2中学, “五老”). */

@@ -2,7 +2,7 @@
  * Names of other nations: with a dot (艾山·吐尔逊), of parts that are known (扎西顿珠), or of characters that usually
  * transcribe sounds (克林顿). Scores are log-odds like those of names with a surname.
  */
-import { MONGOLIAN, SOUNDING_PLACES, TIBETAN, TURKIC, TURKIC_ENDS } from '../lexicon/nations.ts';
+import { MONGOLIAN, SOUNDING_PLACES, TIBETAN, TURKIC, TURKIC_ENDS, YI_CLANS, YI_GIVEN } from '../lexicon/nations.ts';
 import { FOREIGN_PLACES } from '../lexicon/places.ts';
 import { FLOOR, type Candidate } from './candidate.ts';
 import { FORM, inner, outer, spelled, type Shape } from './features.ts';
@@ -10,20 +10,22 @@ import { headFrom } from './titles.ts';
 import { tagNumber, tagOf } from './dictionary.ts';
 import { Lattice } from './lattice.ts';
 import { LEAN, NOT_LAST } from './names.ts';
-import type { Passage } from './passage.ts';
+import { kindOf, KINDS, type Passage } from './passage.ts';
 import { DOT, dottedNames, emptyRun, soundNames } from './shapes.ts';
 import { beside, framed } from './surroundings.ts';
 import { sound } from './tables.ts';
 import { Sum } from './weights.ts';
-import { WordSet } from './words.ts';
+import { isHan, WordSet } from './words.ts';
 
 const tibetan = new WordSet(TIBETAN);
 const mongolian = new WordSet(MONGOLIAN);
 const turkic = new WordSet(TURKIC);
 const turkicEnds = new WordSet(TURKIC_ENDS);
+const clans = new WordSet(YI_CLANS);
+const yiGiven = new WordSet(YI_GIVEN);
 const places = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES]);
 /** Everything that is looked up, asked first: few units begin any of it. */
-const listed = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES, ...TIBETAN, ...MONGOLIAN, ...TURKIC]);
+const listed = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES, ...TIBETAN, ...MONGOLIAN, ...TURKIC, ...YI_CLANS]);
 
 const LONGEST_PART = 8;
 /** Most that what stands around can add. */
@@ -35,6 +37,8 @@ const BODY = -40;
 const WITHIN_BODY = 4;
 /** What a name loses that begins within a part that is known, or after one (阿不都|热合|曼·艾力). */
 const CUTS_PART = -60;
+/** What a clan of the Yi and a given part speak for together. */
+const CLAN_AND_GIVEN = 60;
 const LONGEST_KNOWN = 4;
 /** Last characters of places (湖州市|长兴县). */
 const LEVELS = new Set('省市县区旗镇乡村');
@@ -61,7 +65,7 @@ export function foreignNames(passage: Passage, visit: (candidate: Candidate) => 
         free = i + 1;
         continue;
       }
-      known(text, i, to, emit);
+      known(passage, i, to, emit);
     }
     soundNames(text, i, to, run, plain);
     if (code === DOT) dottedNames(text, i, free, to, run, (shape) => emit(shape, partsOf(passage, i, shape)));
@@ -112,8 +116,9 @@ function knownPart(text: string, start: number, end: number): boolean {
 }
 
 /** Names made of known parts, from `start` on. */
-function known(text: string, start: number, to: number, emit: (shape: Shape, extra: number) => void): void {
+function known(passage: Passage, start: number, to: number, emit: (shape: Shape, extra: number) => void): void {
   const show = (end: number, extra: number): void => emit({ start, given: start, end, form: FORM.sounds }, extra);
+  const { text } = passage;
   for (const parts of [tibetan, mongolian, turkic]) {
     let end = start;
     let count = 0;
@@ -124,6 +129,23 @@ function known(text: string, start: number, to: number, emit: (shape: Shape, ext
       if (ends > 0 && end + ends <= to) show(end + ends, 40);
       if (end - start >= 4 || (parts === mongolian && end - start === 3)) show(end, 45 + 5 * count);
       else show(end, end - start === 3 ? 20 : 10);
+    }
+  }
+  const clan = clans.startingAt(text, start);
+  const given = clan === 0 ? 0 : yiGiven.startingAt(text, start + clan);
+  if (given > 0 && start + clan + given <= to) show(start + clan + given, CLAN_AND_GIVEN);
+  else if (clan > 0) afterClan(passage, start, start + clan, to, show);
+}
+
+/** A clan, alone or with a given part that is not listed: between an office and a mark or a deed. */
+function afterClan(passage: Passage, start: number, from: number, to: number, show: (end: number, extra: number) => void): void {
+  const { text } = passage;
+  if (kindOf(passage.headAt(start)) !== KINDS.office && text[start - 1] !== '、') return;
+  for (const end of [from + 2, from + 1, from]) {
+    if (end > to || !isHan(text.charCodeAt(end - 1)) || NOT_LAST.has(text.charCodeAt(end - 1)) || text[end - 1] === '等') continue;
+    if (!isHan(text.charCodeAt(end)) || framed(passage, start, end) > 0) {
+      show(end, WHOLE);
+      return;
     }
   }
 }
