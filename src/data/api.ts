@@ -4,6 +4,7 @@
  */
 import type { Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
+import type { FileMade, FileOptions } from './file-writer.ts';
 import type { Place } from './place.ts';
 import type { Matches } from './search.ts';
 import type { Sql } from './sql.ts';
@@ -40,11 +41,6 @@ export interface Failure {
 }
 export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
 
-export interface CsvOptions {
-  /** Header line: column names, or the labels given here in the same order. */
-  readonly header?: readonly string[];
-}
-
 export interface DataApi {
   /** Opens the data set in a place: from then on single rows can be looked up. */
   open(place: Place): Promise<Outcome<Manifest>>;
@@ -58,7 +54,7 @@ export interface DataApi {
   search(words: string, ticket: number): Promise<Outcome<Matches>>;
   /** Answers a question. `ticket` names it for `cancel`. */
   rows(question: Sql, ticket: number): Promise<Outcome<AnswerRow[]>>;
-  /** The same selection as CSV bytes: UTF-8 with byte-order mark, CRLF, safe to open in a spreadsheet. */
-  csv(question: Sql, options: CsvOptions, ticket: number): Promise<Outcome<Uint8Array>>;
+  /** Writes the answer to a question with a total order to a file, window by window; `report` is told the rows written so far. */
+  write(question: Sql, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<Outcome<FileMade>>;
   cancel(ticket: number): Promise<void>;
 }

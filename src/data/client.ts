@@ -6,8 +6,9 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
-import type { AnswerRow, CsvOptions, DataApi, Outcome, Progress } from './api.ts';
+import type { AnswerRow, DataApi, Outcome, Progress } from './api.ts';
 import { failure, Fault, within, type SignOfLife } from './fault.ts';
+import type { FileMade, FileOptions } from './file-writer.ts';
 import type { Place } from './place.ts';
 import type { Matches } from './search.ts';
 import type { Sql } from './sql.ts';
@@ -22,7 +23,8 @@ export interface DataClient {
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
   search(words: string, signal?: AbortSignal): Promise<Outcome<Matches>>;
   rows(question: Sql, signal?: AbortSignal): Promise<Outcome<AnswerRow[]>>;
-  csv(question: Sql, options?: CsvOptions, signal?: AbortSignal): Promise<Outcome<Uint8Array>>;
+  /** Writes an answer to a file; `report` is told the rows written so far. */
+  write(question: Sql, options: FileOptions, report: (rows: number) => void, signal?: AbortSignal): Promise<Outcome<FileMade>>;
   close(): void;
 }
 
@@ -89,14 +91,14 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     await reopened;
   }
 
-  async function ticketed<T>(signal: AbortSignal | undefined, ask: (api: Remote<DataApi>, ticket: number) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  async function ticketed<T>(signal: AbortSignal | undefined, ask: (api: Remote<DataApi>, ticket: number) => Promise<Outcome<T>>, sign?: SignOfLife): Promise<Outcome<T>> {
     const cancelled: Outcome<T> = { ok: false, code: 'cancelled', message: 'no longer asked' };
     await standing();
     if (signal?.aborted) return cancelled;
     const ticket = ++tickets;
     const cancel = (): void => void remote?.cancel(ticket);
     signal?.addEventListener('abort', cancel);
-    const answer = await call(SILENCE.question, (api) => ask(api, ticket));
+    const answer = await call(SILENCE.question, (api) => ask(api, ticket), sign);
     signal?.removeEventListener('abort', cancel);
     return signal?.aborted ? cancelled : answer;
   }
@@ -129,7 +131,14 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     },
     search: (words, signal) => ticketed(signal, (api, ticket) => api.search(words, ticket)),
     rows: (question, signal) => ticketed(signal, (api, ticket) => api.rows(question, ticket)),
-    csv: (question, options = {}, signal) => ticketed(signal, (api, ticket) => api.csv(question, options, ticket)),
+    write(question, options, report, signal) {
+      const sign: SignOfLife = { last: 0 };
+      const heard = (rows: number): void => {
+        sign.last = performance.now();
+        report(rows);
+      };
+      return ticketed(signal, (api, ticket) => api.write(question, options, proxy(heard), ticket), sign);
+    },
     close() {
       opened = null;
       bury('the data worker was closed');

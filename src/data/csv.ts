@@ -1,6 +1,7 @@
 /**
- * CSV by RFC 4180 that spreadsheets open safely: UTF-8 with byte-order mark, CRLF, ISO days, and text that a spreadsheet
- * would run as a formula made harmless by a leading apostrophe.
+ * CSV by RFC 4180 in two dialects. For spreadsheets: UTF-8 with byte-order mark, CRLF, ISO days, and text that a
+ * spreadsheet would run as a formula made harmless by a leading apostrophe. Raw, for programs: the same without the mark
+ * and without apostrophes.
  *
  * The apostrophe is reversible: it is put before every text that, after any apostrophes of its own, begins with a
  * trigger; so one apostrophe is to be taken from every such text and from no other. Numbers are never touched.
@@ -16,32 +17,19 @@ export const guardFormula = (text: string): string => (TRIGGER.test(text) ? `'${
 export const unguardFormula = (text: string): string => (text.startsWith("'") && TRIGGER.test(text) ? text.slice(1) : text);
 
 const quote = (text: string): string => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const textField = (text: string): string => quote(guardFormula(text));
+const textField = (text: string, raw: boolean): string => quote(raw ? text : guardFormula(text));
 
-function field(cell: Cell, isText: boolean): string {
+function field(cell: Cell, isText: boolean, raw: boolean): string {
   if (cell === null) return ''; // the empty text is written "", so the two stay apart
-  return isText ? textField(String(cell)) : String(cell);
+  return isText ? textField(String(cell), raw) : String(cell);
 }
 
-/** An answer as CSV bytes; `header` replaces the column names. */
-export function csvOf({ columns, count }: Answer, header: readonly string[] = columns.map(({ name }) => name)): Uint8Array<ArrayBuffer> {
-  const lines = [header.map(textField).join(',')];
-  for (let row = 0; row < count; row++) lines.push(columns.map(({ type, cells }) => field(cells[row]!, type === 'text')).join(','));
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
-}
+/** The first line, after the byte-order mark where the file is for spreadsheets. */
+export const csvHeader = (names: readonly string[], raw = false): string => `${raw ? '' : '\uFEFF'}${names.map((name) => textField(name, raw)).join(',')}\r\n`;
 
-/** A file name from its parts, such as `erqi_articles_2023-01-01_2023-12-31_made-2024-03-01.csv`; all parts are optional but the first two. */
-export interface ExportName {
-  readonly set: string;
-  readonly table: string;
-  readonly from?: string;
-  readonly to?: string;
-  /** The day of the export; handed in, as nothing here asks a clock. */
-  readonly day: string;
-}
-
-export function csvFileName({ set, table, from, to, day }: ExportName): string {
-  const range = from !== undefined && to !== undefined ? [`${from}--${to}`] : [];
-  const parts = ['banmian', set, table, ...range, day].map((part) => part.replace(/[\s\\/:*?"<>|\p{Cc}]+/gu, '-'));
-  return `${parts.join('_')}.csv`;
+/** The rows of an answer, each with its line end. */
+export function csvRows({ columns, count }: Answer, raw = false): string {
+  let text = '';
+  for (let row = 0; row < count; row++) text += `${columns.map(({ type, cells }) => field(cells[row]!, type === 'text', raw)).join(',')}\r\n`;
+  return text;
 }

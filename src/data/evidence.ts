@@ -34,4 +34,4 @@ export const countPlaces = (subject: Subject, where: Sql): Sql =>
 
 export const placesWindow = (subject: Subject, where: Sql, offset: number, limit: number): Sql =>
   sql`SELECT m.article_id, a.headline, a.date, m.start, m."end", m.page_start, ${'official' in subject ? sql`m.title` : sql`NULL`} AS title
-    FROM ${places(subject, where)} ORDER BY a.date DESC NULLS LAST, a.page_id, a.number, m.start LIMIT ${limit} OFFSET ${offset}`;
+    FROM ${places(subject, where)} ORDER BY a.date DESC NULLS LAST, a.page_id, a.number, m.start, m."end" LIMIT ${limit} OFFSET ${offset}`;

@@ -48,3 +48,27 @@ export const EXPORTED: Readonly<Record<Export, Exported>> = {
 
 /** One row with the number of rows of `question`. */
 export const countRows = (question: Sql): Sql => sql`SELECT count(*) AS count FROM (${question})`;
+
+/** Rows of an export that are read at a time. */
+export const WINDOW = 50_000;
+
+/** A part of an export. Every export has a total order, so that parts neither overlap nor leave out a row. */
+export const windowOf = (question: Sql, offset: number, limit: number): Sql => sql`${question} LIMIT ${limit} OFFSET ${offset}`;
+
+/** A name for the file of an export: data set, content, days, the day of the export, and an ending such as `csv`. */
+export interface FileName {
+  readonly set: string;
+  readonly content: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** The day of the export; handed in, as nothing here asks a clock. */
+  readonly day: string;
+  readonly ending: string;
+}
+
+/** Such as `banmian_erqi_articles_2023-01-01--2023-12-31_2024-03-01.csv`, without signs that a system refuses. */
+export function fileNameOf({ set, content, from, to, day, ending }: FileName): string {
+  const range = from !== undefined && to !== undefined ? [`${from}--${to}`] : [];
+  const parts = ['banmian', set, content, ...range, day].map((part) => part.replace(/[\s\\/:*?"<>|\p{Cc}]+/gu, '-'));
+  return `${parts.join('_')}.${ending}`;
+}

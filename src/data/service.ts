@@ -6,10 +6,11 @@
 import { readColumns } from '../tables/parquet.ts';
 import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
 import type { AnswerRow, DataApi, Progress } from './api.ts';
-import { csvOf } from './csv.ts';
 import { openEngine, type Driver, type TableContent } from './engine.ts';
 import type { Answer } from './engine-arrow.ts';
 import { readManifest } from './download.ts';
+import { WINDOW, windowOf } from './exports.ts';
+import type { FileMade, FileOptions } from './file-writer.ts';
 import { DataFiles } from './files.ts';
 import { Fault, outcome } from './fault.ts';
 import { readerOf, type Fetch } from './place.ts';
@@ -40,6 +41,8 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
   let filling: Promise<void> | null = null;
   /** Tickets of searches, and of questions that wait for the engine to be filled. */
   const patient = new Set<number>();
+  /** Tickets of files in the making. */
+  const writing = new Set<number>();
   /** Decoded tables on their way into the engine. */
   const decoded = new Map<TableName, Promise<TableContent>>();
 
@@ -120,6 +123,19 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
     return supervisor.run((engine) => engine.ask(question), { ticket });
   };
 
+  const write = async (question: Sql, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<FileMade> => {
+    const { FileWriter } = await import('./file-writer.ts');
+    const writer = new FileWriter(options);
+    for (let more = true; more; ) {
+      if (!writing.has(ticket)) throw new Fault('cancelled', 'no longer wanted');
+      const answer = await ask(windowOf(question, writer.rows, WINDOW), ticket);
+      writer.add(answer);
+      report(writer.rows);
+      more = answer.count === WINDOW;
+    }
+    return writer.finish();
+  };
+
   return {
     open: (place) =>
       outcome(async () => {
@@ -160,8 +176,12 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
         }
       }),
     rows: (question, ticket) => outcome(async () => rowsOf(await ask(question, ticket))),
-    csv: (question, options, ticket) => outcome(async () => csvOf(await ask(question, ticket), options.header)),
+    write: (question, options, report, ticket) => {
+      writing.add(ticket);
+      return outcome(() => write(question, options, report, ticket).finally(() => writing.delete(ticket)));
+    },
     cancel(ticket) {
+      writing.delete(ticket);
       patient.delete(ticket);
       supervisor.cancel(ticket);
       return Promise.resolve();

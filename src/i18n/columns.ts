@@ -47,4 +47,7 @@ export const CHINESE_COLUMNS: Readonly<Record<string, string>> = {
   kind_id: '活动类型编号',
   period: '时期',
   page_days: '有版面的天数',
+  before: '句前部分',
+  words: '所见文字',
+  after: '句后部分',
 };

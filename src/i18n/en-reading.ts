@@ -109,19 +109,11 @@ const evidence: Texts['reading']['evidence'] = {
 };
 
 const exporting: Texts['reading']['exporting'] = {
-  menu: 'Download CSV',
+  menu: 'Export',
+  of: (title) => `Export: ${title}`,
   articles: 'Articles',
-  mentions: 'Mentions',
-  officials: 'Officials',
-  rows: (count) => plural(count, 'row'),
-  table: (name, count) => `${name}: download ${plural(count, 'row')}`,
-  chart: (title) => `Download “${title}” as CSV`,
-  header: 'Chinese header',
-  scope: 'Under the current filters; UTF-8, opens in a spreadsheet.',
-  tooLong: (most) => `A spreadsheet opens the first ${n(most)} rows only; the file itself is complete.`,
-  counting: 'Counting…',
-  preparing: 'Preparing…',
-  done: (file, rows) => `Downloaded ${file}, ${plural(rows, 'row')}.`,
+  loading: 'Loading…',
+  unloaded: 'This part of the page could not be loaded. Check the connection.',
   failed: 'The file could not be made.',
 };
 

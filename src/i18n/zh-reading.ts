@@ -113,20 +113,12 @@ const evidence = {
 };
 
 const exporting = {
-  menu: '下载 CSV',
+  menu: '导出',
+  of: (title: string) => `导出：${title}`,
   articles: '文章',
-  mentions: '提及',
-  officials: '官员',
-  rows: (count: number) => `${n(count)} 行`,
-  table: (name: string, count: number) => `${name}：下载 ${n(count)} 行`,
-  chart: (title: string) => `下载“${title}”的 CSV`,
-  header: '中文表头',
-  scope: '按当前筛选导出，UTF-8 编码，可用电子表格打开。',
-  tooLong: (most: number) => `电子表格只打开前 ${n(most)} 行；文件本身完整。`,
-  counting: '正在计数……',
-  preparing: '正在生成……',
-  done: (file: string, rows: number) => `已下载 ${file}，${n(rows)} 行。`,
-  failed: '文件未能生成。',
+  loading: '正在载入……',
+  unloaded: '页面的这一部分未能载入，请检查网络。',
+  failed: '文件未能制成。',
 };
 
 const notices = {

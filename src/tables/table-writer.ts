@@ -1,18 +1,14 @@
 /**
  * Rows -> Parquet bytes, checked against the schema, row group by row group, so that a table may be larger than memory.
- * The only user of hyparquet-writer. The same rows give the same bytes however they come: Snappy, no clock, no name of a
- * machine.
+ * The same rows give the same bytes however they come.
  *
  * Tables that are read one article or page at a time are stored in the order of their key, in small row groups: the
  * statistics of the groups then lead to a few kilobytes (`openTable(...).lookup`).
  */
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { daysFrom } from './days.ts';
+import { ParquetFile, type TakeBytes } from './parquet-writer.ts';
 import { type Column, type ColumnType, type Row, type TableName, TABLES } from './schema.ts';
 import { type Cell, columnsOf, PHYSICAL, storageOf, TableError } from './storage.ts';
-
-/** Takes the bytes of a file in order. The bytes are its own. */
-export type TakeBytes = (bytes: Uint8Array<ArrayBuffer>) => void;
 
 const HALF_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const SURROGATE = /[\uD800-\uDFFF]/;
@@ -44,22 +40,6 @@ function stored(value: unknown, { type, nullable }: Column): Cell {
   }
 }
 
-/** Hands its bytes on after every row group. */
-class PassingWriter extends ByteWriter {
-  readonly #take: TakeBytes;
-  constructor(take: TakeBytes) {
-    super();
-    this.#take = take;
-  }
-  flush(): void {
-    if (this.index > 0) this.#take(new Uint8Array(this.getBuffer()));
-    this.index = 0;
-  }
-  override finish(): void {
-    this.flush();
-  }
-}
-
 /** Writes one table. Rows of a table with a key must come in the order of that key. */
 export class TableWriter<N extends TableName> {
   readonly #table: N;
@@ -67,7 +47,7 @@ export class TableWriter<N extends TableName> {
   readonly #cells: Cell[][];
   readonly #key: string | undefined;
   readonly #rowGroup: number;
-  readonly #parquet: ParquetWriter;
+  readonly #parquet: ParquetFile;
   #rows = 0;
   #lastKey = '';
 
@@ -78,15 +58,10 @@ export class TableWriter<N extends TableName> {
     this.#cells = this.#columns.map(() => []);
     this.#key = key;
     this.#rowGroup = rowGroup;
-    this.#parquet = new ParquetWriter({
-      writer: new PassingWriter(take),
-      schema: [
-        { name: 'root', num_children: this.#columns.length },
-        ...this.#columns.map(([name, { type, nullable }]) => ({ name, ...PHYSICAL[type], repetition_type: nullable ? ('OPTIONAL' as const) : ('REQUIRED' as const) })),
-      ],
-      statisticsTruncateLength: Infinity, // a cut bound would make neighbouring ids look alike
-      createdBy: 'banmian',
-    });
+    this.#parquet = new ParquetFile(
+      this.#columns.map(([name, { type, nullable }]) => ({ name, ...PHYSICAL[type], nullable })),
+      take,
+    );
   }
 
   /** Rows taken so far. */
@@ -102,7 +77,7 @@ export class TableWriter<N extends TableName> {
   /** Writes what is left, and the footer. */
   finish(): void {
     this.#writeGroup();
-    void this.#parquet.finish();
+    this.#parquet.finish();
   }
 
   #addRow(row: Readonly<Record<string, Cell>>): void {
@@ -134,10 +109,10 @@ export class TableWriter<N extends TableName> {
   #writeGroup(): void {
     if (this.#cells[0]!.length === 0) return;
     const key = this.#key;
-    void this.#parquet.write({
-      columnData: this.#columns.map(([name], c) => ({ name, data: this.#cells[c]!, statistics: key === undefined || key === name })),
-      rowGroupSize: this.#rowGroup,
-    });
+    this.#parquet.write(
+      this.#columns.map(([name], c) => ({ name, data: this.#cells[c]!, statistics: key === undefined || key === name })),
+      this.#rowGroup,
+    );
     for (const cells of this.#cells) cells.length = 0;
   }
 }

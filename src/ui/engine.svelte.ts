@@ -12,7 +12,7 @@ const REST = 1500;
 
 type State = 'resting' | 'starting' | 'ready' | 'failed';
 
-class Engine implements Pick<DataClient, 'rows' | 'csv' | 'load' | 'lookup' | 'search'> {
+class Engine implements Pick<DataClient, 'rows' | 'write' | 'load' | 'lookup' | 'search'> {
   state = $state<State>('resting');
   progress = $state.raw<Progress | null>(null);
   /** Why it did not start. */
@@ -40,7 +40,7 @@ class Engine implements Pick<DataClient, 'rows' | 'csv' | 'load' | 'lookup' | 's
   }
 
   rows: DataClient['rows'] = (question, signal) => this.#asked((client) => client.rows(question, signal));
-  csv: DataClient['csv'] = (question, options, signal) => this.#asked((client) => client.csv(question, options, signal));
+  write: DataClient['write'] = (question, options, report, signal) => this.#asked((client) => client.write(question, options, report, signal));
   load: DataClient['load'] = (tables) => this.#asked((client) => client.load(tables));
   /** Needs the files, not the engine. */
   lookup: DataClient['lookup'] = async (table, column, value) => {

@@ -2,7 +2,9 @@
 import { buffer } from 'node:stream/consumers';
 import type { Download, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Texts } from '../../src/i18n/zh.ts';
+import { takeaway as english } from '../../src/i18n/en-takeaway.ts';
+import { takeaway as chinese } from '../../src/i18n/zh-takeaway.ts';
+import { zh, type Texts } from '../../src/i18n/zh.ts';
 
 const DAY = 86_400_000;
 
@@ -91,9 +93,55 @@ export function parseCsv(text: string): string[][] {
   return records;
 }
 
-/** Reads what a click downloads. */
-export async function downloaded(page: Page, click: () => Promise<void>): Promise<Csv> {
-  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([page.waitForEvent('download'), click()]);
-  const text = (await buffer(await download.createReadStream())).toString('utf8');
-  return { name: download.suggestedFilename(), text, rows: parseCsv(text.replace(/^\uFEFF/, '')) };
+/** A file as it was downloaded. */
+export interface Downloaded {
+  readonly name: string;
+  readonly bytes: Buffer;
 }
+
+/** Reads what a click downloads. */
+export async function downloaded(page: Page, click: () => Promise<void>): Promise<Downloaded> {
+  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([page.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) };
+}
+
+/** The words of exports in the language of the other words. */
+export const takeawayOf = (t: Texts): typeof chinese => (t === zh ? chinese : english);
+
+/** The menu below a place of the page; opens it where it is closed. */
+export async function openExport(scope: Locator, t: Texts): Promise<Locator> {
+  const menu = scope.locator('details').filter({ has: scope.page().locator('summary', { hasText: t.reading.exporting.menu }) }).first();
+  if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open))) await menu.locator('summary').click();
+  await menu.getByRole('button', { name: takeawayOf(t).exporting.download }).waitFor();
+  return menu;
+}
+
+interface Wanted {
+  readonly what: string;
+  /** As the menu names it. */
+  readonly format: string;
+  readonly archive?: boolean;
+}
+
+/** Downloads from the menu below a place of the page. */
+export async function exported(page: Page, scope: Locator, t: Texts, { what, format, archive = false }: Wanted): Promise<Downloaded> {
+  const words = takeawayOf(t).exporting;
+  const menu = await openExport(scope, t);
+  await menu.getByRole('radio', { name: new RegExp(`^${what}( |\\d|$)`) }).check();
+  await menu.getByRole('radio', { name: format, exact: true }).check();
+  const box = menu.getByRole('checkbox', { name: words.archive });
+  if (await box.count()) await box.setChecked(archive);
+  const button = menu.getByRole('button', { name: words.download, exact: true });
+  await eventually(() => button.isEnabled()).toBe(true);
+  return downloaded(page, () => button.click());
+}
+
+/** Downloads a table as CSV for spreadsheets. */
+export async function exportedCsv(page: Page, scope: Locator, t: Texts, what: string): Promise<Csv> {
+  const { name, bytes } = await exported(page, scope, t, { what, format: takeawayOf(t).exporting.formats.csv.name });
+  const text = bytes.toString('utf8');
+  return { name, text, rows: parseCsv(text.replace(/^\uFEFF/, '')) };
+}
+
+/** The list of articles. */
+export const articleList = (page: Page, t: Texts): Locator => page.getByRole('region', { name: t.reading.list.title, exact: true });

@@ -4,21 +4,20 @@ import { describe, expect } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { zh as t } from '../../src/i18n/zh.ts';
 import { test } from './browser.ts';
-import { articleIds, card, downloaded, rowCount, shows, twin, type Csv } from './dashboard.ts';
+import { articleIds, articleList, card, exportedCsv, openExport, rowCount, shows, takeawayOf, twin, type Csv } from './dashboard.ts';
 
 const ALL = 11;
 const FAN_IN_2023 = '#v1?official=fanhuilin&from=2023-01-01&to=2023-12-31';
 
-const chartCsv = (page: Page, title: string): Promise<Csv> => downloaded(page, () => card(page, title).getByRole('button', { name: /CSV/ }).click());
+const words = takeawayOf(t).exporting;
+const chartCsv = (page: Page, title: string, texts = t): Promise<Csv> => exportedCsv(page, card(page, title), texts, takeawayOf(texts).exporting.chart);
 
-/** Downloads a table of the selection; also says how many rows the button promised. */
+/** Downloads a table of the selection; also says how many rows the menu promised. */
 async function tableCsv(page: Page, name: string): Promise<{ csv: Csv; promised: number }> {
-  const menu = page.locator('details').filter({ has: page.getByText(t.reading.exporting.menu, { exact: true }) });
-  if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open))) await menu.getByText(t.reading.exporting.menu, { exact: true }).click();
-  const button = menu.getByRole('button', { name: new RegExp(`^${name}：.*\\d`) });
-  await button.waitFor();
-  const promised = Number(/\d+/.exec((await button.getAttribute('aria-label')) ?? '')?.[0]);
-  return { csv: await downloaded(page, () => button.click()), promised };
+  const csv = await exportedCsv(page, articleList(page, t), t, name);
+  const menu = await openExport(articleList(page, t), t);
+  const line = await menu.locator('label').filter({ has: page.getByRole('radio', { name: new RegExp(`^${name}`) }) }).innerText();
+  return { csv, promised: Number(/\d+/.exec(line)?.[0]) };
 }
 
 const columnOf = ({ rows }: Csv, name: string): string[] => {
@@ -31,7 +30,7 @@ describe('the articles', () => {
   test('are the rows of the list, in a file that says what it holds', async ({ open }) => {
     const page = await open(FAN_IN_2023);
     await shows(page, t, 2, ALL);
-    const { csv, promised } = await tableCsv(page, t.reading.exporting.articles);
+    const { csv, promised } = await tableCsv(page, words.articles);
     expect(promised).toBe(2);
     expect(csv.rows).toHaveLength(1 + (await rowCount(page)));
     expect(columnOf(csv, 'article_id').sort()).toEqual((await articleIds(page)).sort());
@@ -42,7 +41,7 @@ describe('the articles', () => {
   test('are UTF-8 with its mark, CRLF, and of equal width, undated ones included', async ({ open }) => {
     const page = await open();
     await shows(page, t, ALL, ALL);
-    const { csv } = await tableCsv(page, t.reading.exporting.articles);
+    const { csv } = await tableCsv(page, words.articles);
     expect(csv.text.startsWith('\uFEFF')).toBe(true);
     expect(csv.text.endsWith('\r\n')).toBe(true);
     expect(csv.text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -54,9 +53,9 @@ describe('the articles', () => {
   test('may have a Chinese header, with the same rows below', async ({ open }) => {
     const page = await open(FAN_IN_2023);
     await shows(page, t, 2, ALL);
-    const { csv: plain } = await tableCsv(page, t.reading.exporting.articles);
-    await page.getByRole('checkbox', { name: t.reading.exporting.header }).check();
-    const { csv } = await tableCsv(page, t.reading.exporting.articles);
+    const { csv: plain } = await tableCsv(page, words.articles);
+    await page.getByRole('checkbox', { name: words.header }).check();
+    const { csv } = await tableCsv(page, words.articles);
     expect(csv.rows[0]!.every((name) => /\p{Script=Han}/u.test(name))).toBe(true);
     expect(csv.rows.slice(1)).toEqual(plain.rows.slice(1));
   });
@@ -65,10 +64,10 @@ describe('the articles', () => {
 test('mentions and officials are those of the selected articles', async ({ open }) => {
   const page = await open(FAN_IN_2023);
   await shows(page, t, 2, ALL);
-  const mentions = await tableCsv(page, t.reading.exporting.mentions);
+  const mentions = await tableCsv(page, words.mentions);
   expect(mentions.csv.rows).toHaveLength(1 + mentions.promised);
   expect(columnOf(mentions.csv, 'official_id').filter((id) => id === 'fanhuilin')).toHaveLength(7);
-  const officials = await tableCsv(page, t.reading.exporting.officials);
+  const officials = await tableCsv(page, words.officials);
   expect(officials.csv.rows).toHaveLength(1 + officials.promised);
   expect(columnOf(officials.csv, 'name').sort()).toEqual(['李卓瑜', '樊惠林', '高留念'].sort());
 });
@@ -98,7 +97,7 @@ describe('a chart', () => {
     await shows(chinese, t, 2, ALL);
     const english = await open(`${FAN_IN_2023}&lang=en`);
     await shows(english, en, 2, ALL);
-    const [one, other] = [await chartCsv(chinese, t.activity.title), await chartCsv(english, en.activity.title)];
+    const [one, other] = [await chartCsv(chinese, t.activity.title), await chartCsv(english, en.activity.title, en)];
     expect(one.rows[0]).toEqual(other.rows[0]);
     for (const name of ['start', 'selected', 'total']) expect(columnOf(one, name)).toEqual(columnOf(other, name));
   });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { zh as t } from '../../src/i18n/zh.ts';
 import { test } from './browser.ts';
-import { bar, brush, card, count, downloaded, eventually, shows, twin } from './dashboard.ts';
+import { bar, brush, card, count, eventually, exportedCsv, shows, takeawayOf, twin } from './dashboard.ts';
 
 const ALL = 11;
 /** The browser itself notes a missing file on the console; nothing else may be noted. */
@@ -64,7 +64,7 @@ describe.each([
       await eventually(() => count(page, t).textContent().then((text) => text?.trim())).toBe(t.filter.count(2, ALL));
       expect(page.url()).toContain('official=fanhuilin');
       const table = await twin(page, t, t.topics.title);
-      const csv = await downloaded(page, () => card(page, t.topics.title).getByRole('button', { name: /CSV/ }).click());
+      const csv = await exportedCsv(page, card(page, t.topics.title), t, takeawayOf(t).exporting.chart);
       expect(csv.rows).toHaveLength(table.length);
       mend();
       await alert.getByRole('button', { name: t.chart.retry }).click();

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { zh as t } from '../../src/i18n/zh.ts';
 import { test } from './browser.ts';
-import { articleIds, card, downloaded, eventually, shows, twin } from './dashboard.ts';
+import { articleIds, articleList, card, eventually, exportedCsv, openExport, shows, takeawayOf, twin } from './dashboard.ts';
 
 const ALL = 11;
 const DEMO = 20_000;
@@ -110,21 +110,19 @@ test('the sentences behind an official are as many as the bar counts, and open t
 test('each table and chart leaves as a file of as many rows as are said', async ({ open }) => {
   const page = await open('#v1?official=fanhuilin');
   await shows(page, t, 4, ALL);
-  await page.getByText(t.reading.exporting.menu, { exact: true }).click();
-  await page.getByLabel(t.reading.exporting.header).check();
+  const words = takeawayOf(t).exporting;
+  const menu = await openExport(articleList(page, t), t);
+  await menu.getByLabel(words.header).check();
   for (const table of ['articles', 'mentions', 'officials'] as const) {
-    const name = t.reading.exporting[table];
-    const button = page.getByRole('button', { name: new RegExp(`^${name}：`) });
-    await button.waitFor();
-    const csv = await downloaded(page, () => button.click());
-    await page.getByText(t.reading.exporting.done(csv.name, csv.rows.length - 1)).waitFor();
-    expect(await button.getAttribute('aria-label')).toBe(t.reading.exporting.table(name, csv.rows.length - 1));
+    const csv = await exportedCsv(page, articleList(page, t), t, words[table]);
+    await menu.getByText(words.done(csv.name, csv.rows.length - 1)).waitFor();
+    await menu.getByText(words.rows(csv.rows.length - 1), { exact: true }).first().waitFor();
     expect(csv.name).toMatch(new RegExp(`^banmian_erqi_${table}-filtered_2023-06-18--2024-07-22_\\d{4}-\\d\\d-\\d\\d\\.csv$`));
     expect(csv.text.startsWith('\uFEFF')).toBe(true);
     expect(csv.rows[0]!.every((label) => /\p{Script=Han}/u.test(label))).toBe(true);
   }
   const shown = await twin(page, t, t.topics.title);
-  const csv = await downloaded(page, () => card(page, t.topics.title).getByRole('button', { name: t.reading.exporting.chart(t.topics.title) }).click());
+  const csv = await exportedCsv(page, card(page, t.topics.title), t, words.chart);
   expect(csv.rows).toHaveLength(shown.length);
   expect(csv.rows.slice(1).map((row) => row[0])).toEqual(shown.slice(1).map((row) => row[0]));
 });

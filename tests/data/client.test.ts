@@ -17,7 +17,7 @@ const good: DataApi = {
   load: async () => ({ ok: true, value: null }),
   lookup: async () => ({ ok: true, value: [] }),
   rows: async (question, ticket) => ({ ok: true, value: [{ text: question.text, ticket }] }),
-  csv: async () => ({ ok: true, value: new Uint8Array([1]) }),
+  write: async () => ({ ok: true, value: { blob: new Blob(['1']), rows: 1, longTexts: 0 } }),
   search: async (words) => ({ ok: true, value: { words, articles: [], counted: new Uint32Array(), first: new Uint32Array(1), offset: new Uint32Array() } }),
   cancel: async () => undefined,
 };

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/data/api.ts';
 import type { Engine } from '../../src/data/engine.ts';
 import { countPlaces, placesWindow } from '../../src/data/evidence.ts';
-import { countRows, EXPORTED, EXPORTS } from '../../src/data/exports.ts';
+import { countRows, EXPORTED, EXPORTS, fileNameOf, windowOf } from '../../src/data/exports.ts';
 import { predicate } from '../../src/filters/dimensions.ts';
 import { NOTHING_SELECTED } from '../../src/filters/selection.ts';
 import { CHINESE_COLUMNS } from '../../src/i18n/columns.ts';
@@ -43,6 +43,14 @@ describe('exports', () => {
     }
   });
 
+  it.each(EXPORTS)('of %s are the same read in windows', async (table) => {
+    const question = EXPORTED[table].question(ALL);
+    const whole = (await engine.ask(question)).columns.map(({ cells }) => cells);
+    const parts: Cell[][] = whole.map(() => []);
+    for (let offset = 0; offset < whole[0]!.length; offset += 97) (await engine.ask(windowOf(question, offset, 97))).columns.forEach(({ cells }, i) => parts[i]!.push(...cells));
+    expect(parts).toEqual(whole);
+  });
+
   it('count an official’s articles and mentions under the selection', async () => {
     const { columns } = await engine.ask(EXPORTED.officials.question(OF_KIND));
     const cells = (name: string) => columns.find((column) => column.name === name)!.cells;
@@ -71,4 +79,9 @@ describe('evidence', () => {
       (await engine.ask(placesWindow({ official: OFFICIAL }, ALL, offset, limit))).columns.find(({ name }) => name === 'page_start')!.cells.slice();
     expect([...(await page(0, 3)), ...(await page(3, 3))]).toEqual(await page(0, 6));
   });
+});
+
+it('file names say what is inside and suit every system', () => {
+  expect(fileNameOf({ set: 'erqi', content: 'articles', from: '2023-01-01', to: '2023-12-31', day: '2024-03-01', ending: 'csv' })).toBe('banmian_erqi_articles_2023-01-01--2023-12-31_2024-03-01.csv');
+  expect(fileNameOf({ set: 'a/b:c', content: 'by day', day: '2024-03-01', ending: 'parquet' })).toBe('banmian_a-b-c_by-day_2024-03-01.parquet');
 });

@@ -27,6 +27,9 @@ describe('readByline', () => {
     ['云溪日报全媒体记者 高树林', 'reporter 高树林'],
     ['县融媒体中心记者 高树林 通讯员 石磊', 'reporter 高树林, correspondent 石磊'],
     ['区纪委 马小军 吴明霞', 'author 马小军, author 吴明霞'],
+    ['税务局 林立 万全', 'author 林立, author 万全'],
+    ['记者 阿卜杜外力·吾甫尔', 'reporter 阿卜杜外力·吾甫尔'],
+    ['记者步行梅雨文/图', 'reporter 步行, reporter 梅雨'],
     // run together
     ['记者龚心瀚李仁霖通讯员张肖伦', 'reporter 龚心瀚, reporter 李仁霖, correspondent 张肖伦'],
     ['记者王磊李想', 'reporter 王磊, reporter 李想'],

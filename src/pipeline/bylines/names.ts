@@ -33,6 +33,8 @@ const GAP_IN_NAME = -22;
 const UNPARTED = -12;
 const DOTTED = 20;
 const DOTTED_UNIT = 8;
+/** Sounds go on in front of it: 阿卜杜|外力·吾甫尔. */
+const CUTS_DOTTED = -60;
 const KNOWN_PART = 25;
 const SOUNDS = -10;
 /** A word that stands alone where a name must: a pen name. */
@@ -63,7 +65,9 @@ export function splitNames(run: Run, led: boolean): Span[] | null {
   const { length } = run.text;
   if (length > LONGEST_RUN || !isNameLike(run.text)) return null;
   const best: (Step | undefined)[] = [{ score: 0, from: 0, isName: false }];
-  const least = led ? LEAST : LEAST_BARE;
+  const unit = led ? 0 : openingUnit(run);
+  const surely = led || unit > 0;
+  const least = surely ? LEAST : LEAST_BARE;
   const dotted = run.text.includes(DOT);
   const parted = run.gaps.some((gap, i) => gap && i > 0);
   const reach = (from: number, end: number, score: number, isName: boolean): void => {
@@ -75,8 +79,8 @@ export function splitNames(run: Run, led: boolean): Span[] | null {
     const mayBeUnit = from === 0 || run.gaps[from] === true;
     const longest = dotted ? LONGEST : mayBeForeign(run.text.charCodeAt(from)) ? LONGEST_FOREIGN : LONGEST_HAN;
     for (let end = from + 2; end <= Math.min(length, from + (mayBeUnit ? LONGEST : longest)); end++) {
-      const score = end - from > longest ? -Infinity : weigh(run, from, end, led);
-      if (score >= least) reach(from, end, score, true);
+      const score = end - from > longest ? -Infinity : weigh(run, from, end, surely);
+      if (score >= least && from >= unit) reach(from, end, score, true);
       if (mayBeUnit && isUnit(run, from, end)) reach(from, end, UNIT, false);
     }
   }
@@ -89,6 +93,12 @@ export function splitNames(run: Run, led: boolean): Span[] | null {
 function isNameLike(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i)) && text[i] !== DOT) return false;
   return true;
+}
+
+/** Length of the unit that opens a run, 0 where none does. 税务局 林立 万全: what follows a unit and a blank is as surely a name as what follows a role word. */
+function openingUnit(run: Run): number {
+  const gap = run.gaps.indexOf(true, 1);
+  return gap > 0 && isUnit(run, 0, gap) && !HOUSES.has(run.text.slice(0, gap)) ? gap : 0;
 }
 
 /** An organisation beside the names, or the paper's own word for itself. */
@@ -109,7 +119,9 @@ function weigh(run: Run, from: number, end: number, led: boolean): number {
   if (led && best < PEN_NAME && (from === 0 || gaps[from]) && (end === text.length || gaps[end]) && (inside === 0 || inside === end - from - 1)) {
     best = Math.max(best, penName(text, from, end));
   }
-  return best + cost;
+  const dot = text.indexOf(DOT, from);
+  const cutsDotted = dot >= 0 && dot < end && from > 0 && !gaps[from] && sound[text.charCodeAt(from - 1)]! > 0;
+  return best + cost + (cutsDotted ? CUTS_DOTTED : 0);
 }
 
 function han(text: string, from: number, end: number): number {

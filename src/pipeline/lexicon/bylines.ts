@@ -11,7 +11,7 @@ export const BYLINE_WORDS: Readonly<Record<BylineRole, readonly string[]>> = {
   correspondent: words('通讯员 特约通讯员 特约记者 通信员 供稿 投稿'),
   photographer: words('摄影 摄 照片 视频 拍摄 摄影记者 摄影报道 图 供图 图片 图片提供 航拍 摄制'),
   editor: words('编辑 责任编辑 责编 值班编辑 本版编辑 版面编辑 编校 校对 责任校对 审核 一审 二审 三审 初审 复审 终审 编审 审签 监制 总监制 主编 值班主编 美编 版式 排版 策划 统筹 值班总编 值班主任 组版'),
-  author: words('作者 文 文字 撰稿 撰文 整理 文图 图文 执笔 原创 口述'),
+  author: words('作者 文/图 图/文 文／图 图／文 文 文字 撰稿 撰文 整理 文图 图文 执笔 原创 口述'),
 };
 
 /** Words after the names that end a byline (记者 某某 报道). */

@@ -19,8 +19,37 @@ const TAILS = new WordSet(['职务', '一职', '的职务', '的请求', '职务
 const LONGEST = 60;
 const LONGEST_REASON = 20;
 
+/** 某某，男，汉族，…，现任某局副局长，拟任某局局长: how notices before an appointment begin. */
+const SEXES = new Set(['，男，', '，女，', '，男性，', '，女性，']);
+const NOW = '现任';
+const NEXT = ['拟任', '拟提名为', '拟提名', '拟推荐为', '拟任用为', '拟提拔为', '拟担任', '拟转任', '拟晋升为'];
+const LONGEST_NOTICE = 160;
+
+/** True where a notice tells who the name that ends at `end` is. */
+export const opensNotice = (text: string, end: number): boolean => SEXES.has(text.slice(end, end + 3)) || SEXES.has(text.slice(end, end + 4));
+
+/** The offices that the notice of a name which ends at `end` gives: those held and those proposed. */
+function ofNotice(text: string, end: number): PrintedTitle[] {
+  if (!opensNotice(text, end)) return [];
+  const paragraph = text.slice(end, end + LONGEST_NOTICE);
+  const notice = paragraph.slice(0, paragraph.search(/[\n。]|$/));
+  const titles: PrintedTitle[] = [];
+  const now = notice.indexOf(NOW);
+  if (now >= 0) titles.push(...titlesFrom(text, end + now + NOW.length, 'current'));
+  for (const verb of NEXT) {
+    const next = notice.indexOf(verb);
+    if (next < 0) continue;
+    const proposed = titlesFrom(text, end + next + verb.length, 'proposed');
+    if (proposed.length === 0) continue;
+    return [...titles, ...proposed];
+  }
+  return titles;
+}
+
 /** The offices after the name at `name`, which bears a title already if `titled`; empty where no such verb stands beside it. */
 export function appointed(text: string, name: Span, titled: boolean): PrintedTitle[] {
+  const notice = ofNotice(text, name.end);
+  if (notice.length > 0) return notice;
   const before = text.slice(Math.max(0, name.start - BEFORE), name.start);
   const near = text.slice(Math.max(0, name.start - SENTENCE), name.start);
   const sentence = near.slice(near.lastIndexOf('。') + 1);

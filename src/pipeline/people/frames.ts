@@ -5,6 +5,7 @@
  */
 import { AFTER_NAMES } from '../lexicon/beside-names.ts';
 import { FLOOR, type Candidate, type Frame } from './candidate.ts';
+import { opensNotice } from './appointments.ts';
 import { headAt, lengthOfTitle } from './titles.ts';
 import { isHan, WordSet } from './words.ts';
 
@@ -47,6 +48,7 @@ const elected = new WordSet(['当选', '不再担任', '不再兼任', '辞去',
 
 /** True where an office is given to the name at `[start, end)` or taken from it: 任命某某为, 免去某某的, 某某当选. */
 export function isAppointed(text: string, start: number, end: number): boolean {
+  if (opensNotice(text, end) && OPENS.has(text[start - 1] ?? '\n')) return true;
   if (appointing.endingAt(text, start) > 0) return appointedAs.startingAt(text, end) > 0;
   const opens = OPENS.has(text[start - 1] ?? '\n');
   return (opens && elected.startingAt(text, end) > 0) || ((opens || text[start - 1] === '、') && goesOnAppointing(text, start, end));

@@ -113,7 +113,10 @@ function leftEdge(text: string, at: number, floor: number): number {
  * opens the first half, which holds no office of its own, and the second ends as bodies do.
  */
 function joinsBody(text: string, i: number, at: number, floor: number): boolean {
-  if ((text[i] !== '和' && text[i] !== '与') || at - i < 3 || at - i > LONGEST_HALF || !bodyEnds.has(text[at - 1]!)) return false;
+  if (text[i] !== '和' && text[i] !== '与') return false;
+  let end = i + 1;
+  while (end < at && !bodyEnds.has(text[end]!)) end++;
+  if (end === at || end - i < 3 || end - i > LONGEST_HALF) return false;
   for (let from = i - 1; from >= Math.max(floor, i - LONGEST_HALF); from--) {
     const code = text.charCodeAt(from);
     if ((!isHan(code) && text[from] !== '、') || headAt(text, from + 1) !== null || bodyEnds.has(text[from]!)) return false;

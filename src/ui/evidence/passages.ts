@@ -32,16 +32,17 @@ export interface Passages {
   readonly quoted: readonly Quoted[];
 }
 
-/** Reads the first `limit` passages on `subject` in the articles that match `where`, a condition on `articles a`. */
+/** Reads `limit` passages from `offset` on `subject` in the articles that match `where`, a condition on `articles a`. */
 export async function loadPassages(
   data: Pick<DataClient, 'load' | 'rows' | 'lookup'>,
   subject: Subject,
   where: Sql,
   limit: number,
+  offset = 0,
 ): Promise<Outcome<Passages>> {
   const loaded = await data.load(evidenceTables(subject));
   if (!loaded.ok) return loaded;
-  const [counted, found] = await Promise.all([data.rows(countPlaces(subject, where)), data.rows(placesWindow(subject, where, 0, limit))]);
+  const [counted, found] = await Promise.all([data.rows(countPlaces(subject, where)), data.rows(placesWindow(subject, where, offset, limit))]);
   if (!counted.ok) return counted;
   if (!found.ok) return found;
   const places = found.value as unknown as Place[];

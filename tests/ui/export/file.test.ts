@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../../src/data/csv.ts';
 import { NOTHING_SELECTED } from '../../../src/filters/selection.ts';
-import { dayOf, fileName, rowsIn } from '../../../src/ui/export/file.ts';
-import { twinCsv } from '../../../src/ui/export/twin.ts';
+import { dayOf, fileName } from '../../../src/ui/export/file.ts';
+import { answerOf, headerOf } from '../../../src/ui/export/twin.ts';
 
 const SET = { id: 'erqi', fictional: false, dates: { first: '2023-06-18', last: '2024-07-22' } };
 
@@ -15,39 +14,33 @@ describe('fileName', () => {
     ['that only undated articles were wanted', { ...NOTHING_SELECTED, date: 'undated' as const }, 'banmian_erqi_articles-undated_2026-03-01.csv'],
     ['no range outside the data', { ...NOTHING_SELECTED, date: { from: '1990-01-01', to: '1990-12-31' } }, 'banmian_erqi_articles_2026-03-01.csv'],
   ])('says %s', (_, selection, expected) => {
-    expect(fileName('articles', SET, selection, '2026-03-01')).toBe(expected);
+    expect(fileName('articles', SET, selection, '2026-03-01', 'csv')).toBe(expected);
   });
 });
 
 it('fileName says that data are invented', () => {
-  expect(fileName('officials', { ...SET, id: 'demo', fictional: true, dates: null }, NOTHING_SELECTED, '2026-03-01')).toBe('banmian_demo-fictional_officials_2026-03-01.csv');
+  expect(fileName('officials', { ...SET, id: 'demo', fictional: true, dates: null }, NOTHING_SELECTED, '2026-03-01', 'csv')).toBe('banmian_demo-fictional_officials_2026-03-01.csv');
 });
 
 it('dayOf gives the day where the reader is', () => {
   expect(dayOf(new Date(2026, 2, 1, 23, 59))).toBe('2026-03-01');
 });
 
-describe('rowsIn', () => {
-  it.each([
-    ['no row', [], 0],
-    ['plain rows', ['会议', '慰问'], 2],
-    ['line ends and quotes inside a cell', ['一\n二', '他说"好"', '三\r\n四'], 3],
-  ])('counts %s', (_, cells, expected) => {
-    expect(rowsIn(csvOf({ columns: [{ name: 'headline', type: 'text', cells }], count: cells.length }))).toBe(expected);
-  });
-});
-
-describe('twinCsv', () => {
+describe('answerOf', () => {
   const twin = {
-    columns: [{ key: 'name', label: 'Name', format: 'text' as const }, { key: 'selected', label: 'Selected', format: 'number' as const }],
-    rows: [['樊惠林', 12], ['=1+1', -5]],
+    columns: [{ key: 'name', label: 'Name', format: 'text' as const }, { key: 'selected', label: 'Selected', format: 'number' as const }, { key: 'share', label: 'Share', format: 'share' as const }],
+    rows: [['樊惠林', 12, 0.5], ['=1+1', 0, null]],
   };
-  const text = (chinese: boolean): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(twinCsv(twin, chinese));
 
-  it('writes the rows of the chart, text made safe and figures untouched', () => {
-    expect(text(false)).toBe("\uFEFFname,selected\r\n樊惠林,12\r\n'=1+1,-5\r\n");
+  it('gives the rows of the chart by column, with their types', () => {
+    expect(answerOf(twin)).toEqual({
+      count: 2,
+      columns: [
+        { name: 'name', type: 'text', cells: ['樊惠林', '=1+1'] },
+        { name: 'selected', type: 'int', cells: [12, 0] },
+        { name: 'share', type: 'number', cells: [0.5, null] },
+      ],
+    });
   });
-  it('writes a Chinese header when asked', () => {
-    expect(text(true)).toContain('\uFEFF姓名,所选\r\n');
-  });
+  it('has a header in Chinese when asked', () => expect(headerOf(['name', 'other'], true)).toEqual(['姓名', 'other']));
 });
