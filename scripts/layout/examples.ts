@@ -54,7 +54,8 @@ export async function examplesOf(folder: string, weight: number, round: Round, h
     const { kept, aside } = readable(text, toLines(text));
     // An article that opens with a mark of continuation opens for the reader with the line below it.
     const opens = ({ start }: TrueArticle): number => (aside.some((mark) => mark.start === start) ? (kept.find((line) => line.start > start)?.start ?? start) : start);
-    const articles = new Map([...page.articles, ...(page.ads ?? [])].map((article) => [opens(article), article]));
+    const ads = (page.ads ?? []).filter(({ start }) => !aside.some((mark) => mark.start === start));
+    const articles = new Map([...page.articles, ...ads].map((article) => [opens(article), article]));
     examples.push(...examplesOfPage(kept, articles, weight, round));
   }
   return examples;

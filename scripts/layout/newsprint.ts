@@ -4,6 +4,7 @@
  * from article to article.
  */
 import type { Draw } from '../score/random.ts';
+import { furnitureOf, type FurnitureHalf } from './furniture.ts';
 import { emsOf, justify, wrap, wrapHeadline } from '../score/setting.ts';
 
 export interface NewsItem {
@@ -65,16 +66,33 @@ function styleOf(draw: Draw): Style {
   };
 }
 
+/** How often a page has a folio and a foot, a notice stands below an article, the first article is continued from another page. */
+const FURNISHED = 0.5;
+const PLACED = 0.1;
+const CONTINUED = 0.15;
+
+export interface SetPage {
+  readonly text: string;
+  readonly articles: readonly SetArticle[];
+  /** Notices, which open like articles. */
+  readonly ads: readonly SetArticle[];
+}
+
 /** One page of these items, in order. Items without text leave no article. */
-export function setPage(items: readonly NewsItem[], draw: Draw): { text: string; articles: SetArticle[] } {
+export function setPage(items: readonly NewsItem[], draw: Draw, half: FurnitureHalf): SetPage {
   const style = styleOf(draw);
-  let { measure } = style;
-  let text = '';
-  let left = style.column;
+  const furniture = furnitureOf(half, draw);
+  const furnished = draw.chance(FURNISHED);
   const articles: SetArticle[] = [];
-  for (const item of items) {
+  const ads: SetArticle[] = [];
+  let { measure } = style;
+  let text = furnished ? `${furniture('folio').join('\n')}\n` : '';
+  let left = style.column;
+  for (const [at, item] of items.entries()) {
     if (draw.chance(style.changes)) measure = Math.max(10, measure + draw.one([-6, -4, 4, 6]));
-    const { lines, headline } = setItem(item, { ...style, measure }, draw);
+    const continued = at === 0 && item.paras.length > 1 && draw.chance(CONTINUED);
+    const set = setItem(continued ? { ...item, paras: item.paras.slice(1) } : item, continued ? { ...style, measure, headlines: 0, leads: ['none'] } : { ...style, measure }, draw);
+    const lines = continued && set.lines.length > 0 ? [{ text: furniture('continued')[0]!, gap: 0, body: false }, ...set.lines.map((line, i) => (i === 0 ? { ...line, gap: 1 } : line))] : set.lines;
     if (lines.length === 0) continue;
     let start = -1;
     lines.forEach((line, i) => {
@@ -86,9 +104,15 @@ export function setPage(items: readonly NewsItem[], draw: Draw): { text: string;
       if (start < 0) start = text.length + line.text.length - line.text.trimStart().length;
       text += `${line.text}\n`;
     });
-    articles.push({ start, end: text.trimEnd().length, headline });
+    articles.push({ start, end: text.trimEnd().length, headline: set.headline });
+    if (!furnished || !draw.chance(PLACED)) continue;
+    const notice = furniture('advertisement');
+    text += '\n'.repeat(Math.max(1, style.above));
+    ads.push({ start: text.length, end: text.length + notice.join('\n').length, headline: notice[0]! });
+    text += `${notice.join('\n')}\n`;
   }
-  return { text, articles };
+  if (furnished) text += `\n${furniture('foot').join('\n')}\n`;
+  return { text, articles, ads };
 }
 
 function setItem({ headline, paras }: NewsItem, style: Style, draw: Draw): { lines: Line[]; headline: string | null } {
