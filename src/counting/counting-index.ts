@@ -6,8 +6,8 @@
  * value costs one pass.
  */
 import type { Counted, Declaration, Tallied, Tally } from '../data/counts.ts';
-import { NOTHING_SELECTED, type Dimension, type Selection } from '../filters/selection.ts';
-import type { CountColumns, Lists } from '../tables/counted.ts';
+import { NOTHING_SELECTED, type Selection } from '../filters/selection.ts';
+import { SURE_STEP, type CountColumns, type Lists } from '../tables/counted.ts';
 import { dayFrom, daysFrom } from '../tables/days.ts';
 import { Counter, Fails, FAILS } from './counter.ts';
 
@@ -58,7 +58,7 @@ export class CountingIndex {
   /** Mentions of officials in each article; made when first needed, as are the postings. */
   #mentions: Uint32Array | null = null;
   readonly #fails: Fails;
-  readonly #keys: Readonly<Record<Dimension, readonly (string | null)[]>>;
+  readonly #keys: Readonly<Record<Declaration['by'], readonly (string | null)[]>>;
   readonly #postings: Partial<Record<'official' | 'topic', Postings>> = {};
   readonly #counters = new Map<string, Counter>();
   #selection: Selection = NOTHING_SELECTED;
@@ -142,6 +142,7 @@ export class CountingIndex {
     if (!sameIds(before.officials, selection.officials)) changed |= this.#filterPairs('official', this.#columns.officials, before.officials, selection.officials);
     if (!sameIds(before.topics, selection.topics)) changed |= this.#filterPairs('topic', this.#columns.topics, before.topics, selection.topics);
     if (!sameIds(before.kinds, selection.kinds)) changed |= this.#filterKinds(selection.kinds);
+    if (before.sure !== selection.sure) changed |= this.#filterSure(selection.sure);
     const [oldFrom, oldTo] = [this.#from, this.#to];
     [this.#from, this.#to] = this.#run(selection.date);
     for (const counter of this.#counters.values()) {
@@ -214,6 +215,14 @@ export class CountingIndex {
     for (let i = 0; i < bytes.length; i++) bytes[i] = (bytes[i]! & ~FAILS.kind) | fails[kind[i]!]!;
     this.#filters = chosen.length > 0 ? this.#filters | FAILS.kind : this.#filters & ~FAILS.kind;
     return FAILS.kind;
+  }
+
+  #filterSure(least: number): number {
+    const { sure } = this.#columns;
+    const { bytes } = this.#fails;
+    for (let i = 0; i < bytes.length; i++) bytes[i] = sure[i]! * SURE_STEP < least ? bytes[i]! | FAILS.sure : bytes[i]! & ~FAILS.sure;
+    this.#filters = least > 0 ? this.#filters | FAILS.sure : this.#filters & ~FAILS.sure;
+    return FAILS.sure;
   }
 
   /** Takes a filter into use, all articles failing it, or out of use. True where it was in use and stays so. */

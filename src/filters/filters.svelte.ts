@@ -72,7 +72,7 @@ class Filters {
   }
 
   /** Adds a value to a dimension, or takes it out. */
-  toggle(dimension: Exclude<Dimension, 'date'>, id: string): void {
+  toggle(dimension: Exclude<Dimension, 'date' | 'sure'>, id: string): void {
     const chosen = this.address[dimension] ?? [];
     this.choose({ [dimension]: chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id] });
   }

@@ -8,23 +8,27 @@ export interface Selection {
   readonly officials: readonly string[];
   readonly topics: readonly string[];
   readonly kinds: readonly string[];
+  /** Only articles whose place and day are at least so sure, per cent in steps of 5; 0 leaves out nothing. */
+  readonly sure: number;
 }
 
-export type Dimension = 'date' | 'official' | 'topic' | 'kind';
+export type Dimension = 'date' | 'official' | 'topic' | 'kind' | 'sure';
 
-export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [] };
+export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [], sure: 0 };
 
 /** The same without what one dimension asks. */
 export function others(selection: Selection, dimension: Dimension): Selection {
-  const { date, officials, topics, kinds } = selection;
+  const { date, officials, topics, kinds, sure } = selection;
   switch (dimension) {
     case 'date':
-      return { date: null, officials, topics, kinds };
+      return { date: null, officials, topics, kinds, sure };
     case 'official':
-      return { date, officials: [], topics, kinds };
+      return { date, officials: [], topics, kinds, sure };
     case 'topic':
-      return { date, officials, topics: [], kinds };
+      return { date, officials, topics: [], kinds, sure };
     case 'kind':
-      return { date, officials, topics, kinds: [] };
+      return { date, officials, topics, kinds: [], sure };
+    case 'sure':
+      return { date, officials, topics, kinds, sure: 0 };
   }
 }

@@ -33,5 +33,6 @@ export function chipsOf(address: Address, names: Names, language: Language): Chi
     ...values('official', (id) => names.official(id).name),
     ...values('topic', names.topic),
     ...values('kind', names.kind),
+    ...(address.sure === undefined ? [] : [{ id: 'sure', dimension: 'sure' as const, text: t().filter.sureAtLeast(address.sure), without: { sure: undefined } }]),
   ];
 }

@@ -30,12 +30,13 @@ const selection: fc.Arbitrary<Selection> = fc.record({
   officials: fc.array(ids('o', 9), { maxLength: 2 }),
   topics: fc.array(ids('t', 6), { maxLength: 2 }),
   kinds: fc.array(ids('k', 4), { maxLength: 2 }),
+  sure: fc.integer({ min: 0, max: 20 }).map((steps) => steps * 5),
 });
 /** A walk changes one dimension at a time, most often the days, as a hand does. */
 const walk = fc.array(
   fc.tuple(
     selection,
-    fc.constantFrom<keyof Selection | 'all'>('date', 'date', 'date', 'officials', 'topics', 'kinds', 'all'),
+    fc.constantFrom<keyof Selection | 'all'>('date', 'date', 'date', 'officials', 'topics', 'kinds', 'sure', 'all'),
     fc.subarray(DECLARATIONS, { minLength: 1, maxLength: 4 }),
   ),
   { minLength: 1, maxLength: 6 },
@@ -77,12 +78,12 @@ test('index and engine agree on every declared count', async () => {
 
 test('a range that moves day by day gives the same numbers as one set at once', async () => {
   const drawn = Array.from({ length: 500 }, (_, i) => ({
-    date: i % 7 === 0 ? null : dayFrom(FIRST + ((i * 13) % DAYS)), kind: `k${i % 3}`, topics: [`t${i % 4}`], mentions: [`o${i % 5}`, `o${i % 2}`].map((id): [string, null] => [id, null]),
+    date: i % 7 === 0 ? null : dayFrom(FIRST + ((i * 13) % DAYS)), kind: `k${i % 3}`, sure: [(i % 11) / 10, 1] as [number, number], topics: [`t${i % 4}`], mentions: [`o${i % 5}`, `o${i % 2}`].map((id): [string, null] => [id, null]),
   }));
   const columns = await load(tablesOf(drawn));
   const moving = new CountingIndex(columns);
   for (let shift = -5; shift < DAYS; shift++) {
-    const present: Selection = { ...NOTHING_SELECTED, officials: ['o1'], date: { from: dayFrom(FIRST + shift), to: dayFrom(FIRST + shift + 9) } };
+    const present: Selection = { ...NOTHING_SELECTED, officials: ['o1'], sure: 30, date: { from: dayFrom(FIRST + shift), to: dayFrom(FIRST + shift + 9) } };
     const fresh = new CountingIndex(columns);
     for (const declaration of DECLARATIONS) expect(tallyOf(moving.count(declaration, present))).toEqual(tallyOf(fresh.count(declaration, present)));
   }
