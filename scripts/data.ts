@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { FICTION_TITLE, FICTION_VERSION, invent } from '../src/synth/newspaper.ts';
 import { packDataSet } from '../src/tables/dataset.ts';
 import { ingestInMemory } from '../src/ingest/in-memory.ts';
+import { searchKey } from '../src/ingest/search-key.ts';
 import { dictionary } from '../src/tables/dictionary.ts';
 import type { Manifest } from '../src/tables/manifest.ts';
 import { readManifest, writeCatalogue, writeDataSet } from './folders.ts';
@@ -17,7 +18,7 @@ import { inputFiles } from './input-files.ts';
 
 const ROOT = 'public/data';
 const DEMO = { id: 'demo', articles: 20_000, seed: 1 };
-const SHAPES_DEMO = ['src/synth', 'src/tables', 'src/pipeline/lexicon/kinds.ts', 'src/pipeline/lexicon/topics.ts'];
+const SHAPES_DEMO = ['src/synth', 'src/tables', 'src/pipeline/lexicon/kinds.ts', 'src/pipeline/lexicon/topics.ts', 'src/pipeline/text.ts', 'src/ingest/search-key.ts'];
 const MADE_FROM = '.cache/demo.sha256';
 
 async function digest(): Promise<string> {
@@ -37,7 +38,7 @@ async function makeDemo(): Promise<void> {
   console.error(`Inventing ${DEMO.articles} articles for ${folder} …`);
   const { files } = await packDataSet(invent(DEMO.articles, DEMO.seed), {
     id: DEMO.id, title: FICTION_TITLE, fictional: true, sources: [], pipeline_version: FICTION_VERSION,
-  });
+  }, searchKey);
   await writeDataSet(folder, files);
   await mkdir('.cache', { recursive: true });
   await writeFile(MADE_FROM, now);

@@ -4,6 +4,7 @@
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { searchKey } from '../src/ingest/search-key.ts';
 import { FICTION_VERSION, FICTION_TITLE, invent } from '../src/synth/newspaper.ts';
 import { writeWorkload } from '../src/synth/workload-tables.ts';
 import { packDataSet } from '../src/tables/dataset.ts';
@@ -24,7 +25,7 @@ if (out === '' || !Number.isInteger(articles) || articles < 1 || !Number.isInteg
 const about = { id: basename(out), pipeline_version: FICTION_VERSION };
 
 async function makeNewspaper(): Promise<Manifest> {
-  const { files, manifest } = await packDataSet(invent(articles, seed), { ...about, title: FICTION_TITLE, fictional: true, sources: [] });
+  const { files, manifest } = await packDataSet(invent(articles, seed), { ...about, title: FICTION_TITLE, fictional: true, sources: [] }, searchKey);
   await writeDataSet(out, files);
   return manifest;
 }

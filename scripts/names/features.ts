@@ -1,7 +1,9 @@
 /** Annotated articles -> rows of feature numbers: the same runs and features that reading sees, with the answer beside each. */
-import { FORM, inner, NUMBERS, outer, PAIRS, UNITS, WORDS, type Shape, type Sink } from '../../src/pipeline/people/features.ts';
+import { FORM, inner, NUMBERS, outer, UNITS, WORDS, type Shape, type Sink } from '../../src/pipeline/people/features.ts';
 import { Lattice } from '../../src/pipeline/people/lattice.ts';
+import { Passage } from '../../src/pipeline/people/passage.ts';
 import { emptyRun, familyNames, soundNames } from '../../src/pipeline/people/shapes.ts';
+import { PAIRS } from '../../src/pipeline/people/tables.ts';
 import { key } from '../../src/pipeline/text.ts';
 
 /** `persons` are names with their places in the text: `[words, start, end]`, in UTF-16 units. */
@@ -23,10 +25,10 @@ export class Numbering implements Sink {
   readonly names: string[] = [];
   readonly #numbers = new Map<string, number>();
   #row: number[] = [];
-  #text = '';
+  #passage = new Passage('');
 
-  begin(text: string): void {
-    this.#text = text;
+  begin(passage: Passage): void {
+    this.#passage = passage;
     this.#row = [];
   }
   get row(): Int32Array {
@@ -38,11 +40,11 @@ export class Numbering implements Sink {
   unit(kind: number, unit: number): void {
     this.#add(`unit ${UNITS[kind]!} ${String.fromCharCode(unit)}`);
   }
-  pair(kind: number, first: number, second: number): void {
-    this.#add(`pair ${PAIRS[kind]!} ${String.fromCharCode(first, second)}`);
+  pair(kind: number, at: number): void {
+    this.#add(`pair ${PAIRS[kind]!} ${String.fromCharCode(this.#passage.unit(at), this.#passage.unit(at + 1))}`);
   }
   word(kind: number, start: number, end: number): void {
-    this.#add(`word ${WORDS[kind]!} ${this.#text.slice(start, end)}`);
+    this.#add(`word ${WORDS[kind]!} ${this.#passage.text.slice(start, end)}`);
   }
   #add(name: string): void {
     let number = this.#numbers.get(name);
@@ -59,16 +61,17 @@ export function rowsOf(articles: readonly Annotated[], numbering: Numbering): Ro
   const times = new Map<string, number>();
   for (const [words] of articles.flatMap(({ persons }) => persons)) times.set(words, (times.get(words) ?? 0) + 1);
   const rows: Row[] = [];
-  const lattice = new Lattice();
   const run = emptyRun();
   for (const article of articles) {
     const text = key(article.text);
+    const passage = new Passage(text);
+    const lattice = new Lattice(passage);
     const names = new Set(article.persons.filter(([, start, end]) => end - start > 1).map(([, start, end]) => `${start} ${end}`));
     const visit = (shape: Shape): void => {
       const isName = names.has(`${shape.start} ${shape.end}`);
-      numbering.begin(text);
-      inner(text, shape, numbering);
-      outer(text, shape, lattice, numbering);
+      numbering.begin(passage);
+      inner(passage, shape, numbering);
+      outer(passage, shape, lattice, numbering);
       rows.push({ features: numbering.row, isName, weight: isName ? 1 / Math.sqrt(times.get(article.text.slice(shape.start, shape.end)) ?? 1) : 1 });
     };
     for (let i = 0; i < text.length; i++) {

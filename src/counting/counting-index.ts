@@ -6,7 +6,7 @@
  * value costs one pass.
  */
 import type { Counted, Declaration, Tallied, Tally } from '../data/counts.ts';
-import { NOTHING_SELECTED, type Selection } from '../filters/selection.ts';
+import { NOTHING_SELECTED, type Selection, type Worded } from '../filters/selection.ts';
 import { SURE_STEP, type CountColumns, type Lists } from '../tables/counted.ts';
 import { dayFrom, daysFrom } from '../tables/days.ts';
 import { Counter, Fails, FAILS } from './counter.ts';
@@ -141,6 +141,7 @@ export class CountingIndex {
     let changed = 0;
     if (!sameIds(before.officials, selection.officials)) changed |= this.#filterPairs('official', this.#columns.officials, before.officials, selection.officials);
     if (!sameIds(before.topics, selection.topics)) changed |= this.#filterPairs('topic', this.#columns.topics, before.topics, selection.topics);
+    if (before.words !== selection.words) changed |= this.#filterWords(selection.words);
     if (!sameIds(before.kinds, selection.kinds)) changed |= this.#filterKinds(selection.kinds);
     if (before.sure !== selection.sure) changed |= this.#filterSure(selection.sure);
     const [oldFrom, oldTo] = [this.#from, this.#to];
@@ -223,6 +224,15 @@ export class CountingIndex {
     for (let i = 0; i < bytes.length; i++) bytes[i] = sure[i]! * SURE_STEP < least ? bytes[i]! | FAILS.sure : bytes[i]! & ~FAILS.sure;
     this.#filters = least > 0 ? this.#filters | FAILS.sure : this.#filters & ~FAILS.sure;
     return FAILS.sure;
+  }
+
+  #filterWords(worded: Worded | null): number {
+    const bit = FAILS.words;
+    this.#use(bit, false);
+    this.#use(bit, worded !== null);
+    const { bytes } = this.#fails;
+    for (const article of worded?.counted ?? []) bytes[article]! &= ~bit;
+    return bit;
   }
 
   /** Takes a filter into use, all articles failing it, or out of use. True where it was in use and stays so. */

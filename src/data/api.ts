@@ -5,6 +5,7 @@
 import type { Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
 import type { Place } from './place.ts';
+import type { Matches } from './search.ts';
 import type { Sql } from './sql.ts';
 
 export type Cell = string | number | boolean | null;
@@ -53,6 +54,8 @@ export interface DataApi {
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   /** Rows of one table where `column` equals `value`, straight from the Parquet file by row group; needs no engine. */
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
+  /** Finds words in the texts of all articles; needs no engine. */
+  search(words: string, ticket: number): Promise<Outcome<Matches>>;
   /** Answers a question. `ticket` names it for `cancel`. */
   rows(question: Sql, ticket: number): Promise<Outcome<AnswerRow[]>>;
   /** The same selection as CSV bytes: UTF-8 with byte-order mark, CRLF, safe to open in a spreadsheet. */

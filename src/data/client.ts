@@ -9,6 +9,7 @@ import type { TableName } from '../tables/schema.ts';
 import type { AnswerRow, CsvOptions, DataApi, Outcome, Progress } from './api.ts';
 import { failure, Fault, within, type SignOfLife } from './fault.ts';
 import type { Place } from './place.ts';
+import type { Matches } from './search.ts';
 import type { Sql } from './sql.ts';
 
 /** Milliseconds without a sign of life. The worker's own deadlines are shorter and say more. */
@@ -19,6 +20,7 @@ export interface DataClient {
   start(report?: (progress: Progress) => void): Promise<Outcome<null>>;
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
+  search(words: string, signal?: AbortSignal): Promise<Outcome<Matches>>;
   rows(question: Sql, signal?: AbortSignal): Promise<Outcome<AnswerRow[]>>;
   csv(question: Sql, options?: CsvOptions, signal?: AbortSignal): Promise<Outcome<Uint8Array>>;
   close(): void;
@@ -125,6 +127,7 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
       await standing();
       return call(SILENCE.lookup, (api) => api.lookup(table, column, value));
     },
+    search: (words, signal) => ticketed(signal, (api, ticket) => api.search(words, ticket)),
     rows: (question, signal) => ticketed(signal, (api, ticket) => api.rows(question, ticket)),
     csv: (question, options = {}, signal) => ticketed(signal, (api, ticket) => api.csv(question, options, ticket)),
     close() {

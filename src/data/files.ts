@@ -4,7 +4,7 @@
  */
 import { openTable, type ByteSource, type OpenTable } from '../tables/parquet.ts';
 import { TableError } from '../tables/storage.ts';
-import type { Manifest } from '../tables/manifest.ts';
+import type { ColumnsFile, Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
 import { download } from './download.ts';
 import { Fault } from './fault.ts';
@@ -17,6 +17,7 @@ export class DataFiles {
   readonly manifest: Manifest;
   readonly #reader: Reader;
   readonly #whole = new Map<TableName, Promise<Uint8Array>>();
+  readonly #listed = new Map<string, Promise<Uint8Array>>();
   readonly #open = new Map<TableName, Promise<OpenTable<TableName>>>();
 
   constructor(reader: Reader, manifest: Manifest) {
@@ -27,6 +28,22 @@ export class DataFiles {
   /** A whole file. Rejects with a Fault: not-found or damaged. `received` is told the bytes of each piece. */
   whole(table: TableName, received: (bytes: number) => void = () => undefined): Promise<Uint8Array> {
     return once(this.#whole, table, () => download(this.#reader, this.manifest.tables[table], table, received));
+  }
+
+  /** A whole file of the search index. */
+  listed(file: ColumnsFile): Promise<Uint8Array> {
+    return once(this.#listed, file.file, () => download(this.#reader, file, 'search', () => undefined));
+  }
+
+  /** A piece of such a file; all of it is read where it is small or its host serves no ranges. */
+  async piece(file: ColumnsFile, start: number, end: number): Promise<Uint8Array> {
+    if (file.bytes > SMALL && !this.#listed.has(file.file)) {
+      const response = await this.#reader.read(file.file, 'search', { start, end });
+      const bytes = response.status === 206 ? new Uint8Array(await response.arrayBuffer()) : null;
+      if (bytes?.length === end - start) return bytes;
+      await response.body?.cancel().catch(() => undefined); // a host without ranges sends the whole file
+    }
+    return (await this.listed(file)).subarray(start, end);
   }
 
   /** The rows where a column has a value, by row group where the host serves ranges. */

@@ -13,6 +13,7 @@ import { readManifest } from './download.ts';
 import { DataFiles } from './files.ts';
 import { Fault, outcome } from './fault.ts';
 import { readerOf, type Fetch } from './place.ts';
+import { Search } from './search.ts';
 import type { Sql } from './sql.ts';
 import { DEADLINES, Supervisor, type Deadlines } from './supervisor.ts';
 
@@ -33,10 +34,11 @@ async function decode(files: DataFiles, table: TableName): Promise<TableContent>
 
 export function createService(start: () => Promise<Driver>, fetch: Fetch = (url, init) => globalThis.fetch(url, init), deadlines: Deadlines = DEADLINES): DataApi {
   let files: DataFiles | null = null;
+  let search: Search | null = null;
   let loaded: TableName[] = [];
   let opening = 0;
   let filling: Promise<void> | null = null;
-  /** Tickets of questions that wait for the engine to be filled. */
+  /** Tickets of searches, and of questions that wait for the engine to be filled. */
   const patient = new Set<number>();
   /** Decoded tables on their way into the engine. */
   const decoded = new Map<TableName, Promise<TableContent>>();
@@ -126,6 +128,8 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
         const manifest = await readManifest(reader);
         if (mine !== opening) throw new Fault('cancelled', 'another data set was opened');
         files = new DataFiles(reader, manifest);
+        const from = files;
+        search = new Search({ whole: (file) => from.listed(file), piece: (file, start, end) => from.piece(file, start, end) });
         filling = null;
         loaded = [];
         decoded.clear();
@@ -143,6 +147,18 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
         return null;
       }),
     lookup: (table, column, value) => outcome(async () => (await opened().lookup(table, column, value)) as AnswerRow[]),
+    search: (words, ticket) =>
+      outcome(async () => {
+        patient.add(ticket);
+        const wanted = (): void => {
+          if (!patient.has(ticket)) throw new Fault('cancelled', 'no longer asked');
+        };
+        try {
+          return await search!.find(opened().manifest.search, words, wanted);
+        } finally {
+          patient.delete(ticket);
+        }
+      }),
     rows: (question, ticket) => outcome(async () => rowsOf(await ask(question, ticket))),
     csv: (question, options, ticket) => outcome(async () => csvOf(await ask(question, ticket), options.header)),
     cancel(ticket) {

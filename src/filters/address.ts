@@ -6,7 +6,7 @@
  * used is left out and named. A new key is one line in FIELDS.
  */
 import { SURE_STEP } from '../tables/counted.ts';
-import type { Dimension, Selection } from './selection.ts';
+import type { Dimension, Selection, Worded } from './selection.ts';
 
 const VERSION = 'v1';
 const LONGEST_VALUE = 200;
@@ -83,11 +83,15 @@ const FIELDS = {
   topic: list,
   kind: list,
   sure: percent,
+  /** Words that the text of an article holds. */
+  words: text,
   bin: oneOf('day', 'week', 'month', 'quarter', 'year'),
   stack: oneOf('kind'),
   share: manyOf('activity', 'topics'),
   unit: oneOf('mentions'),
   sort: oneOf('oldest', 'page', 'headline', 'mentions'),
+  /** The order of words in context; by day where it is not written. */
+  context: oneOf('left', 'right'),
   article: text,
   /** A place of the article's page, in UTF-16 units. */
   at: offset,
@@ -100,7 +104,7 @@ export type Address = { readonly [K in Key]?: (typeof FIELDS)[K] extends Field<i
 /** A change of the address; `undefined` takes a key out. */
 export type Patch = { readonly [K in Key]?: Address[K] | undefined };
 
-export type Reason = 'version' | 'unknown' | 'unusable' | 'repeated' | 'conflict' | 'absent';
+export type Reason = 'version' | 'unknown' | 'unusable' | 'repeated' | 'conflict' | 'absent' | 'unsearched';
 /** A part of the address that was left out, as it was written. */
 export interface Ignored {
   readonly part: string;
@@ -119,6 +123,7 @@ export const KEYS: Record<Dimension, readonly Key[]> = {
   topic: ['topic'],
   kind: ['kind'],
   sure: ['sure'],
+  words: ['words'],
 };
 
 /** Reads a fragment such as `location.hash`. Never throws. */
@@ -172,7 +177,8 @@ export function writeAddress(address: Address): string {
 export const FIRST_DAY = '1800-01-01';
 export const LAST_DAY = '2199-12-31';
 
-export function toSelection({ from, to, date, official, topic, kind, sure }: Address): Selection {
+/** `worded`: the articles that hold the words of the address. */
+export function toSelection({ from, to, date, official, topic, kind, sure }: Address, worded: Worded | null = null): Selection {
   const ranged = from !== undefined || to !== undefined;
   return {
     date: ranged ? { from: from ?? FIRST_DAY, to: to ?? LAST_DAY } : (date ?? null),
@@ -180,5 +186,6 @@ export function toSelection({ from, to, date, official, topic, kind, sure }: Add
     topics: topic ?? [],
     kinds: kind ?? [],
     sure: Number(sure ?? 0),
+    words: worded,
   };
 }

@@ -7,7 +7,7 @@
  */
 import { createSubscriber } from 'svelte/reactivity';
 import { KEYS, readAddress, toSelection, writeAddress, type Address, type Ignored, type Link, type Patch } from './address.ts';
-import type { Dimension, Selection } from './selection.ts';
+import type { Dimension, Selection, Worded } from './selection.ts';
 
 /** Browsers refuse a page that rewrites its address more than about 10 times a second for long. */
 const PACE = 250;
@@ -22,6 +22,14 @@ export interface Known {
 
 interface State extends Link {
   readonly selection: Selection;
+  /** Words whose articles are not found yet; the selection is the last one until then. */
+  readonly pending: boolean;
+}
+
+/** What became of a search; `worded` is null where it failed. */
+interface Searched {
+  readonly words: string;
+  readonly worded: Worded | null;
 }
 
 class Filters {
@@ -35,11 +43,12 @@ class Filters {
   });
   #writes = $state(0);
   #known = $state.raw<Known>({});
+  #searched = $state.raw<Searched | null>(null);
   /** The position of the hand while it drags. */
   #hand = $state.raw<Patch | null>(null);
   #resting = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #last: { hash: string; hand: Patch | null; known: Known; state: State } | null = null;
+  #last: { hash: string; hand: Patch | null; known: Known; searched: Searched | null; state: State } | null = null;
 
   /** The typed address, without what cannot be used. */
   get address(): Address {
@@ -56,6 +65,11 @@ class Filters {
     return this.#state().selection;
   }
 
+  /** Whether the words of the address are still being looked for. */
+  get pending(): boolean {
+    return this.#state().pending;
+  }
+
   get dragging(): boolean {
     return this.#hand !== null;
   }
@@ -65,6 +79,11 @@ class Filters {
     this.#known = known;
   }
 
+  /** Says which articles hold the words of the address, or that none could be looked for. Null forgets it. */
+  found(searched: Searched | null): void {
+    this.#searched = searched;
+  }
+
   /** One act of the reader, one step of the history. */
   choose(patch: Patch): void {
     this.#settle();
@@ -72,7 +91,7 @@ class Filters {
   }
 
   /** Adds a value to a dimension, or takes it out. */
-  toggle(dimension: Exclude<Dimension, 'date' | 'sure'>, id: string): void {
+  toggle(dimension: Exclude<Dimension, 'date' | 'words' | 'sure'>, id: string): void {
     const chosen = this.address[dimension] ?? [];
     this.choose({ [dimension]: chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id] });
   }
@@ -132,14 +151,18 @@ class Filters {
     const { hash } = location;
     const hand = this.#hand;
     const known = this.#known;
+    const searched = this.#searched;
     const last = this.#last;
-    if (last && last.hash === hash && last.hand === hand && last.known === known) return last.state;
+    if (last && last.hash === hash && last.hand === hand && last.known === known && last.searched === searched) return last.state;
     const link = knownOnly(readAddress(hand === null ? hash : this.#resting), known);
     const address = hand === null ? link.address : ({ ...link.address, ...hand } as Address);
-    const selection = toSelection(address);
-    const same = last && JSON.stringify(last.state.selection) === JSON.stringify(selection);
-    const state = { address, ignored: link.ignored, selection: same ? last.state.selection : selection };
-    this.#last = { hash, hand, known, state };
+    const answer = searched !== null && searched.words === address.words ? searched : null;
+    const pending = address.words !== undefined && answer === null;
+    const selection = pending && last ? last.state.selection : toSelection(address, answer?.worded);
+    const same = last && last.state.selection.words === selection.words && JSON.stringify(last.state.selection) === JSON.stringify(selection);
+    const unsearched: Ignored[] = answer?.worded === null ? [{ part: answer.words, reason: 'unsearched' }] : [];
+    const state = { address, ignored: [...link.ignored, ...unsearched], selection: same ? last.state.selection : selection, pending };
+    this.#last = { hash, hand, known, searched, state };
     return state;
   }
 }

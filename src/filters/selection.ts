@@ -8,27 +8,39 @@ export interface Selection {
   readonly officials: readonly string[];
   readonly topics: readonly string[];
   readonly kinds: readonly string[];
+  readonly words: Worded | null;
   /** Only articles whose place and day are at least so sure, per cent in steps of 5; 0 leaves out nothing. */
   readonly sure: number;
 }
 
-export type Dimension = 'date' | 'official' | 'topic' | 'kind' | 'sure';
+/** The articles whose text holds some words. */
+export interface Worded {
+  readonly words: string;
+  /** Their ids, ascending, and the same articles by their places in the columns. */
+  readonly articles: readonly string[];
+  readonly counted: Uint32Array;
+  /** Its words: thousands of ids would be compared at every move of a hand. */
+  toJSON(): string;
+}
 
-export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [], sure: 0 };
+export type Dimension = 'date' | 'official' | 'topic' | 'kind' | 'words' | 'sure';
+
+export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [], words: null, sure: 0 };
 
 /** The same without what one dimension asks. */
 export function others(selection: Selection, dimension: Dimension): Selection {
-  const { date, officials, topics, kinds, sure } = selection;
   switch (dimension) {
     case 'date':
-      return { date: null, officials, topics, kinds, sure };
+      return { ...selection, date: null };
     case 'official':
-      return { date, officials: [], topics, kinds, sure };
+      return { ...selection, officials: [] };
     case 'topic':
-      return { date, officials, topics: [], kinds, sure };
+      return { ...selection, topics: [] };
     case 'kind':
-      return { date, officials, topics, kinds: [], sure };
+      return { ...selection, kinds: [] };
+    case 'words':
+      return { ...selection, words: null };
     case 'sure':
-      return { date, officials, topics, kinds, sure: 0 };
+      return { ...selection, sure: 0 };
   }
 }

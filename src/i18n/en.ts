@@ -2,6 +2,7 @@
 import type { Texts } from './zh.ts';
 import { own } from './en-own.ts';
 import { reading } from './en-reading.ts';
+import { words } from './en-words.ts';
 import { formatBytes, formatNumber } from './format.ts';
 
 const n = (value: number): string => formatNumber('en', value);
@@ -49,6 +50,9 @@ export const en: Texts = {
     sure: 'Only what is sure',
     sureAtLeast: (percent) => `${percent}% and more`,
     unsure: (count) => `${plural(count, 'article')} left out, of less sure boundaries or day`,
+    words: 'Words',
+    quoted: (words) => `“${words}”`,
+    pending: 'Searching…',
     undated: 'Undated',
     from: 'From',
     to: 'To',
@@ -56,11 +60,13 @@ export const en: Texts = {
     none: 'No filter. Drag over the timeline, click a bar, or look up an official or topic.',
   },
   search: {
-    label: 'Find an official or topic',
-    placeholder: 'Name, pinyin, initials or topic',
+    label: 'Find an official, a topic or words',
+    placeholder: 'Name, pinyin, topic, or words of the text',
     official: 'Official',
     topic: 'Topic',
     nothing: (words) => `No official or topic matches “${words}”.`,
+    inTexts: (words) => `“${words}” in headlines and texts`,
+    words: 'Words',
     results: (count) => plural(count, 'result'),
     chosen: 'selected',
   },
@@ -193,8 +199,10 @@ export const en: Texts = {
     repeated: (part) => `“${part}”: repeated; the first one counts`,
     conflict: (part) => `“${part}”: contradicts another part`,
     absent: (part) => `“${part}”: not in this data set`,
+    unsearched: (part) => `“${part}”: could not be looked for; the numbers shown are not filtered by it`,
     dismiss: 'Dismiss',
   },
   own,
+  words,
   reading,
 };

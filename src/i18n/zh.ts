@@ -4,6 +4,7 @@ import type { TableName } from '../tables/schema.ts';
 import { formatBytes, formatNumber, type Bin } from './format.ts';
 import { own } from './zh-own.ts';
 import { reading } from './zh-reading.ts';
+import { words } from './zh-words.ts';
 
 const n = (value: number): string => formatNumber('zh', value);
 
@@ -92,6 +93,9 @@ export const zh = {
     sure: '只看有把握的',
     sureAtLeast: (percent: string) => `${percent}% 及以上`,
     unsure: (count: number) => `边界或日期把握不足的 ${n(count)} 篇未计入`,
+    words: '词语',
+    quoted: (words: string) => `“${words}”`,
+    pending: '正在查找…',
     undated: '无日期',
     from: '从',
     to: '至',
@@ -99,11 +103,13 @@ export const zh = {
     none: '未筛选。拖动时间轴，点击条形，或查找官员与主题。',
   },
   search: {
-    label: '查找官员或主题',
-    placeholder: '姓名、拼音、首字母或主题',
+    label: '查找官员、主题或词语',
+    placeholder: '姓名、拼音、主题，或正文中的词语',
     official: '官员',
     topic: '主题',
     nothing: (words: string) => `没有与“${words}”相符的官员或主题。`,
+    inTexts: (words: string) => `标题与正文中的“${words}”`,
+    words: '词语',
     results: (count: number) => `${n(count)} 个结果`,
     chosen: '已选',
   },
@@ -201,9 +207,11 @@ export const zh = {
     repeated: (part: string) => `“${part}”：重复，以第一次为准`,
     conflict: (part: string) => `“${part}”：与其他项矛盾`,
     absent: (part: string) => `“${part}”：当前数据集中没有`,
+    unsearched: (part: string) => `“${part}”：未能查找，所示数字未按这个词语筛选`,
     dismiss: '知道了',
   },
   own,
+  words,
   reading,
 };
 

@@ -22,6 +22,7 @@ import { decodeFindings, decodePeople } from './entry.ts';
 import type { Output } from './output.ts';
 import { type InputFile, refuse } from './pages.ts';
 import { toPinyin } from './pinyin.ts';
+import { writeOrder } from './search-files.ts';
 import { byPath, Numbering, type Source } from './sources.ts';
 import type { Store } from './store.ts';
 import { TableFiles } from './table-files.ts';
@@ -70,10 +71,11 @@ export async function ingest(files: readonly InputFile[], about: Pick<Manifest, 
   const { read, leftOut } = await readAll(files, means);
   const large = (['texts', 'places'] as const).map((section) => means.crew.run((worker) => worker.write(section, pagesOf(read, section))));
   const [findings, ...rest] = await Promise.all([writeFindings(read, means), ...large]);
-  const tables = Object.assign({}, findings.tables, ...rest) as Record<TableName, TableFile>;
+  const tables = Object.assign({}, findings.tables, ...rest.map((each) => each.tables)) as Record<TableName, TableFile>;
+  const search = { ...rest.find((each) => each.search !== null)!.search!, order: findings.order };
   const sources = read.map(({ file }) => file);
   return {
-    manifest: manifestOf(tables, findings.columns, findings.days, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION }),
+    manifest: manifestOf(tables, findings.columns, findings.days, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION }, search),
     notices: read.flatMap(({ notices }) => notices),
     corrections: findings.corrections,
     leftOut,
@@ -150,13 +152,14 @@ async function writeFindings(read: readonly Numbered[], { store, output, signal,
   const report = corrections === null ? { corrections: [], notices: [] } : reportOf(corrections, corrections.path, [...outcomes, ...resolution.outcomes]);
   files.add(report);
   const tables = await files.close(['pages', 'articles', 'officials', 'offices', 'roles', 'mentions', 'others', 'bylines', 'topics', 'kinds', 'article_topics', 'corrections', 'notices']);
-  return { tables, days, columns: await writeColumns(gathering, output), corrections: report.corrections };
+  return { tables, days, ...(await writeColumns(gathering, output)), corrections: report.corrections };
 }
 
-async function writeColumns(gathering: Gathering, output: Output): Promise<ColumnsFile> {
+async function writeColumns(gathering: Gathering, output: Output): Promise<{ readonly columns: ColumnsFile; readonly order: ColumnsFile }> {
   const file = output.create('columns');
-  file.write(encodeColumns(gathering.columns()));
+  const gathered = gathering.columns();
+  file.write(encodeColumns(gathered));
   let name = '';
   const written = await file.close((hash) => (name = columnsFileName(hash)));
-  return { file: name, ...written };
+  return { columns: { file: name, ...written }, order: await writeOrder(gathered.placeOf, output) };
 }

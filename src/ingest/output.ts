@@ -1,10 +1,11 @@
 /** Where the files of a data set go while they are written: a folder, or memory. */
 import type { DataSetFile } from '../tables/dataset.ts';
+import type { SearchFiles } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
 import { sha256 } from '../tables/sha256.ts';
 import { joined } from '../tables/table-writer.ts';
 
-/** The file of a table, or the columns file; its name holds its hash, so it has none until it is closed. */
+/** The file of a table, the columns file or a file of the search index; its name holds its hash, so it has none until it is closed. */
 export interface UnfinishedFile {
   /** The bytes are the file's from then on. */
   write(bytes: Uint8Array<ArrayBuffer>): void;
@@ -13,7 +14,7 @@ export interface UnfinishedFile {
 }
 
 export interface Output {
-  create(content: TableName | 'columns'): UnfinishedFile;
+  create(content: TableName | 'columns' | `search-${keyof SearchFiles}`): UnfinishedFile;
 }
 
 /** Holds the files; `files` are those that were closed. */

@@ -4,13 +4,14 @@ import { readPage } from '../pipeline/index.ts';
 import type { PageReading } from '../pipeline/model.ts';
 import { sightingsOf } from '../pipeline/resolve/sightings.ts';
 import { rowsOf } from '../pipeline/rows/page-rows.ts';
-import type { TableFile } from '../tables/manifest.ts';
+import type { SearchFiles, TableFile } from '../tables/manifest.ts';
 import { sha256 } from '../tables/sha256.ts';
 import { decodePlaces, decodeTexts, encodeEntry, openEntry, type OpenEntry, type Section, type Sections } from './entry.ts';
 import { leftOut } from './formats/contents.ts';
 import { toLine } from './ndjson.ts';
 import type { Output } from './output.ts';
 import { type FilePage, type FileReading, type InputFile, readFile, refuse } from './pages.ts';
+import { searchWriter, writeSearch } from './search-files.ts';
 import type { FileSummary } from './sources.ts';
 import type { Store } from './store.ts';
 import { TableFiles } from './table-files.ts';
@@ -39,12 +40,18 @@ export interface PageSection extends Section {
 
 export type LargeTables = 'texts' | 'places';
 
+/** The tables of one section; beside the texts, what finds words in them. */
+export interface LargeFiles {
+  readonly tables: Readonly<Record<string, TableFile>>;
+  readonly search: Pick<SearchFiles, 'root' | 'places'> | null;
+}
+
 export interface IngestWorker {
   /** Never rejects because of what the file holds. */
   read(file: InputFile): Promise<StoredFile>;
   lines(file: InputFile): Promise<FileLines>;
   /** Writes the tables of one section; `pages` in the order of their ids. */
-  write(section: LargeTables, pages: readonly PageSection[]): Promise<Record<string, TableFile>>;
+  write(section: LargeTables, pages: readonly PageSection[]): Promise<LargeFiles>;
 }
 
 /** A worker in this thread. `version` must change whenever the same file might be read differently. */
@@ -83,11 +90,19 @@ export function createWorker(store: Store, output: Output, version: string, corr
     },
     async write(section, pages) {
       const files = new TableFiles(output);
+      const search = section === 'texts' ? searchWriter() : null;
       for (const { key, start, end, id } of pages) {
         const bytes = await store.slice(key, start, end);
-        files.add(section === 'texts' ? decodeTexts(bytes, id) : decodePlaces(bytes, id));
+        if (search === null) files.add(decodePlaces(bytes, id));
+        else {
+          const rows = decodeTexts(bytes, id);
+          files.add(rows);
+          for (const { article_id, text } of rows.texts) search.add(article_id, text);
+        }
       }
-      return files.close(section === 'texts' ? ['texts', 'page_texts'] : ['spans', 'evidence']);
+      return search === null
+        ? { tables: await files.close(['spans', 'evidence']), search: null }
+        : { tables: await files.close(['texts', 'page_texts']), search: await writeSearch(search, output) };
     },
   };
 }

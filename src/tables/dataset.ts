@@ -1,8 +1,10 @@
 /** A data set as it lies on a server: one Parquet file a table and the columns file, named by their content, and the manifest that lists them. */
 import { encodeColumns } from './columns.ts';
 import { Gathering } from './gather.ts';
-import { manifestBytes, type ColumnsFile, type Manifest, type TableFile } from './manifest.ts';
-import { writeTable } from './table-writer.ts';
+import { encodeOrder } from './search/order.ts';
+import { SearchWriter, type Fold } from './search/writer.ts';
+import { manifestBytes, type ColumnsFile, type Manifest, type SearchFiles, type TableFile } from './manifest.ts';
+import { joined, writeTable } from './table-writer.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName, type Tables } from './schema.ts';
 import { sha256 } from './sha256.ts';
 
@@ -38,7 +40,10 @@ export const tableFileName = (table: TableName, hash: string): string => `${tabl
 /** The columns file whose bytes have this SHA-256. */
 export const columnsFileName = (hash: string): string => `columns-${hash.slice(0, 12)}.bin`;
 
-export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, columns: ColumnsFile, { first, last, undated }: Days, about: About): Manifest {
+/** A file of the search index whose bytes have this SHA-256. */
+export const searchFileName = (part: keyof SearchFiles, hash: string): string => `search-${part}-${hash.slice(0, 12)}.bin`;
+
+export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, columns: ColumnsFile, { first, last, undated }: Days, about: About, search?: SearchFiles): Manifest {
   return {
     schema_version: SCHEMA_VERSION,
     pipeline_version: about.pipeline_version,
@@ -47,6 +52,7 @@ export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, colum
     fictional: about.fictional,
     tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table]])) as Record<TableName, TableFile>,
     columns,
+    ...(search && { search }),
     dates: first === null || last === null ? null : { first, last },
     counts: {
       pages: tables.pages.rows,
@@ -65,8 +71,8 @@ export const manifestFile = (manifest: Manifest): DataSetFile => ({
   bytes: manifestBytes(manifest),
 });
 
-/** All files of a data set, `manifest.json` last. The same tables give the same bytes. Throws a `TableError` on rows that do not fit. */
-export async function packDataSet(tables: Tables, about: About): Promise<{ readonly files: readonly DataSetFile[]; readonly manifest: Manifest }> {
+/** All files of a data set, `manifest.json` last. The same tables give the same bytes. Texts are found as `fold` folds them. Throws a `TableError` on rows that do not fit. */
+export async function packDataSet(tables: Tables, about: About, fold: Fold): Promise<{ readonly files: readonly DataSetFile[]; readonly manifest: Manifest }> {
   const files: DataSetFile[] = [];
   const listed: Partial<Record<TableName, TableFile>> = {};
   for (const table of TABLE_NAMES) {
@@ -76,13 +82,26 @@ export async function packDataSet(tables: Tables, about: About): Promise<{ reado
     files.push({ name, bytes });
     listed[table] = { file: name, rows: tables[table].length, bytes: bytes.byteLength, sha256: hash };
   }
+  const named = async (bytes: Uint8Array<ArrayBuffer>, name: (hash: string) => string): Promise<ColumnsFile> => {
+    const hash = await sha256(bytes);
+    files.push({ name: name(hash), bytes });
+    return { file: name(hash), bytes: bytes.byteLength, sha256: hash };
+  };
   const gathering = new Gathering();
   gathering.add(tables);
-  const bytes = encodeColumns(gathering.columns());
-  const hash = await sha256(bytes);
-  const columns = { file: columnsFileName(hash), bytes: bytes.byteLength, sha256: hash };
+  const gathered = gathering.columns();
+  const columns = await named(encodeColumns(gathered), columnsFileName);
+  const writer = new SearchWriter(fold);
+  for (const { article_id, text } of tables.texts) writer.add(article_id, text);
+  const places: Uint8Array<ArrayBuffer>[] = [];
+  const root = writer.finish((bytes) => places.push(bytes));
+  const search = {
+    root: await named(root, (hash) => searchFileName('root', hash)),
+    places: await named(joined(places), (hash) => searchFileName('places', hash)),
+    order: await named(encodeOrder(gathered.placeOf), (hash) => searchFileName('order', hash)),
+  };
   const days = new Days();
   days.add(tables.articles.map(({ date }) => date));
-  const manifest = manifestOf(listed as Record<TableName, TableFile>, columns, days, about);
-  return { files: [...files, { name: columns.file, bytes }, manifestFile(manifest)], manifest };
+  const manifest = manifestOf(listed as Record<TableName, TableFile>, columns, days, about, search);
+  return { files: [...files, manifestFile(manifest)], manifest };
 }

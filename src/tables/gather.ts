@@ -50,6 +50,7 @@ export class Gathering {
   readonly #kinds = new Numbering();
   readonly #topics = new Numbering();
   readonly #officials = new Numbering();
+  readonly #ids: string[] = [];
   readonly #day: number[] = [];
   readonly #kind: number[] = [];
   readonly #sure: number[] = [];
@@ -66,6 +67,7 @@ export class Gathering {
       position.set(article_id, this.#day.push(date === null ? UNDATED : daysFrom(date)!) - 1);
       this.#kind.push(this.#kinds.of(kind));
       this.#sure.push(sureSteps(article));
+      this.#ids.push(article_id);
     }
     const enter = (into: { article: number[]; value: number[] }, article: string, number: () => number): void => {
       const at = position.get(article);
@@ -77,36 +79,46 @@ export class Gathering {
     for (const { article_id, official_id } of mentions) enter(this.#official, article_id, () => this.#officials.of(official_id));
   }
 
-  /** The columns of all rows. */
-  columns(): Columns {
+  /** The columns of all rows, and for each article in the order of ids its place in them. */
+  columns(): Columns & { readonly placeOf: Uint32Array } {
     const directory = this.#directory.directory(this.#named);
     const [kinds, topics, officials] = [this.#kinds.settle(directory.kinds), this.#topics.settle(directory.topics), this.#officials.settle(directory.officials)];
     const settled = ({ article, value }: Entries, { place }: { readonly place: Uint32Array }): Entries => ({ article, value: Uint32Array.from(value, (number) => place[number]!) });
     const kind = codes(this.#kind.length, kinds.ids.length);
     this.#kind.forEach((number, i) => (kind[i] = kinds.place[number]!));
-    const counted = sorted(
+    const { counted, order } = arranged(
       { day: Int32Array.from(this.#day), kind, sure: this.#sure, topic: settled(this.#topic, topics), official: settled(this.#official, officials) },
       {
         kinds: kinds.ids, topics: topics.ids, officials: officials.ids,
         localOfficials: [...directory.officials.values()].filter(({ local }) => local).length,
       },
     );
-    return { directory, counted };
+    return { directory, counted, placeOf: this.#placesById(order) };
+  }
+
+  #placesById(order: Uint32Array): Uint32Array {
+    const place = new Uint32Array(order.length);
+    order.forEach((article, i) => (place[article] = i));
+    return Uint32Array.from(this.#ids.map((id, i) => ({ id, i })).sort((a, b) => (a.id < b.id ? -1 : 1)), ({ i }) => place[i]!);
   }
 }
 
-/** Brings articles and their values into the order of the columns. */
-export function sorted({ day, kind, sure, topic, official }: Loose, ids: Ids): CountColumns {
+/** Articles and their values in the order of the columns. */
+export const sorted = (loose: Loose, ids: Ids): CountColumns => arranged(loose, ids).counted;
+
+/** The same, with the number that each article had before. */
+function arranged({ day, kind, sure, topic, official }: Loose, ids: Ids): { readonly counted: CountColumns; readonly order: Uint32Array } {
   const articles = day.length;
   const [topics, officials] = [lists(articles, topic, ids.topics.length), lists(articles, official, ids.officials.length)];
   const order = Uint32Array.from(day, (_, i) => i).sort(
     (a, b) => day[a]! - day[b]! || kind[a]! - kind[b]! || compareLists(topics, a, b) || compareLists(officials, a, b) || compareTimes(officials, a, b) || sure[a]! - sure[b]!,
   );
-  return {
+  const counted = {
     articles, ...byDay(day, order), kinds: ids.kinds, kind: kind.map((_, i) => kind[order[i]!]!), officials: ids.officials,
     localOfficials: ids.localOfficials, official: reordered(officials, order), topics: ids.topics, topic: withoutTimes(reordered(topics, order)),
     sure: narrowed(Uint32Array.from(order, (article) => sure[article]!)),
   };
+  return { counted, order };
 }
 
 type Timed = Lists & { readonly times: Uint32Array };

@@ -13,6 +13,9 @@ export interface TableFile {
 /** The file of `columns.ts`. */
 export type ColumnsFile = Omit<TableFile, 'rows'>;
 
+/** The files of `search/`: the root, the places of all pairs of characters, and each article's place in the columns. */
+export type SearchFiles = Readonly<Record<'root' | 'places' | 'order', ColumnsFile>>;
+
 export interface SourceFile {
   readonly file: string;
   readonly bytes: number;
@@ -33,6 +36,8 @@ export interface Manifest {
   readonly tables: Readonly<Record<TableName, TableFile>>;
   /** What charts and search need for the first drawing, made from the tables. */
   readonly columns: ColumnsFile;
+  /** Finds words in the texts; missing where the set was made before there was one, or holds no texts. */
+  readonly search?: SearchFiles;
   /** First and last day of dated articles; null where none is dated. */
   readonly dates: { readonly first: string; readonly last: string } | null;
   readonly counts: { readonly pages: number; readonly articles: number; readonly undated: number; readonly officials: number; readonly mentions: number };

@@ -12,7 +12,7 @@ const REST = 1500;
 
 type State = 'resting' | 'starting' | 'ready' | 'failed';
 
-class Engine implements Pick<DataClient, 'rows' | 'csv' | 'load' | 'lookup'> {
+class Engine implements Pick<DataClient, 'rows' | 'csv' | 'load' | 'lookup' | 'search'> {
   state = $state<State>('resting');
   progress = $state.raw<Progress | null>(null);
   /** Why it did not start. */
@@ -46,6 +46,12 @@ class Engine implements Pick<DataClient, 'rows' | 'csv' | 'load' | 'lookup'> {
   lookup: DataClient['lookup'] = async (table, column, value) => {
     const client = await this.#open();
     return client.ok ? client.value.lookup(table, column, value) : client;
+  };
+
+  /** Needs the files, not the engine. */
+  search: DataClient['search'] = async (words, signal) => {
+    const client = await this.#open();
+    return client.ok ? client.value.search(words, signal) : client;
   };
 
   async #asked<T>(ask: (client: DataClient) => Promise<Outcome<T>>): Promise<Outcome<T>> {

@@ -90,7 +90,7 @@ test('an official is found by characters, by pinyin and by initials', async ({ o
   const box = page.getByRole('combobox', { name: t.search.label });
   for (const typed of ['樊惠林', 'fanhuilin', 'fhl', 'Fan Hui']) {
     await box.fill(typed);
-    await page.getByRole('option', { name: /樊惠林/ }).click();
+    await page.getByRole('option', { name: /^樊惠林/ }).first().click();
     await shows(page, t, 4, ALL);
     await page.getByRole('button', { name: t.filter.clear, exact: true }).click();
     await shows(page, t, ALL, ALL);

@@ -5,12 +5,12 @@ import { CountingIndex, tallyOf } from '../../src/counting/counting-index.ts';
 import { countQuestion, toTally, type Declaration, type Tally } from '../../src/data/counts.ts';
 import type { Engine } from '../../src/data/engine.ts';
 import { predicate } from '../../src/filters/dimensions.ts';
-import { NOTHING_SELECTED, type Selection } from '../../src/filters/selection.ts';
+import { NOTHING_SELECTED, type Selection, type Worded } from '../../src/filters/selection.ts';
 import { rowsOf } from '../../src/data/service.ts';
 import { decodeColumns, encodeColumns } from '../../src/tables/columns.ts';
 import type { CountColumns } from '../../src/tables/counted.ts';
 import { dayFrom } from '../../src/tables/days.ts';
-import { columnsOf, type Gathered } from '../tables/gathered.ts';
+import { columnsOf, placesOf, type Gathered } from '../tables/gathered.ts';
 import type { TableName } from '../../src/tables/schema.ts';
 import { directoryAnswers } from '../data/directory.ts';
 import { content, nodeEngine } from '../data/engine.node.ts';
@@ -31,12 +31,19 @@ const selection: fc.Arbitrary<Selection> = fc.record({
   topics: fc.array(ids('t', 6), { maxLength: 2 }),
   kinds: fc.array(ids('k', 4), { maxLength: 2 }),
   sure: fc.integer({ min: 0, max: 20 }).map((steps) => steps * 5),
+  words: fc.option(fc.array(fc.nat(59)).map((picks): Worded => ({ words: String(picks), articles: picks.map(String), counted: Uint32Array.from(picks), toJSON: () => String(picks) }))),
 });
+/** Words that stand in the picked articles of a set; picks beyond its end are left out. */
+function standingIn({ articles }: Gathered, placeOf: Uint32Array, words: Worded | null): Worded | null {
+  const sorted = articles.map(({ article_id }) => article_id).sort();
+  const picks = [...new Set(words?.counted)].filter((pick) => pick < sorted.length);
+  return words && { ...words, articles: picks.map((pick) => sorted[pick]!), counted: Uint32Array.from(picks, (pick) => placeOf[pick]!) };
+}
 /** A walk changes one dimension at a time, most often the days, as a hand does. */
 const walk = fc.array(
   fc.tuple(
     selection,
-    fc.constantFrom<keyof Selection | 'all'>('date', 'date', 'date', 'officials', 'topics', 'kinds', 'sure', 'all'),
+    fc.constantFrom<keyof Selection | 'all'>('date', 'date', 'date', 'officials', 'topics', 'kinds', 'words', 'sure', 'all'),
     fc.subarray(DECLARATIONS, { minLength: 1, maxLength: 4 }),
   ),
   { minLength: 1, maxLength: 6 },
@@ -61,9 +68,12 @@ const sorted = ({ rows, base }: Tally): Tally => ({
 test('index and engine agree on every declared count', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(article, { maxLength: 60 }), walk, async (drawn, steps) => {
-      const index = new CountingIndex(await load(tablesOf(drawn)));
+      const tables = tablesOf(drawn);
+      const index = new CountingIndex(await load(tables));
+      const placeOf = placesOf(tables);
       let present = NOTHING_SELECTED;
-      for (const [next, part, declarations] of steps) {
+      for (const [step, part, declarations] of steps) {
+        const next = { ...step, words: standingIn(tables, placeOf, step.words) };
         present = part === 'all' ? next : { ...present, [part]: next[part] };
         const tallies = new Map(DECLARATIONS.map((declaration) => [declaration, sorted(tallyOf(index.count(declaration, present)))]));
         for (const declaration of declarations) {

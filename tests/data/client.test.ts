@@ -18,6 +18,7 @@ const good: DataApi = {
   lookup: async () => ({ ok: true, value: [] }),
   rows: async (question, ticket) => ({ ok: true, value: [{ text: question.text, ticket }] }),
   csv: async () => ({ ok: true, value: new Uint8Array([1]) }),
+  search: async (words) => ({ ok: true, value: { words, articles: [], counted: new Uint32Array(), first: new Uint32Array(1), offset: new Uint32Array() } }),
   cancel: async () => undefined,
 };
 

@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 
 const about = { id: 'demo', title: { zh: '演示', en: 'Demonstration' }, fictional: true, sources: [], pipeline_version: '0' };
-const packed = async (count: number, seed: number): Promise<string> => JSON.stringify((await packDataSet(invent(count, seed), about)).manifest);
+const packed = async (count: number, seed: number): Promise<string> => JSON.stringify((await packDataSet(invent(count, seed), about, (text) => text)).manifest);
 const wordsAt = (row: { article_id: string; start: number | null; end: number | null }): string => texts.get(row.article_id)!.slice(row.start!, row.end!);
 const wordsOnPage = (row: { article_id: string; page_start: number; page_end: number }): string => pageOf.get(row.article_id)!.slice(row.page_start, row.page_end);
 const share = (rows: readonly unknown[], matching: readonly unknown[]): number => matching.length / rows.length;

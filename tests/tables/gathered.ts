@@ -7,6 +7,14 @@ import type { Tables } from '../../src/tables/schema.ts';
 export type Gathered = Pick<Tables, 'articles' | 'mentions' | 'article_topics' | 'officials' | 'topics' | 'kinds' | 'pages'>;
 
 export function columnsOf(tables: Gathered): Columns {
+  const { directory, counted } = gathered(tables);
+  return { directory, counted };
+}
+
+/** For each article in the order of ids, its place in the columns. */
+export const placesOf = (tables: Gathered): Uint32Array => gathered(tables).placeOf;
+
+function gathered(tables: Gathered): ReturnType<Gathering['columns']> {
   const gathering = new Gathering();
   gathering.add(tables);
   return gathering.columns();

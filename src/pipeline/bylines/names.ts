@@ -4,7 +4,7 @@
  * two cuts may be compared (Viterbi). A blank parts names rather than standing inside one.
  */
 import { UNIT_ENDINGS } from '../lexicon/bylines.ts';
-import { MONGOLIAN, TIBETAN, TURKIC, TURKIC_ENDS } from '../lexicon/nations.ts';
+import { MONGOLIAN, TIBETAN, TURKIC, TURKIC_ENDS, YI_CLANS, YI_GIVEN } from '../lexicon/nations.ts';
 import type { Span } from '../model.ts';
 import { compounds, sound, surname } from '../people/tables.ts';
 import { given } from '../people/weights.ts';
@@ -43,7 +43,7 @@ const LEVELS = new Set('省市县区州旗镇乡校');
 /** What a name must weigh: under a role word, and where nothing but its place says that it is one. */
 const LEAST = -20;
 const LEAST_BARE = 5;
-const parts = [TIBETAN, MONGOLIAN, TURKIC].map((each) => new WordSet(each));
+const parts = [TIBETAN, MONGOLIAN, TURKIC, [...YI_CLANS, ...YI_GIVEN]].map((each) => new WordSet(each));
 const turkicEnds = new WordSet(TURKIC_ENDS);
 const units = new WordSet(UNIT_ENDINGS);
 const HOUSES = new WordSet(['本报', '本网', '本台', '本刊', '新华社', '中新社']);
@@ -134,7 +134,7 @@ const mayBeForeign = (code: number): boolean => sound[code]! > 0 || parts.some((
 function foreign(text: string, from: number, end: number): number {
   const length = end - from;
   const dot = text.indexOf(DOT, from);
-  if (dot >= 0 && dot < end) return dot > from && text[end - 1] !== DOT && text[end] !== DOT && text[from - 1] !== DOT ? DOTTED + DOTTED_UNIT * length : -Infinity;
+  if (dot >= 0 && dot < end) return dot > from + 1 && text[end - 1] !== DOT && text[end] !== DOT && text[from - 1] !== DOT ? DOTTED + DOTTED_UNIT * length : -Infinity;
   if (length > LONGEST_FOREIGN) return -Infinity;
   const first = text.charCodeAt(from);
   if (parts.some((each) => each.mayBegin(first) && madeOf(each, text.slice(from, end)))) return KNOWN_PART + 10 * length;

@@ -3,6 +3,7 @@ import type { Article, Span } from '../model.ts';
 import { key } from '../text.ts';
 import type { Candidate } from './candidate.ts';
 import { familyCandidates } from './names.ts';
+import { Passage } from './passage.ts';
 import { strangers } from './strangers.ts';
 import { foreignNames } from './transliterations.ts';
 
@@ -20,6 +21,7 @@ const LONGEST = 64;
 /** Candidates outside bylines and titles of works. */
 export function candidatesOf(article: Article): Scored {
   const text = key(article.text.text);
+  const passage = new Passage(text);
   const best = new Map<number, Candidate>();
   const closed = [...article.bylines, ...works(text)].sort((a, b) => a.start - b.start);
   const keep = (c: Candidate): void => {
@@ -31,8 +33,8 @@ export function candidatesOf(article: Article): Scored {
   let from = 0;
   for (const { start, end } of [...closed, { start: text.length, end: text.length }]) {
     if (start > from) {
-      familyCandidates(text, keep, from, start);
-      foreignNames(text, keep, from, start);
+      familyCandidates(passage, keep, from, start);
+      foreignNames(passage, keep, from, start);
       strangers(text, keep, from, start);
     }
     if (end > from) from = end;

@@ -22,7 +22,8 @@ export const tagNumber = (letter: string): number => letter.charCodeAt(0) - 0x60
 export const PLACE = tagNumber('s');
 export const costOf = (step: number): number => step & ((1 << COST_BITS) - 1);
 export const tagOf = (step: number): number => (step >>> COST_BITS) & ((1 << TAG_BITS) - 1);
-export const endsWord = (step: number): boolean => (step & ((1 << WORD_BITS) - 1)) !== 0;
+/** The word that a step ends, the same for costOf and tagOf; 0 where it ends none. */
+export const wordOf = (step: number): number => step & ((1 << WORD_BITS) - 1);
 const nodeOf = (step: number): number => step >>> WORD_BITS;
 
 class Trie {
@@ -30,8 +31,11 @@ class Trie {
   #keys = new Int32Array(1 << 17);
   #steps = new Uint32Array(1 << 17);
   #nodes = 0;
+  /** Units of the longest word. */
+  longest = 0;
 
   add(word: string, value: number): void {
+    if (word.length > this.longest) this.longest = word.length;
     const first = word.charCodeAt(0);
     let node = (this.roots[first] ||= ++this.#nodes);
     for (let i = 1; i < word.length; i++) {
@@ -64,20 +68,10 @@ for (const [kind, ...list] of entries(WORDS) as [string, ...string[]][]) {
   for (const word of list) trie.add(word, value);
 }
 
+export const LONGEST_WORD = trie.longest;
+
 /** The node that words beginning with `unit` share; 0 where none does. */
 export const root = (unit: number): number => trie.roots[unit]!;
-/** The step from `node` over `unit`: see costOf, tagOf, endsWord and next. */
+/** The step from `node` over `unit`: see wordOf and next. */
 export const step = (node: number, unit: number): number => (node === 0 ? 0 : trie.step(node, unit));
 export const next = nodeOf;
-
-/** The step that ends the word `[start, end)`; 0 where the run is no word of two characters or more. */
-export function lookUp(text: string, start: number, end: number): number {
-  let node = root(text.charCodeAt(start));
-  let last = 0;
-  for (let i = start + 1; i < end; i++) {
-    last = step(node, text.charCodeAt(i));
-    if (last === 0) return 0;
-    node = next(last);
-  }
-  return endsWord(last) ? last : 0;
-}

@@ -3,10 +3,10 @@
  * sentence lose by it. Reading and training walk the same features, in two parts: those of the run itself come first and
  * are cheap, those of its surroundings only where the first leave hope.
  */
-import { costOf, lookUp, next, PLACE, root, endsWord, step, tagOf } from './dictionary.ts';
+import { costOf, PLACE, tagOf } from './dictionary.ts';
 import type { Lattice } from './lattice.ts';
-import { headAt, titleAfter, type TitleKind } from './titles.ts';
-import { commonness, sound } from './tables.ts';
+import { kindOf, type Passage } from './passage.ts';
+import { COMMONNESS, PAIRS, pairs, sound } from './tables.ts';
 import { isHan } from './words.ts';
 
 /** How a run may be a name: a surname of one or two characters with one or two more, a Japanese one, sounds, sounds with a dot. */
@@ -26,7 +26,6 @@ export const NUMBERS = [
   'titleBefore', 'titleAfter', 'soundBefore', 'soundAfter', 'sounding', 'place', 'partOfDotted',
 ] as const;
 export const UNITS = ['surname', 'first', 'last', 'only', 'before', 'after', 'sound', 'soundFirst', 'soundLast', 'japaneseGiven', 'beforeJapanese', 'beforeSounds', 'afterJapanese', 'afterSounds'] as const;
-export const PAIRS = ['before', 'after', 'open', 'close', 'head', 'tail', 'soundsFirst', 'soundsLast'] as const;
 export const WORDS = ['surname', 'japanese', 'left', 'right'] as const;
 
 const numbered = <Kind extends string>(kinds: readonly Kind[]): Readonly<Record<Kind, number>> => Object.fromEntries(kinds.map((kind, i) => [kind, i])) as Record<Kind, number>;
@@ -40,29 +39,20 @@ export const WORD = numbered(WORDS);
 export interface Sink {
   number(kind: number, form: Form, value: number): void;
   unit(kind: number, unit: number): void;
-  pair(kind: number, first: number, second: number): void;
+  /** The unit at `at` and the next one. */
+  pair(kind: number, at: number): void;
   word(kind: number, start: number, end: number): void;
 }
 
-const EDGE = 0x5e;
 const DOT = 0xb7;
 const LONGEST_WORD = 4;
 /** Cost that stands for no word at all. */
 const NO_WORD = 31;
 const MOST = 31;
-const KINDS: Readonly<Record<TitleKind, number>> = { office: 1, private: 2, plain: 3 };
-
-/** A unit as the model knows it: any figure is 0, marks are full-width, beyond the paragraph is an edge. */
-export function unit(text: string, i: number): number {
-  const code = text.charCodeAt(i);
-  if (Number.isNaN(code) || code === 0x0a) return EDGE;
-  if (code >= 0x30 && code <= 0x39) return 0x30;
-  if (code === 0x28 || code === 0x29 || code === 0x3a || code === 0x2c) return code + 0xfee0;
-  return code;
-}
 
 /** The features of the run's own characters and of its two edges. */
-export function inner(text: string, { start, given, end, form }: Shape, sink: Sink): void {
+export function inner(passage: Passage, { start, given, end, form }: Shape, sink: Sink): void {
+  const { text } = passage;
   if (form === FORM.dotted) return;
   sink.number(NUMBER.length, plainForm(form), form < FORM.japanese ? end - given : end - start);
   if (form === FORM.sounds) soundsOf(text, start, end, sink);
@@ -71,22 +61,19 @@ export function inner(text: string, { start, given, end, form }: Shape, sink: Si
     for (let i = given; i < end; i++) sink.unit(UNIT.japaneseGiven, text.charCodeAt(i));
   } else {
     const first = text.charCodeAt(given);
-    const family = text.charCodeAt(given - 1);
-    if (given - start === 1) sink.unit(UNIT.surname, family);
+    if (given - start === 1) sink.unit(UNIT.surname, text.charCodeAt(start));
     else sink.word(WORD.surname, start, given);
-    sink.pair(PAIR.head, family, first);
-    sink.number(NUMBER.head, FORM.two, commonness(family, first));
+    sink.pair(PAIR.head, given - 1);
+    sink.number(NUMBER.head, FORM.two, common(passage, given - 1));
     if (end - given === 1) sink.unit(UNIT.only, first);
     else {
-      const last = text.charCodeAt(end - 1);
       sink.unit(UNIT.first, first);
-      sink.unit(UNIT.last, last);
-      sink.pair(PAIR.tail, first, last);
-      sink.number(NUMBER.tail, FORM.two, commonness(first, last));
+      sink.unit(UNIT.last, text.charCodeAt(end - 1));
+      sink.pair(PAIR.tail, given);
+      sink.number(NUMBER.tail, FORM.two, common(passage, given));
     }
-    const before = unit(text, start - 1);
-    sink.pair(PAIR.open, before, text.charCodeAt(start));
-    sink.number(NUMBER.open, FORM.two, commonness(before, text.charCodeAt(start)));
+    sink.pair(PAIR.open, start - 1);
+    sink.number(NUMBER.open, FORM.two, common(passage, start - 1));
   }
 }
 
@@ -100,8 +87,8 @@ function soundsOf(text: string, start: number, end: number, sink: Sink): void {
   sink.number(NUMBER.sounding, FORM.sounds, Math.max(0, Math.min(MOST, Math.round(sum / (end - start) / 5) + 6)));
   sink.unit(UNIT.soundFirst, text.charCodeAt(start));
   sink.unit(UNIT.soundLast, text.charCodeAt(end - 1));
-  sink.pair(PAIR.soundsFirst, text.charCodeAt(start), text.charCodeAt(start + 1));
-  sink.pair(PAIR.soundsLast, text.charCodeAt(end - 2), text.charCodeAt(end - 1));
+  sink.pair(PAIR.soundsFirst, start);
+  sink.pair(PAIR.soundsLast, end - 2);
 }
 
 /** Tenths of a log-odds that a unit transcribes a sound; low where no table knows it. */
@@ -125,26 +112,26 @@ export function spelled(text: string, start: number, end: number): number {
 }
 
 /** The features of what stands around the run and of the words it cuts. */
-export function outer(text: string, { start, given, end, form }: Shape, lattice: Lattice, sink: Sink): void {
-  const before = unit(text, start - 1);
-  const after = unit(text, end);
+export function outer(passage: Passage, { start, given, end, form }: Shape, lattice: Lattice, sink: Sink): void {
+  const before = passage.unit(start - 1);
+  const after = passage.unit(end);
   sink.unit(UNIT.before, before);
   sink.unit(UNIT.after, after);
-  sink.pair(PAIR.before, unit(text, start - 2), before);
-  sink.pair(PAIR.after, after, unit(text, end + 1));
+  sink.pair(PAIR.before, start - 2);
+  sink.pair(PAIR.after, end);
   const foreign = form >= FORM.japanese;
   const group = form === FORM.dotted ? FORM.sounds : foreign ? form : FORM.two;
-  const head = headAt(text, start);
-  if (head) sink.number(NUMBER.titleBefore, foreign ? FORM.sounds : FORM.two, KINDS[head.kind]);
-  const title = titleAfter(text, end);
-  if (title) sink.number(NUMBER.titleAfter, FORM.two, KINDS[title.kind]);
-  wordsBeside(text, start, end, lattice, sink);
+  const head = kindOf(passage.headAt(start));
+  if (head !== 0) sink.number(NUMBER.titleBefore, foreign ? FORM.sounds : FORM.two, head);
+  const title = kindOf(passage.titleAfter(end));
+  if (title !== 0) sink.number(NUMBER.titleAfter, FORM.two, title);
+  wordsBeside(passage, start, end, lattice, sink);
 
-  const needed = form === FORM.dotted ? 0 : lattice.needed(text, start, end);
+  const needed = form === FORM.dotted ? 0 : lattice.needed(start, end);
   if (form !== FORM.dotted) sink.number(NUMBER.needed, plainForm(form), bounded(foreign ? (needed / (end - start)) * 1.5 : needed / 2));
-  sink.number(NUMBER.cutsLeft, group, Math.min(NO_WORD, cheapestOver(text, start, start - LONGEST_WORD + 1, end)));
-  sink.number(NUMBER.cutsRight, group, Math.min(NO_WORD, cheapestOver(text, end, start, end + LONGEST_WORD - 1)));
-  const word = form === FORM.dotted ? 0 : lookUp(text, start, end);
+  sink.number(NUMBER.cutsLeft, group, Math.min(NO_WORD, cheapestOver(passage, start, start - LONGEST_WORD + 1, end)));
+  sink.number(NUMBER.cutsRight, group, Math.min(NO_WORD, cheapestOver(passage, end, start, end + LONGEST_WORD - 1)));
+  const word = form === FORM.dotted ? 0 : passage.word(start, end);
   if (form !== FORM.dotted) sink.number(NUMBER.word, plainForm(form), tagOf(word));
   if (word !== 0) sink.number(NUMBER.wordLevel, plainForm(form), costOf(word) >> 1);
 
@@ -155,14 +142,13 @@ export function outer(text: string, { start, given, end, form }: Shape, lattice:
     if (form === FORM.japanese) return;
     sink.number(NUMBER.soundBefore, FORM.sounds, Math.round(soundOf(before) / 10) + 3);
     sink.number(NUMBER.soundAfter, FORM.sounds, Math.round(soundOf(after) / 10) + 3);
-    sink.number(NUMBER.place, FORM.two, longestPlace(text, start, end));
+    sink.number(NUMBER.place, FORM.two, longestPlace(passage, start, end));
   } else {
-    const last = text.charCodeAt(end - 1);
-    sink.pair(PAIR.close, last, after);
-    sink.number(NUMBER.close, FORM.two, commonness(last, after));
-    sink.number(NUMBER.after, FORM.two, commonness(after, unit(text, end + 1)));
+    sink.pair(PAIR.close, end - 1);
+    sink.number(NUMBER.close, FORM.two, common(passage, end - 1));
+    sink.number(NUMBER.after, FORM.two, common(passage, end));
     if (end - given === 2) {
-      const name = lookUp(text, given, end);
+      const name = passage.word(given, end);
       sink.number(NUMBER.given, FORM.two, name === 0 ? 0 : 1 + (costOf(name) >> 2));
     }
   }
@@ -173,46 +159,44 @@ const plainForm = (form: Form): Form => (form === FORM.compoundTwo ? FORM.two : 
 
 const bounded = (value: number): number => Math.max(0, Math.min(MOST, Math.round(value) + 4));
 
-function wordsBeside(text: string, start: number, end: number, lattice: Lattice, sink: Sink): void {
-  const left = lattice.wordBefore(text, start);
-  const right = lattice.wordAfter(text, end);
+function wordsBeside(passage: Passage, start: number, end: number, lattice: Lattice, sink: Sink): void {
+  const { text } = passage;
+  const left = lattice.wordBefore(start);
+  const right = lattice.wordAfter(end);
   if (isHan(text.charCodeAt(start - 1))) {
     sink.word(WORD.left, left, start);
-    sink.number(NUMBER.wordBefore, FORM.two, kindOfWord(text, left, start));
+    sink.number(NUMBER.wordBefore, FORM.two, kindOfWord(passage, left, start));
   }
   if (isHan(text.charCodeAt(end))) {
     sink.word(WORD.right, end, right);
-    sink.number(NUMBER.wordAfter, FORM.two, kindOfWord(text, end, right));
+    sink.number(NUMBER.wordAfter, FORM.two, kindOfWord(passage, end, right));
   }
 }
 
 /** Part of speech and length in one number. */
-const kindOfWord = (text: string, start: number, end: number): number => tagOf(lookUp(text, start, end)) * 4 + Math.min(LONGEST_WORD, end - start) - 1;
+const kindOfWord = (passage: Passage, start: number, end: number): number => tagOf(passage.word(start, end)) * 4 + Math.min(LONGEST_WORD, end - start) - 1;
+
+/** How common the units at `at` and after it are side by side. */
+const common = (passage: Passage, at: number): number => pairs.at(passage.pair(at), COMMONNESS);
 
 /** Cost of the most common word that stands across `edge`, begins at `from` or later and ends by `to`. */
-function cheapestOver(text: string, edge: number, from: number, to: number): number {
+function cheapestOver(passage: Passage, edge: number, from: number, to: number): number {
   let cheapest = NO_WORD;
   for (let i = Math.max(0, from, edge - LONGEST_WORD + 1); i < edge; i++) {
-    let node = root(text.charCodeAt(i));
-    for (let end = i + 1; node !== 0 && end < to; end++) {
-      const found = step(node, text.charCodeAt(end));
-      if (end >= edge && endsWord(found) && costOf(found) < cheapest) cheapest = costOf(found);
-      node = next(found);
+    const last = Math.min(to, i + passage.reach(i));
+    for (let end = edge + 1; end <= last; end++) {
+      const word = passage.word(i, end);
+      if (word !== 0 && costOf(word) < cheapest) cheapest = costOf(word);
     }
   }
   return cheapest;
 }
 
 /** Length of the longest name of a place within the run. */
-function longestPlace(text: string, start: number, end: number): number {
+function longestPlace(passage: Passage, start: number, end: number): number {
   let longest = 0;
   for (let i = start; i < end - 1; i++) {
-    let node = root(text.charCodeAt(i));
-    for (let at = i + 1; node !== 0 && at < end; at++) {
-      const found = step(node, text.charCodeAt(at));
-      if (endsWord(found) && tagOf(found) === PLACE && at + 1 - i > longest) longest = at + 1 - i;
-      node = next(found);
-    }
+    for (let length = Math.min(end - i, passage.reach(i)); length > Math.max(1, longest); length--) if (tagOf(passage.word(i, i + length)) === PLACE) longest = length;
   }
   return longest;
 }

@@ -36,6 +36,11 @@ const OPENS = new Set('\n。，；！？：、“”');
 
 /** Verbs whose object is appointed or dismissed, and what then follows a name or a list of names. */
 const appointing = new WordSet(['任命', '选举', '补选', '推选', '选出', '免去', '撤销', '罢免', '接受', '提名', '推荐', '建议']);
+const LINKS = new Set('为任的');
+const LONGEST_ITEM = 4;
+const LONGEST_LIST = 60;
+const LONGEST_OFFICE = 36;
+const SENTENCE = 240;
 const appointedAs = new WordSet(['为', '任', '的', '同志', '辞去', '等', '、', '因']);
 /** What only a person does at the beginning of a clause or at the end of a list. */
 const elected = new WordSet(['当选', '不再担任', '不再兼任', '辞去', '同志任', '同志为', '同志不再']);
@@ -43,7 +48,30 @@ const elected = new WordSet(['当选', '不再担任', '不再兼任', '辞去',
 /** True where an office is given to the name at `[start, end)` or taken from it: 任命某某为, 免去某某的, 某某当选. */
 export function isAppointed(text: string, start: number, end: number): boolean {
   if (appointing.endingAt(text, start) > 0) return appointedAs.startingAt(text, end) > 0;
-  return OPENS.has(text[start - 1] ?? '\n') && elected.startingAt(text, end) > 0;
+  const opens = OPENS.has(text[start - 1] ?? '\n');
+  return (opens && elected.startingAt(text, end) > 0) || ((opens || text[start - 1] === '、') && goesOnAppointing(text, start, end));
+}
+
+/** 任命甲为局长，|乙|为副局长; 免去甲的局长职务，|乙、丙|的副局长职务: the verb stands earlier in the sentence. */
+function goesOnAppointing(text: string, start: number, end: number): boolean {
+  let i = end;
+  while (text[i] === '、') {
+    const from = ++i;
+    while (i - from <= LONGEST_ITEM && isHan(text.charCodeAt(i)) && !LINKS.has(text[i]!)) i++;
+    if (i - from < 2 || i - from > LONGEST_ITEM || i - end > LONGEST_LIST) return false;
+  }
+  if (!LINKS.has(text[i] ?? '') || !offersOffice(text, i + 1)) return false;
+  for (let k = start - 1; k > Math.max(0, start - SENTENCE) && text[k] !== '。' && text[k] !== '\n'; k--) if (appointing.endingAt(text, k) > 0) return true;
+  return false;
+}
+
+/** True where the clause from `from` on ends in an office, or in an office and 职务. */
+function offersOffice(text: string, from: number): boolean {
+  let end = from;
+  while (end - from < LONGEST_OFFICE && (isHan(text.charCodeAt(end)) || text[end] === '、')) end++;
+  if (text.startsWith('职务', end - 2)) end -= 2;
+  const head = headAt(text, end);
+  return head?.kind === 'office' && end - head.length >= from;
 }
 
 /** What stands before `start` that may hold a name after it: an office of one person, a mark of lists. */

@@ -8,10 +8,11 @@ import { FLOOR, type Candidate } from './candidate.ts';
 import { FORM, inner, outer, type Shape } from './features.ts';
 import { cutsDeed, fills, frameBefore, isAppointed } from './frames.ts';
 import { Lattice } from './lattice.ts';
+import { KINDS, kindOf, lengthOf, type Passage } from './passage.ts';
 import { emptyRun, familyNames, givens } from './shapes.ts';
 import { beside, framed, isDeed } from './surroundings.ts';
 import { surname } from './tables.ts';
-import { headAt, headFrom, isHead, mayEndTitle } from './titles.ts';
+import { headFrom, isHead, mayEndTitle } from './titles.ts';
 import { given as characters, Sum } from './weights.ts';
 import { isHan, WordSet } from './words.ts';
 
@@ -40,31 +41,33 @@ const IS_WORD = -30;
 const HOLDS_WORD = -20;
 
 /** Calls `visit` for each run that may be a name with a surname in `[from, to)`. */
-export function familyCandidates(text: string, visit: (candidate: Candidate) => void, from = 0, to = text.length): void {
+export function familyCandidates(passage: Passage, visit: (candidate: Candidate) => void, from = 0, to = passage.text.length): void {
+  const { text } = passage;
   const run = emptyRun();
-  const sum = new Sum();
-  const lattice = new Lattice();
-  const weighed = (shape: Shape): void => weigh(text, shape, 0, sum, lattice, visit);
+  const sum = new Sum(passage);
+  const lattice = new Lattice(passage);
+  const weighed = (shape: Shape): void => weigh(passage, shape, 0, sum, lattice, visit);
   for (let i = from; i < to - 1; i++) {
     familyNames(text, i, to, run, weighed);
     // The surnames of husband and wife in front of one name (范徐丽泰).
     const two = surname[text.charCodeAt(i)]! + surname[text.charCodeAt(i + 1)]! - RARELY;
-    if (two > 0) givens(text, i, 2, FORM.compoundTwo, to, run, (shape) => weigh(text, shape, two, sum, lattice, visit));
+    if (two > 0) givens(text, i, 2, FORM.compoundTwo, to, run, (shape) => weigh(passage, shape, two, sum, lattice, visit));
   }
 }
 
-function weigh(text: string, shape: Shape, extra: number, sum: Sum, lattice: Lattice, visit: (c: Candidate) => void): void {
+function weigh(passage: Passage, shape: Shape, extra: number, sum: Sum, lattice: Lattice, visit: (c: Candidate) => void): void {
   const { start, given, end, form } = shape;
+  const { text } = passage;
   const titled = mayEndTitle(text.charCodeAt(start - 1));
   const weak = given - start === 1 && own(text, start, end) < LEAST_OWN;
   if (weak && !titled && text[start - 1] !== '、' && !isAppointed(text, start, end)) return;
-  sum.begin(text);
-  inner(text, shape, sum);
+  sum.begin();
+  inner(passage, shape, sum);
   const frame = form === FORM.japanese ? null : isAppointed(text, start, end) ? 'office' : frameBefore(text, start);
   if (frame === null && sum.total + extra < FLOOR * 10 - MOST_AROUND - (titled ? MOST_TITLE : 0)) return;
-  if (endsTitle(text, start) || isWord(text, start, given, end)) return;
-  outer(text, shape, lattice, sum);
-  const score = (LEAN + extra + sum.total + beside(text, start, end) + framed(text, start, end) + (form === FORM.japanese ? 0 : looks(text, shape))) / 10;
+  if (endsTitle(passage, start) || isWord(text, start, given, end)) return;
+  outer(passage, shape, lattice, sum);
+  const score = (LEAN + extra + sum.total + beside(passage, start, end) + framed(passage, start, end) + (form === FORM.japanese ? 0 : looks(text, shape))) / 10;
   const inPlace = frame !== null && fills(text, start, end, surname[text.charCodeAt(given - 1)]!) && holds(text, end);
   if (inPlace) visit({ start, end, score, frame });
   else if (score > FLOOR) visit({ start, end, score });
@@ -90,10 +93,9 @@ function looks(text: string, { start, given, end }: Shape): number {
 }
 
 /** 董事|长连胜: the surname is the end of a title. */
-function endsTitle(text: string, start: number): boolean {
-  if (!mayEndTitle(text.charCodeAt(start))) return false;
-  const head = headAt(text, start + 1);
-  return head !== null && head.kind !== 'plain' && head.length > 1;
+function endsTitle(passage: Passage, start: number): boolean {
+  const head = passage.headAt(start + 1);
+  return kindOf(head) !== KINDS.plain && lengthOf(head) > 1;
 }
 
 /** True where the last unit may end a name, for certain. */

@@ -8,6 +8,9 @@ const notLevels = new WordSet(NOT_LEVELS);
 const foreign = new WordSet(FOREIGN_PLACES);
 const LONGEST_NAME = 12;
 
+/** What ends the name of a body, or sends somebody from it: 税务局派驻|清河村第一书记. */
+const NO_PLACE = new Set('局厅委办驻派');
+
 const RANKS = new WordSet(['副', '常务副', '代', '代理', '原', '第一副']);
 
 /** Offices that begin with their level's character (区长, 副区长, 区委): after 二七区 the level itself is not needed. */
@@ -50,7 +53,10 @@ function levelAfter(office: string, from: number): { readonly at: number; readon
       continue;
     }
     const n = levels.startingAt(office, i);
-    if (n === 0) continue;
+    if (n === 0) {
+      if (i > from && NO_PLACE.has(office[i]!)) return null;
+      continue;
+    }
     if (i === from) return null;
     if (i + n >= office.length) return null;
     return { at: i, level: office.slice(i, i + n) };

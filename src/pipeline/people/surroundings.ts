@@ -2,8 +2,9 @@
  * What local papers print before and after a name, beyond what was learned from the national one: titles in full, deeds,
  * the ends of places; tenths of a log-odds.
  */
-import { AFTER_NAMES, AFTER_PLACES } from '../lexicon/beside-names.ts';
-import { headAt, lengthOfTitle, titleAfter } from './titles.ts';
+import { AFTER_NAMES, AFTER_PLACES, BODY_ENDS, KIN } from '../lexicon/beside-names.ts';
+import { KINDS, kindOf, lengthOf, type Passage } from './passage.ts';
+import { lengthOfTitle } from './titles.ts';
 import { isHan, WordSet } from './words.ts';
 
 const afterNames = new WordSet(AFTER_NAMES);
@@ -27,14 +28,29 @@ const JOINING = new Set('和及与同');
 const JOINED = new Set('和与、');
 const FRAMED = 18;
 
-/** What the words before and after a run say. */
-export const beside = (text: string, start: number, end: number): number => preceding(text, start) + following(text, end);
+/** Words for relatives and elders behind a surname (韦大叔), and bodies before their heads (区文联|主席, 巴彦法庭|庭长). */
+const kin = new WordSet(KIN);
+const bodies = new WordSet(BODY_ENDS);
+const IS_KIN = -80;
+const IS_BODY = -70;
 
-function preceding(text: string, start: number): number {
-  const head = headAt(text, start);
-  if (head === null) return isRole(text, start) ? IS_ROLE : 0;
-  if (head.kind === 'plain') return LOCAL_TITLE / 2;
-  const full = members.endingAt(text, start) === 0 && (lengthOfTitle(text, start, head.length) >= FULL_LENGTH || text[start - head.length - 1] === '、');
+/** What the words before and after a run say. */
+export const beside = (passage: Passage, start: number, end: number): number => passage.before(start, preceding) + passage.after(end, following) + being(passage, start, end);
+
+/** What speaks against the run itself. */
+function being(passage: Passage, start: number, end: number): number {
+  const { text } = passage;
+  if (kin.endingAt(text, end, start + 1) > 1) return IS_KIN;
+  if (text[end] === text[end - 1] && passage.titleAfter(end) !== 0) return IS_BODY;
+  return bodies.endingAt(text, end, start + 1) > 1 ? IS_BODY : 0;
+}
+
+function preceding(passage: Passage, start: number): number {
+  const { text } = passage;
+  const head = passage.headAt(start);
+  if (head === 0) return isRole(text, start) ? IS_ROLE : 0;
+  if (kindOf(head) === KINDS.plain) return LOCAL_TITLE / 2;
+  const full = members.endingAt(text, start) === 0 && (lengthOfTitle(text, start, lengthOf(head)) >= FULL_LENGTH || text[start - lengthOf(head) - 1] === '、');
   return LOCAL_TITLE + (full ? FULL_TITLE : 0);
 }
 
@@ -46,16 +62,17 @@ function isRole(text: string, start: number): boolean {
   return false;
 }
 
-function following(text: string, end: number): number {
+function following(passage: Passage, end: number): number {
+  const { text } = passage;
   const deed = DEED[Math.min(4, afterNames.startingAt(text, end))]!;
   const dangling = JOINING.has(text[end]!) && afterNames.startingAt(text, end) === 1 && afterNames.startingAt(text, end + 1) > 1 ? JOINS_NOTHING : 0;
-  return deed + dangling + (titleAfter(text, end) === null ? 0 : LOCAL_TITLE) + (afterPlaces.startingAt(text, end) > 0 ? IS_PLACE : 0);
+  return deed + dangling + (passage.titleAfter(end) === 0 ? 0 : LOCAL_TITLE) + (afterPlaces.startingAt(text, end) > 0 ? IS_PLACE : 0);
 }
 
 /** Between an office and a mark or a deed hardly anything but a name can stand. */
-export function framed(text: string, start: number, end: number): number {
-  if (isHan(text.charCodeAt(end)) && afterNames.startingAt(text, end) < 2) return 0;
-  return headAt(text, start)?.kind === 'office' ? FRAMED : 0;
+export function framed(passage: Passage, start: number, end: number): number {
+  if (kindOf(passage.headAt(start)) !== KINDS.office) return 0;
+  return isHan(passage.text.charCodeAt(end)) && afterNames.startingAt(passage.text, end) < 2 ? 0 : FRAMED;
 }
 
 /** True where the run is what people do (指出), and so no name. */

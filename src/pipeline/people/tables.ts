@@ -26,11 +26,17 @@ export const compoundSurnames = new Map(surnames.filter(([word]) => word.length 
 export const compounds = new WordSet([...compoundSurnames.keys()]);
 export const japanese = new WordSet(JAPANESE_SURNAMES);
 
-const levels = new PairTable(
-  (entries(BIGRAMS) as [string, ...string[]][]).flatMap(([first, ...groups]) =>
-    groups.flatMap((group) => Array.from(group.slice(1), (second) => [first.charCodeAt(0), second.charCodeAt(0), Number(group[0])] as const)),
-  ),
-);
+/** What two units side by side may be to a name: the two before it, its last and the one after it (close), and so on. */
+export const PAIRS = ['before', 'after', 'open', 'close', 'head', 'tail', 'soundsFirst', 'soundsLast'] as const;
+/** The column of `pairs` that holds how common the two are side by side in running text: 0 (not) to 7. */
+export const COMMONNESS = 0;
+/** All that is known of two units side by side; the columns after the first hold weights. */
+export const pairs = new PairTable(1 + PAIRS.length, 1 << 16);
+for (const [first, ...groups] of entries(BIGRAMS) as [string, ...string[]][]) {
+  for (const group of groups) {
+    const level = Number(group[0]);
+    for (let i = 1; i < group.length; i++) pairs.set(first.charCodeAt(0), group.charCodeAt(i), COMMONNESS, level);
+  }
+}
 
-/** How common two units are side by side in running text: 0 (not) to 7. */
-export const commonness = (first: number, second: number): number => levels.get(first, second);
+export const commonness = (first: number, second: number): number => pairs.at(pairs.row(first, second), COMMONNESS);

@@ -12,7 +12,8 @@ import { isHan, WordSet } from './words.ts';
 const offices = new WordSet(OFFICE_HEADS);
 const privateHeads = new WordSet(PRIVATE_HEADS);
 const plain = new WordSet(PLAIN_WORDS);
-const heads = [offices, privateHeads, plain];
+const heads = new WordSet([...OFFICE_HEADS, ...PRIVATE_HEADS, ...PLAIN_WORDS]);
+const headsAndCandidacies = new WordSet([...OFFICE_HEADS, ...PRIVATE_HEADS, ...PLAIN_WORDS, ...CANDIDACIES]);
 const stops = new WordSet(BEFORE_TITLES);
 const within = new WordSet([...WITHIN_TITLES, ...FOREIGN_PLACES]);
 const privateBodies = new WordSet(PRIVATE_BODIES);
@@ -21,6 +22,10 @@ const former = new WordSet(FORMER);
 const acting = new WordSet(ACTING);
 const candidacies = new WordSet(CANDIDACIES);
 const LONGEST = 30;
+/** What the words before and after 和 in the name of a body are, and where it begins: 县|文化和旅游局. */
+const bodyEnds = new Set('局委厅办部会院处');
+const bodyLevels = new Set('省市州盟县区旗镇乡');
+const LONGEST_HALF = 12;
 /** Longest name in quotation marks inside a title. */
 const QUOTED = 12;
 
@@ -34,10 +39,11 @@ export interface PrintedTitle extends Span {
 }
 
 /** True for units that end some head word. */
-export const mayEndTitle = (unit: number): boolean => heads.some((set) => set.mayEnd(unit)) || candidacies.mayEnd(unit);
+export const mayEndTitle = (unit: number): boolean => headsAndCandidacies.mayEnd(unit);
 
 /** The kind of word that ends at `end`, and its length; 候选人 belongs to the office before it. */
 export function headAt(text: string, end: number): { readonly kind: TitleKind; readonly length: number } | null {
+  if (!mayEndTitle(text.charCodeAt(end - 1))) return null;
   const proposed = candidacies.endingAt(text, end);
   if (proposed > 0) {
     const office = offices.endingAt(text, end - proposed);
@@ -53,11 +59,11 @@ export function headAt(text: string, end: number): { readonly kind: TitleKind; r
 
 /** True where the run is a head word itself (老师, 主任), and so no name. */
 export function isHead(text: string, start: number, end: number): boolean {
-  return end - start > 1 && [...heads, candidacies].some((set) => set.endingAt(text, end, start) === end - start);
+  return end - start > 1 && headsAndCandidacies.endingAt(text, end, start) === end - start;
 }
 
 /** Length of the longest head word that begins at `start`; 0 where none does. */
-export const headFrom = (text: string, start: number): number => Math.max(...heads.map((set) => set.startingAt(text, start)));
+export const headFrom = (text: string, start: number): number => heads.startingAt(text, start);
 
 /** Length of the last title that ends at `end`, whose head is `head` long, with the place in front. */
 export const lengthOfTitle = (text: string, end: number, head: number): number => end - leftEdge(text, end - head, 0);
@@ -94,11 +100,26 @@ function leftEdge(text: string, at: number, floor: number): number {
     }
     const inside = within.endingAt(text, i);
     const stop = stops.endingAt(text, i);
-    if (stop > 0 && stop >= inside) break;
+    if (stop > 0 && stop >= inside && !joinsBody(text, i - 1, at, floor)) break;
     i = Math.max(floor, i - Math.max(1, inside));
   }
+  if (text[at - 1] === '老' && at - 1 >= floor && within.endingAt(text, at) === 0) return at - 1;
   while (i < at && !isHan(text.charCodeAt(i)) && !(text[i] === '“' && text.slice(i, at).includes('”'))) i++;
   return i;
+}
+
+/**
+ * True where the 和 or 与 at `i` joins the halves of one body whose office ends at `at` (县经济和信息化局|局长): a level
+ * opens the first half, which holds no office of its own, and the second ends as bodies do.
+ */
+function joinsBody(text: string, i: number, at: number, floor: number): boolean {
+  if ((text[i] !== '和' && text[i] !== '与') || at - i < 3 || at - i > LONGEST_HALF || !bodyEnds.has(text[at - 1]!)) return false;
+  for (let from = i - 1; from >= Math.max(floor, i - LONGEST_HALF); from--) {
+    const code = text.charCodeAt(from);
+    if ((!isHan(code) && text[from] !== '、') || headAt(text, from + 1) !== null || bodyEnds.has(text[from]!)) return false;
+    if (bodyLevels.has(text[from]!)) return i - from > 2;
+  }
+  return false;
 }
 
 /** Figures, letters and quotation marks inside the name of a body (第2中学, “五老”). */

@@ -2,27 +2,30 @@
  * Names of other nations: with a dot (艾山·吐尔逊), of parts that are known (扎西顿珠), or of characters that usually
  * transcribe sounds (克林顿). Scores are log-odds like those of names with a surname.
  */
-import { MONGOLIAN, SOUNDING_PLACES, TIBETAN, TURKIC, TURKIC_ENDS } from '../lexicon/nations.ts';
+import { MONGOLIAN, SOUNDING_PLACES, TIBETAN, TURKIC, TURKIC_ENDS, YI_CLANS, YI_GIVEN } from '../lexicon/nations.ts';
 import { FOREIGN_PLACES } from '../lexicon/places.ts';
 import { FLOOR, type Candidate } from './candidate.ts';
 import { FORM, inner, outer, spelled, type Shape } from './features.ts';
 import { headFrom } from './titles.ts';
-import { lookUp, tagNumber, tagOf } from './dictionary.ts';
+import { tagNumber, tagOf } from './dictionary.ts';
 import { Lattice } from './lattice.ts';
 import { LEAN, NOT_LAST } from './names.ts';
+import { kindOf, KINDS, type Passage } from './passage.ts';
 import { DOT, dottedNames, emptyRun, soundNames } from './shapes.ts';
 import { beside, framed } from './surroundings.ts';
 import { sound } from './tables.ts';
 import { Sum } from './weights.ts';
-import { WordSet } from './words.ts';
+import { isHan, WordSet } from './words.ts';
 
 const tibetan = new WordSet(TIBETAN);
 const mongolian = new WordSet(MONGOLIAN);
 const turkic = new WordSet(TURKIC);
 const turkicEnds = new WordSet(TURKIC_ENDS);
+const clans = new WordSet(YI_CLANS);
+const yiGiven = new WordSet(YI_GIVEN);
 const places = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES]);
 /** Everything that is looked up, asked first: few units begin any of it. */
-const listed = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES, ...TIBETAN, ...MONGOLIAN, ...TURKIC]);
+const listed = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES, ...TIBETAN, ...MONGOLIAN, ...TURKIC, ...YI_CLANS]);
 
 const LONGEST_PART = 8;
 /** Most that what stands around can add. */
@@ -34,6 +37,8 @@ const BODY = -40;
 const WITHIN_BODY = 4;
 /** What a name loses that begins within a part that is known, or after one (阿不都|热合|曼·艾力). */
 const CUTS_PART = -60;
+/** What a clan of the Yi and a given part speak for together. */
+const CLAN_AND_GIVEN = 60;
 const LONGEST_KNOWN = 4;
 /** Last characters of places (湖州市|长兴县). */
 const LEVELS = new Set('省市县区旗镇乡村');
@@ -43,11 +48,12 @@ const NAMING = new Set(['n', 's', 'z'].map(tagNumber));
 const KNOWN_PART = 25;
 
 /** Calls `visit` for each run in `[from, to)` that may be such a name. */
-export function foreignNames(text: string, visit: (candidate: Candidate) => void, from = 0, to = text.length): void {
+export function foreignNames(passage: Passage, visit: (candidate: Candidate) => void, from = 0, to = passage.text.length): void {
+  const { text } = passage;
   const run = emptyRun();
-  const sum = new Sum();
-  const lattice = new Lattice();
-  const emit = (shape: Shape, extra: number): void => weigh(text, shape, extra, sum, lattice, visit);
+  const sum = new Sum(passage);
+  const lattice = new Lattice(passage);
+  const emit = (shape: Shape, extra: number): void => weigh(passage, shape, extra, sum, lattice, visit);
   const plain = (shape: Shape): void => emit(shape, namesBody(text, shape.end) ? BODY : 0);
   let free = from;
   for (let i = from; i < to; i++) {
@@ -59,10 +65,10 @@ export function foreignNames(text: string, visit: (candidate: Candidate) => void
         free = i + 1;
         continue;
       }
-      known(text, i, to, emit);
+      known(passage, i, to, emit);
     }
     soundNames(text, i, to, run, plain);
-    if (code === DOT) dottedNames(text, i, free, to, run, (shape) => emit(shape, partsOf(text, i, shape)));
+    if (code === DOT) dottedNames(text, i, free, to, run, (shape) => emit(shape, partsOf(passage, i, shape)));
   }
 }
 
@@ -73,9 +79,10 @@ function namesBody(text: string, from: number): boolean {
 }
 
 /** What known parts beside the dot say, and what ends where the office's name must end. */
-function partsOf(text: string, dot: number, { start, end }: Shape): number {
+function partsOf(passage: Passage, dot: number, { start, end }: Shape): number {
+  const { text } = passage;
   const left = (knownPart(text, start, dot) ? KNOWN_PART : 0) + (cutsPart(text, start) ? CUTS_PART : 0);
-  return left + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0) + (framed(text, start, end) > 0 && !holdsVerb(text, dot, end) ? WHOLE : 0);
+  return left + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0) + (framed(passage, start, end) > 0 && !holdsVerb(text, dot, end) ? WHOLE : 0);
 }
 
 /** A verb or particle that no transcription holds (图尔荪|到乡里). */
@@ -109,8 +116,9 @@ function knownPart(text: string, start: number, end: number): boolean {
 }
 
 /** Names made of known parts, from `start` on. */
-function known(text: string, start: number, to: number, emit: (shape: Shape, extra: number) => void): void {
+function known(passage: Passage, start: number, to: number, emit: (shape: Shape, extra: number) => void): void {
   const show = (end: number, extra: number): void => emit({ start, given: start, end, form: FORM.sounds }, extra);
+  const { text } = passage;
   for (const parts of [tibetan, mongolian, turkic]) {
     let end = start;
     let count = 0;
@@ -123,11 +131,28 @@ function known(text: string, start: number, to: number, emit: (shape: Shape, ext
       else show(end, end - start === 3 ? 20 : 10);
     }
   }
+  const clan = clans.startingAt(text, start);
+  const given = clan === 0 ? 0 : yiGiven.startingAt(text, start + clan);
+  if (given > 0 && start + clan + given <= to) show(start + clan + given, CLAN_AND_GIVEN);
+  else if (clan > 0) afterClan(passage, start, start + clan, to, show);
+}
+
+/** A clan, alone or with a given part that is not listed: between an office and a mark or a deed. */
+function afterClan(passage: Passage, start: number, from: number, to: number, show: (end: number, extra: number) => void): void {
+  const { text } = passage;
+  if (kindOf(passage.headAt(start)) !== KINDS.office && text[start - 1] !== '、') return;
+  for (const end of [from + 2, from + 1, from]) {
+    if (end > to || !isHan(text.charCodeAt(end - 1)) || NOT_LAST.has(text.charCodeAt(end - 1)) || text[end - 1] === '等') continue;
+    if (!isHan(text.charCodeAt(end)) || framed(passage, start, end) > 0) {
+      show(end, WHOLE);
+      return;
+    }
+  }
 }
 
 /** True for a word that is no noun: a title before it does not make a name of it (总书记|多次). */
-function isCommonWord(text: string, start: number, end: number): boolean {
-  const word = lookUp(text, start, end);
+function isCommonWord(passage: Passage, start: number, end: number): boolean {
+  const word = passage.word(start, end);
   return word !== 0 && !NAMING.has(tagOf(word));
 }
 
@@ -137,15 +162,16 @@ function cutsHead(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function weigh(text: string, shape: Shape, extra: number, sum: Sum, lattice: Lattice, visit: (c: Candidate) => void): void {
+function weigh(passage: Passage, shape: Shape, extra: number, sum: Sum, lattice: Lattice, visit: (c: Candidate) => void): void {
   const { start, end } = shape;
+  const { text } = passage;
   if ((extra <= 0 && LEVELS.has(text[end - 1]!)) || cutsHead(text, start, end)) return;
-  sum.begin(text);
-  inner(text, shape, sum);
+  sum.begin();
+  inner(passage, shape, sum);
   if (shape.form === FORM.dotted) sum.total += spelled(text, start, end);
   if (sum.total + extra < FLOOR * 10 - MOST_AROUND) return;
-  outer(text, shape, lattice, sum);
-  const local = isCommonWord(text, start, end) ? 0 : beside(text, start, end) + framed(text, start, end);
+  outer(passage, shape, lattice, sum);
+  const local = isCommonWord(passage, start, end) ? 0 : beside(passage, start, end) + framed(passage, start, end);
   const score = (LEAN + extra + sum.total + local) / 10;
   if (score > FLOOR) visit({ start, end, score });
 }

@@ -1,13 +1,16 @@
 /** What each feature of a run says for its being a name: learned weights, in tenths of a log-odds, and their sum. */
 import { GIVEN } from '../lexicon/given.ts';
 import { NUMBER_WEIGHTS, WEIGHTS } from '../lexicon/name-weights.ts';
-import { NUMBER, NUMBERS, PAIR, PAIRS, UNIT, UNITS, WORD, type Form, type Sink } from './features.ts';
-import { compoundSurnames, entries, surname } from './tables.ts';
+import { NUMBER, NUMBERS, PAIR, UNIT, UNITS, WORD, type Form, type Sink } from './features.ts';
+import type { Passage } from './passage.ts';
+import { COMMONNESS, compoundSurnames, entries, pairs, surname } from './tables.ts';
 
 const FORMS = 7;
 /** Values of one number of one form. */
 const VALUES = 128;
-const SLOTS = 1 << 17;
+const SLOTS = 1 << 15;
+/** Weights stand in `pairs` after what counts know. */
+const FIRST_PAIR = COMMONNESS + 1;
 
 const units = UNITS.map(() => new Int8Array(0x10000));
 const numbers = new Int8Array(NUMBERS.length * FORMS * VALUES);
@@ -18,10 +21,8 @@ const values = new Int8Array(SLOTS);
 export const given = [units[UNIT.first]!, units[UNIT.last]!, units[UNIT.only]!] as const;
 
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1) ^ (hash >>> 15);
-/** Pairs and words share one table; their kinds set the first unit of a key. */
-const pairKey = (kind: number, first: number, second: number): number => mix(mix(kind + 1, first), second) | 1;
 function wordKey(kind: number, text: string, start: number, end: number): number {
-  let hash = kind + 1 + PAIRS.length;
+  let hash = Math.imul(kind + 1, 0x85ebca6b);
   for (let i = start; i < end; i++) hash = mix(hash, text.charCodeAt(i));
   return hash | 1;
 }
@@ -47,7 +48,7 @@ for (const [kind, form, ...list] of entries(NUMBER_WEIGHTS) as [keyof typeof NUM
 for (const [sort, kind, weight, ...items] of entries(WEIGHTS) as [string, string, string, ...string[]][]) {
   for (const item of items) {
     if (sort === 'unit') units[UNIT[kind as keyof typeof UNIT]]![item.charCodeAt(0)] = Number(weight);
-    else if (sort === 'pair') store(pairKey(PAIR[kind as keyof typeof PAIR], item.charCodeAt(0), item.charCodeAt(1)), Number(weight));
+    else if (sort === 'pair') pairs.set(item.charCodeAt(0), item.charCodeAt(1), FIRST_PAIR + PAIR[kind as keyof typeof PAIR], Number(weight));
     else store(wordKey(WORD[kind as keyof typeof WORD], item, 0, item.length), Number(weight));
   }
 }
@@ -55,10 +56,12 @@ for (const [sort, kind, weight, ...items] of entries(WEIGHTS) as [string, string
 /** Adds up the weights of the features it is shown. */
 export class Sum implements Sink {
   total = 0;
-  #text = '';
+  readonly #passage: Passage;
 
-  begin(text: string): void {
-    this.#text = text;
+  constructor(passage: Passage) {
+    this.#passage = passage;
+  }
+  begin(): void {
     this.total = 0;
   }
   number(kind: number, form: Form, value: number): void {
@@ -67,10 +70,10 @@ export class Sum implements Sink {
   unit(kind: number, unit: number): void {
     this.total += units[kind]![unit]!;
   }
-  pair(kind: number, first: number, second: number): void {
-    this.total += values[slotOf(pairKey(kind, first, second))]!;
+  pair(kind: number, at: number): void {
+    this.total += pairs.at(this.#passage.pair(at), FIRST_PAIR + kind);
   }
   word(kind: number, start: number, end: number): void {
-    this.total += values[slotOf(wordKey(kind, this.#text, start, end))]!;
+    this.total += values[slotOf(wordKey(kind, this.#passage.text, start, end))]!;
   }
 }

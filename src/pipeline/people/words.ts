@@ -1,27 +1,36 @@
 /** Sets of words asked at a place of a text: which one begins or ends there. Most places cost one array read. */
 
-interface Node {
-  word: boolean;
-  readonly next: Map<number, Node>;
-}
+/** A node's number and a unit share 32 bits. */
+const NODE_BITS = 16;
 
-/** A trie over the units of words, forwards or backwards. */
+/** A trie over the units of words, forwards or backwards, its edges in one open-addressed table. */
 class Trie {
-  readonly #roots = new Map<number, Node>();
   /** A bit for each unit that begins some word; small, so that it stays in the processor's cache. */
   readonly #starts = new Uint32Array(0x10000 / 32);
+  /** Node 0 is the root; no edge leads back to it. */
+  readonly #keys: Int32Array;
+  readonly #nodes: Uint16Array;
+  readonly #ends: Uint8Array;
+  readonly #mask: number;
 
-  add(units: readonly number[]): void {
-    const first = units[0]!;
-    let node: Node = this.#roots.get(first) ?? { word: false, next: new Map<number, Node>() };
-    this.#roots.set(first, node);
-    this.#starts[first >>> 5]! |= 1 << (first & 31);
-    for (const unit of units.slice(1)) {
-      const next: Node = node.next.get(unit) ?? { word: false, next: new Map<number, Node>() };
-      node.next.set(unit, next);
-      node = next;
+  constructor(words: readonly (readonly number[])[]) {
+    const edges = words.reduce((sum, units) => sum + units.length, 0);
+    const slots = 1 << (32 - Math.clz32(edges * 2 + 1));
+    this.#mask = slots - 1;
+    this.#keys = new Int32Array(slots);
+    this.#nodes = new Uint16Array(slots);
+    this.#ends = new Uint8Array(edges + 1);
+    let nodes = 0;
+    for (const units of words) {
+      let node = 0;
+      for (const unit of units) {
+        const slot = this.#slot(node, unit);
+        this.#keys[slot] = (node << NODE_BITS) | unit;
+        node = this.#nodes[slot] ||= ++nodes;
+      }
+      this.#ends[node] = 1;
+      this.#starts[units[0]! >>> 5]! |= 1 << (units[0]! & 31);
     }
-    node.word = true;
   }
 
   begins(unit: number): boolean {
@@ -32,30 +41,35 @@ class Trie {
   longest(text: string, at: number, step: 1 | -1, limit: number): number {
     const first = text.charCodeAt(at);
     if (limit <= 0 || !this.begins(first)) return 0;
-    let node = this.#roots.get(first);
+    let node = this.#nodes[this.#slot(0, first)]!;
     let found = 0;
-    for (let n = 1; node; n++) {
-      if (node.word) found = n;
+    for (let n = 1; node !== 0; n++) {
+      if (this.#ends[node] !== 0) found = n;
       if (n >= limit) break;
-      node = node.next.get(text.charCodeAt(at + n * step));
+      node = this.#nodes[this.#slot(node, text.charCodeAt(at + n * step))]!;
     }
     return found;
+  }
+
+  /** The slot of an edge, or the free one where it belongs. */
+  #slot(node: number, unit: number): number {
+    const key = (node << NODE_BITS) | unit;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 9) & this.#mask;
+    while (this.#nodes[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask;
+    return slot;
   }
 }
 
 export class WordSet {
   readonly #words: ReadonlySet<string>;
-  readonly #forwards = new Trie();
-  readonly #backwards = new Trie();
+  readonly #forwards: Trie;
+  readonly #backwards: Trie;
 
   constructor(words: readonly string[]) {
     this.#words = new Set(words);
-    for (const word of this.#words) {
-      const units = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
-      if (units.length === 0) continue;
-      this.#forwards.add(units);
-      this.#backwards.add(units.reverse());
-    }
+    const units = [...this.#words].filter((word) => word !== '').map((word) => Array.from({ length: word.length }, (_, i) => word.charCodeAt(i)));
+    this.#forwards = new Trie(units);
+    this.#backwards = new Trie(units.map((word) => [...word].reverse()));
   }
 
   has(word: string): boolean {

@@ -1,13 +1,14 @@
 /** Sentences as the words they are most likely made of, read from either side. */
 import { describe, expect, it } from 'vitest';
-import { costOf, lookUp, PLACE, tagOf } from '../../../src/pipeline/people/dictionary.ts';
+import { costOf, PLACE, tagOf } from '../../../src/pipeline/people/dictionary.ts';
 import { Lattice } from '../../../src/pipeline/people/lattice.ts';
+import { Passage } from '../../../src/pipeline/people/passage.ts';
 
 function forwards(text: string): string[] {
-  const lattice = new Lattice();
+  const lattice = new Lattice(new Passage(text));
   const found: string[] = [];
   for (let at = 0; at < text.length; ) {
-    const end = lattice.wordAfter(text, at);
+    const end = lattice.wordAfter(at);
     found.push(text.slice(at, end));
     at = end;
   }
@@ -15,10 +16,10 @@ function forwards(text: string): string[] {
 }
 
 function backwards(text: string): string[] {
-  const lattice = new Lattice();
+  const lattice = new Lattice(new Passage(text));
   const found: string[] = [];
   for (let at = text.length; at > 0; ) {
-    const start = lattice.wordBefore(text, at);
+    const start = lattice.wordBefore(at);
     found.unshift(text.slice(start, at));
     at = start;
   }
@@ -34,8 +35,8 @@ describe('the lattice of words', () => {
 
   it('needs the characters of words less than those of names', () => {
     const text = '会议由梁素琴主持召开';
-    const lattice = new Lattice();
-    expect(lattice.needed(text, 3, 6)).toBeGreaterThan(2 * lattice.needed(text, 6, 8));
+    const lattice = new Lattice(new Passage(text));
+    expect(lattice.needed(3, 6)).toBeGreaterThan(2 * lattice.needed(6, 8));
   });
 
   it.each([1, 40, 400])('covers a run without marks %s times as long', (times) => {
@@ -46,7 +47,9 @@ describe('the lattice of words', () => {
 });
 
 describe('the dictionary', () => {
-  it('knows common words as cheaper than rare ones', () => expect(costOf(lookUp('会议', 0, 2))).toBeLessThan(costOf(lookUp('谢绝', 0, 2))));
-  it('knows places', () => expect(tagOf(lookUp('罗马', 0, 2))).toBe(PLACE));
-  it('knows no names of people', () => expect(lookUp('梁素琴', 0, 3)).toBe(0));
+  const word = (text: string): number => new Passage(text).word(0, text.length);
+
+  it('knows common words as cheaper than rare ones', () => expect(costOf(word('会议'))).toBeLessThan(costOf(word('谢绝'))));
+  it('knows places', () => expect(tagOf(word('罗马'))).toBe(PLACE));
+  it('knows no names of people', () => expect(word('梁素琴')).toBe(0));
 });
