@@ -100,7 +100,7 @@ export type ChartId = 'activity' | 'mentions' | 'topics' | 'kinds';
 export interface Chart {
   readonly id: ChartId;
   /** The dimension it drives and is therefore not filtered by. */
-  readonly dimension: Exclude<Dimension, 'words'>;
+  readonly dimension: Exclude<Dimension, 'words' | 'sure'>;
   readonly controls: readonly Control[];
   /** What it counts, under all filters but that of its own dimension. */
   counts(address: Address): Declaration;

@@ -14,7 +14,7 @@ const ARTICLES = DAYS * A_DAY;
 /** Ten articles a day, without a day left out. */
 const columns: CountColumns = {
   articles: ARTICLES, firstDay: 18_000, dayStart: Uint32Array.from({ length: DAYS + 2 }, (_, day) => Math.min(day, DAYS) * A_DAY),
-  kinds: ['k'], kind: new Uint8Array(ARTICLES),
+  kinds: ['k'], kind: new Uint8Array(ARTICLES), sure: new Uint8Array(ARTICLES).fill(20),
   officials: ['a', 'b'], localOfficials: 2,
   official: { start: Uint32Array.from({ length: ARTICLES + 1 }, (_, i) => i), key: Uint8Array.from({ length: ARTICLES }, (_, i) => i % 2), times: new Uint8Array(ARTICLES).fill(1) },
   topics: ['t'], topic: { start: Uint32Array.from({ length: ARTICLES + 1 }, (_, i) => i), key: new Uint8Array(ARTICLES) },
