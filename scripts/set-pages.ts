@@ -7,7 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { setPage, type NewsItem } from './layout/newsprint.ts';
-import { drawing } from './score/random.ts';
+import { seededBy } from '../src/synth/random.ts';
 
 const [file, pages, folder] = process.argv.slice(2);
 if (file === undefined || pages === undefined || folder === undefined || !(Number(pages) > 0)) {
@@ -28,8 +28,8 @@ if (items.length === 0) {
 await mkdir(folder, { recursive: true });
 const truth: string[] = [];
 for (let page = 0; page < Number(pages); page++) {
-  const draw = drawing(`page ${page}`);
-  const { text, articles, ads } = setPage(Array.from({ length: draw.between(3, 9) }, () => draw.one(items)), draw, page % 2 === 0 ? 'tune' : 'measure');
+  const draw = seededBy(`page ${page}`);
+  const { text, articles, ads } = setPage(Array.from({ length: draw.whole(3, 9) }, () => draw.pick(items)), draw, page % 2 === 0 ? 'tune' : 'measure');
   const name = `${String(page).padStart(5, '0')}.txt`;
   await writeFile(join(folder, name), text);
   truth.push(JSON.stringify({ id: name.slice(0, -4), file: name, articles, ads }));
