@@ -23,12 +23,14 @@ export interface Progress {
 
 export type FailureCode =
   | 'not-found' // a file of the data set is missing
+  | 'stalled' // a file does not come
   | 'damaged' // a file differs from the manifest's hash or cannot be decoded
   | 'schema' // the data set was made for another schema version
   | 'engine' // the engine did not start or died
   | 'no-wasm' // the browser has no WebAssembly to run the engine with
   | 'question' // the engine refused the question
   | 'deadline' // it took too long
+  | 'poison' // it broke several engines and is not asked again for now
   | 'cancelled';
 
 export interface Failure {
@@ -57,4 +59,6 @@ export interface DataApi {
   /** Writes the answer to a question with a total order to a file, window by window; `report` is told the rows written so far. */
   write(question: Sql, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<Outcome<FileMade>>;
   cancel(ticket: number): Promise<void>;
+  /** A sign of life. */
+  ping(): Promise<void>;
 }

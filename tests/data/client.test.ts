@@ -20,6 +20,7 @@ const good: DataApi = {
   write: async () => ({ ok: true, value: { blob: new Blob(['1']), rows: 1, longTexts: 0 } }),
   search: async (words) => ({ ok: true, value: { words, articles: [], counted: new Uint32Array(), first: new Uint32Array(1), offset: new Uint32Array() } }),
   cancel: async () => undefined,
+  ping: async () => undefined,
 };
 
 /** Workers one after the other, each with its own behaviour; `kill` makes the last one report an error. */
