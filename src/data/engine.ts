@@ -72,6 +72,7 @@ async function refusing<T>(step: () => T | Promise<T>, clean: (error: Error) => 
 export async function openEngine(driver: Driver): Promise<Engine> {
   const ask = async ({ text, values }: Sql): Promise<Answer> => {
     const stream = await refusing(() => driver.ask(text, values), (error) => CLEAN.test(error.message));
+    if (stream.length === 0) throw new Error('the engine gave no answer');
     return refusing(() => fromArrow(stream), () => true);
   };
   for (const setting of SETTINGS) await driver.ask(setting, []);
