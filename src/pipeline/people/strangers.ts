@@ -2,7 +2,7 @@
  * Names that no table knows, found by their place alone: between an office and a mark or a deed (局长縢飞亮介绍). They
  * count for little, so that every other reading is preferred.
  */
-import { AFTER_NAMES, LOOKALIKES } from '../lexicon/beside-names.ts';
+import { AFTER_NAMES, AFTER_OFFICES, LOOKALIKES } from '../lexicon/beside-names.ts';
 import type { Candidate } from './candidate.ts';
 import { headAt, isHead } from './titles.ts';
 import { commonness, sound } from './tables.ts';
@@ -12,7 +12,7 @@ import { isHan, UnitSet, WordSet } from './words.ts';
 const afterNames = new WordSet(AFTER_NAMES.filter((word) => word.length > 1));
 const SCORE = 0.3;
 const LONGEST = 4;
-const lookalikes = new WordSet(LOOKALIKES);
+const lookalikes = new WordSet([...LOOKALIKES, ...AFTER_OFFICES]);
 
 /** Calls `visit` for the runs of two to four characters in `[from, to)` that stand so. */
 export function strangers(text: string, visit: (candidate: Candidate) => void, from = 0, to = text.length): void {

@@ -1,7 +1,7 @@
 /** Tables that reading and training share: how common two units are side by side, what transcribes a sound, what is a surname. */
 import { BIGRAMS } from '../lexicon/bigrams.ts';
 import { JAPANESE_SURNAMES } from '../lexicon/japanese-surnames.ts';
-import { COMPOUND_SURNAMES, RARE_SURNAMES } from '../lexicon/rare-surnames.ts';
+import { COMPOUND_SURNAMES, RARE_SURNAMES, SELDOM_SURNAMES } from '../lexicon/rare-surnames.ts';
 import { SOUNDS } from '../lexicon/sounds.ts';
 import { SURNAMES } from '../lexicon/surnames.ts';
 import { levelOf, PairTable } from './pair-table.ts';
@@ -15,10 +15,11 @@ for (const [char, weight] of entries(SOUNDS) as [string, string][]) sound[char.c
 
 /** What a surname says that no count knows. */
 const RARE = '20';
+const SELDOM = '-12';
 const COMPOUND = '40';
 
 /** What surnames speak for a name, those of one character and those of two. */
-const surnames = [...RARE_SURNAMES.map((name) => [name, RARE] as const), ...COMPOUND_SURNAMES.map((name) => [name, COMPOUND] as const), ...(entries(SURNAMES) as [string, string][])];
+const surnames = [...SELDOM_SURNAMES.map((name) => [name, SELDOM] as const), ...RARE_SURNAMES.map((name) => [name, RARE] as const), ...COMPOUND_SURNAMES.map((name) => [name, COMPOUND] as const), ...(entries(SURNAMES) as [string, string][])];
 /** By the surname's character; not a number where no surname is written so. */
 export const surname = new Float32Array(0x10000).fill(Number.NaN);
 for (const [word, weight] of surnames) if (word.length === 1) surname[word.charCodeAt(0)] = Number(weight);

@@ -33,6 +33,8 @@ const LONGEST_PART = 8;
 const MOST_AROUND = 25;
 /** What fills all room between an office and a mark. */
 const WHOLE = 40;
+/** What a dotted name loses that takes a verb or particle in. */
+const HOLDS_VERB = -60;
 const bodies = new WordSet(['公司', '大学', '学院', '博物馆', '宾馆', '饭店', '研究所', '实验室', '基金会', '组织', '大街', '机场', '航空', '王族', '法案']);
 const BODY = -40;
 const WITHIN_BODY = 4;
@@ -82,7 +84,8 @@ function namesBody(text: string, from: number): boolean {
 function partsOf(passage: Passage, dot: number, { start, end }: Shape): number {
   const { text } = passage;
   const left = (knownPart(text, start, dot) ? KNOWN_PART : 0) + (cutsPart(text, start) ? CUTS_PART : 0);
-  return left + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0) + (framed(passage, start, end) > 0 && !holdsVerb(text, dot, end) ? WHOLE : 0);
+  const right = holdsVerb(text, dot, end) ? HOLDS_VERB : framed(passage, start, end) > 0 ? WHOLE : 0;
+  return left + right + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0);
 }
 
 /** A verb or particle that no transcription holds (图尔荪|到乡里). */
