@@ -12,6 +12,7 @@ import type { FileMade, FileOptions } from './file-writer.ts';
 import type { Place } from './place.ts';
 import type { Matches } from './search.ts';
 import type { Sql } from './sql.ts';
+import type { TypedAnswer } from './typed/read.ts';
 
 /**
  * Milliseconds without a sign of life after which the worker counts as dead, and between two calls for one. How long an
@@ -32,6 +33,9 @@ export interface DataClient {
   rows(question: Sql, signal?: AbortSignal): Promise<Outcome<AnswerRow[]>>;
   /** Writes an answer to a file; `report` is told the rows written so far. */
   write(question: Sql, options: FileOptions, report: (rows: number) => void, signal?: AbortSignal): Promise<Outcome<FileMade>>;
+  /** Runs a statement that the reader typed and gives its first `most` rows. */
+  typed(text: string, most: number, signal?: AbortSignal): Promise<Outcome<TypedAnswer>>;
+  writeTyped(text: string, options: FileOptions, report: (rows: number) => void, signal?: AbortSignal): Promise<Outcome<FileMade>>;
   close(): void;
 }
 
@@ -144,6 +148,8 @@ export function createClient(startWorker: () => Worker = dataWorker, { limit, be
     search: (words, signal) => ticketed(signal, (api, ticket) => api.search(words, ticket)),
     rows: (question, signal) => ticketed(signal, (api, ticket) => api.rows(question, ticket)),
     write: (question, options, report, signal) => ticketed(signal, (api, ticket) => api.write(question, options, proxy(report), ticket)),
+    typed: (text, most, signal) => ticketed(signal, (api, ticket) => api.typed(text, most, ticket)),
+    writeTyped: (text, options, report, signal) => ticketed(signal, (api, ticket) => api.writeTyped(text, options, proxy(report), ticket)),
     close() {
       opened = null;
       bury('the data worker was closed');
