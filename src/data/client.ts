@@ -12,6 +12,7 @@ import type { FileMade, FileOptions } from './file-writer.ts';
 import type { Place } from './place.ts';
 import type { Matches } from './search.ts';
 import type { Sql } from './sql.ts';
+import type { TypedAnswer } from './typed/read.ts';
 
 /** Milliseconds without a sign of life. The worker's own deadlines are shorter and say more. */
 const SILENCE = { open: 90_000, lookup: 60_000, question: 90_000 } as const;
@@ -25,11 +26,24 @@ export interface DataClient {
   rows(question: Sql, signal?: AbortSignal): Promise<Outcome<AnswerRow[]>>;
   /** Writes an answer to a file; `report` is told the rows written so far. */
   write(question: Sql, options: FileOptions, report: (rows: number) => void, signal?: AbortSignal): Promise<Outcome<FileMade>>;
+  /** Runs a statement that the reader typed and gives its first `most` rows. */
+  typed(text: string, most: number, signal?: AbortSignal): Promise<Outcome<TypedAnswer>>;
+  writeTyped(text: string, options: FileOptions, report: (rows: number) => void, signal?: AbortSignal): Promise<Outcome<FileMade>>;
   close(): void;
 }
 
 /** Starts the data worker. */
 const dataWorker = (): Worker => new Worker(new URL('../../workers/data.worker.ts', import.meta.url), { type: 'module', name: 'data' });
+
+/** A call that tells how far it is; every word of that is a sign of life. */
+function reporting<T>(report: (rows: number) => void, ask: (heard: (rows: number) => void, sign: SignOfLife) => T): T {
+  const sign: SignOfLife = { last: 0 };
+  const heard = (rows: number): void => {
+    sign.last = performance.now();
+    report(rows);
+  };
+  return ask(proxy(heard), sign);
+}
 
 export function createClient(startWorker: () => Worker = dataWorker): DataClient {
   let worker: Worker | null = null;
@@ -131,14 +145,9 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     },
     search: (words, signal) => ticketed(signal, (api, ticket) => api.search(words, ticket)),
     rows: (question, signal) => ticketed(signal, (api, ticket) => api.rows(question, ticket)),
-    write(question, options, report, signal) {
-      const sign: SignOfLife = { last: 0 };
-      const heard = (rows: number): void => {
-        sign.last = performance.now();
-        report(rows);
-      };
-      return ticketed(signal, (api, ticket) => api.write(question, options, proxy(heard), ticket), sign);
-    },
+    write: (question, options, report, signal) => reporting(report, (heard, sign) => ticketed(signal, (api, ticket) => api.write(question, options, heard, ticket), sign)),
+    typed: (text, most, signal) => ticketed(signal, (api, ticket) => api.typed(text, most, ticket)),
+    writeTyped: (text, options, report, signal) => reporting(report, (heard, sign) => ticketed(signal, (api, ticket) => api.writeTyped(text, options, heard, ticket), sign)),
     close() {
       opened = null;
       bury('the data worker was closed');

@@ -50,6 +50,26 @@ export async function startDuckDb(): Promise<Driver> {
       await alive(() => db.insertArrowFromIPCStream(own, stream, { name: table, schema: 'main', create: false }));
       await alive(() => db.disconnect(own));
     },
+    async connect() {
+      const own = await alive(() => db.connectInternal());
+      return {
+        async prepare(text) {
+          await alive(async () => db.closePrepared(own, await db.createPrepared(own, text)));
+        },
+        async *send(text) {
+          let piece = await alive(() => db.startPendingQuery(own, text, true));
+          while (piece === null) piece = await alive(() => db.pollPendingQuery(own));
+          while (piece !== null && piece.length > 0) {
+            yield piece;
+            piece = await alive(() => db.fetchQueryResults(own));
+          }
+        },
+        async cancel() {
+          await alive(() => db.cancelPendingQuery(own));
+        },
+        close: () => alive(() => db.disconnect(own)),
+      };
+    },
     close: () => die(new Error('the engine was closed')),
   };
 }

@@ -6,7 +6,7 @@
 import { readColumns } from '../tables/parquet.ts';
 import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
 import type { AnswerRow, DataApi, Progress } from './api.ts';
-import { openEngine, type Driver, type TableContent } from './engine.ts';
+import { openEngine, type Driver, type Engine, type TableContent } from './engine.ts';
 import type { Answer } from './engine-arrow.ts';
 import { readManifest } from './download.ts';
 import { WINDOW, windowOf } from './exports.ts';
@@ -17,10 +17,14 @@ import { readerOf, type Fetch } from './place.ts';
 import { Search } from './search.ts';
 import type { Sql } from './sql.ts';
 import { DEADLINES, Supervisor, type Deadlines } from './supervisor.ts';
+import { readTyped } from './typed/read.ts';
 
 /** Read one article or page at a time; charts and lists never wait for them. */
 const ON_DEMAND: ReadonlySet<TableName> = new Set(['texts', 'page_texts', 'spans', 'evidence']);
 const FIRST = TABLE_NAMES.filter((table) => !ON_DEMAND.has(table));
+
+/** Tables on demand that a text may speak of. One too many costs time, one too few an answer. */
+const spokenOf = (text: string): TableName[] => [...ON_DEMAND].filter((table) => new RegExp(`\\b${table}\\b`, 'i').test(text));
 
 export function rowsOf({ columns, count }: Answer): AnswerRow[] {
   return Array.from({ length: count }, (_, i) => Object.fromEntries(columns.map(({ name, cells }) => [name, cells[i]!])));
@@ -123,6 +127,14 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
     return supervisor.run((engine) => engine.ask(question), { ticket });
   };
 
+  const askTyped = async <T>(text: string, ticket: number, task: (engine: Engine, signal: AbortSignal) => Promise<T>): Promise<T> => {
+    patient.add(ticket);
+    await started();
+    await insert(spokenOf(text));
+    if (!patient.delete(ticket)) throw new Fault('cancelled', 'no longer asked');
+    return supervisor.runTyped(task, ticket);
+  };
+
   const write = async (question: Sql, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<FileMade> => {
     const { FileWriter } = await import('./file-writer.ts');
     const writer = new FileWriter(options);
@@ -180,6 +192,12 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
       writing.add(ticket);
       return outcome(() => write(question, options, report, ticket).finally(() => writing.delete(ticket)));
     },
+    typed: (text, most, ticket) => outcome(() => askTyped(text, ticket, (engine, signal) => readTyped(engine, text, most, signal))),
+    writeTyped: (text, options, report, ticket) =>
+      outcome(async () => {
+        const { writeTyped } = await import('./typed/file.ts');
+        return askTyped(text, ticket, (engine, signal) => writeTyped(engine, text, options, report, signal));
+      }),
     cancel(ticket) {
       writing.delete(ticket);
       patient.delete(ticket);

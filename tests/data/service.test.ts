@@ -142,7 +142,7 @@ describe('when the engine fails', () => {
       const silent = (text: string): boolean => drivers.length === 1 && text.includes('count(*) AS n FROM articles WHERE');
       return { ...driver, ask: (text, values) => (silent(text) ? new Promise(() => undefined) : driver.ask(text, values)) };
     };
-    const service = createService(start, host(files), { boot: 20_000, question: 1000, insert: 20_000 });
+    const service = createService(start, host(files), { boot: 20_000, question: 1000, insert: 20_000, typed: 1000 });
     await service.open(FOLDER);
     const question = sql`SELECT count(*) AS n FROM articles WHERE true`;
     expect(await service.rows(question, 1)).toMatchObject({ ok: false, code: 'deadline' });
