@@ -136,10 +136,10 @@ function han(text: string, from: number, end: number): number {
   const single = surname[first]!;
   let best = -Infinity;
   if (single === single && length < LONGEST_HAN && second !== DOT_CODE) {
-    best = single + (length === 2 ? given[2][second]! + BIAS.two : given[0][second]! + given[1][third]! + BIAS.three);
+    best = single + (length === 2 ? given.only(second) + BIAS.two : given.first(second) + given.last(third) + BIAS.three);
   }
   if (length > 2 && compounds.startingAt(text, from) === 2 && third !== DOT_CODE) {
-    best = Math.max(best, COMPOUND + (length === 3 ? given[2][third]! + BIAS.compoundTwo : given[0][third]! + given[1][text.charCodeAt(from + 3)]! + BIAS.compoundThree));
+    best = Math.max(best, COMPOUND + (length === 3 ? given.only(third) + BIAS.compoundTwo : given.first(third) + given.last(text.charCodeAt(from + 3)) + BIAS.compoundThree));
   }
   return IN_BYLINE + best;
 }

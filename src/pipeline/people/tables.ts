@@ -4,8 +4,8 @@ import { JAPANESE_SURNAMES } from '../lexicon/japanese-surnames.ts';
 import { COMPOUND_SURNAMES, RARE_SURNAMES, SELDOM_SURNAMES } from '../lexicon/rare-surnames.ts';
 import { SOUNDS } from '../lexicon/sounds.ts';
 import { SURNAMES } from '../lexicon/surnames.ts';
-import { PairTable } from './pair-table.ts';
-import { WordSet } from './words.ts';
+import { levelOf, PairTable } from './pair-table.ts';
+import { UnitSet, WordSet } from './words.ts';
 
 export const entries = (table: string): string[][] => table.trim().split('\n').map((line) => line.split(' '));
 
@@ -26,18 +26,19 @@ for (const [word, weight] of surnames) if (word.length === 1) surname[word.charC
 export const compoundSurnames = new Map(surnames.filter(([word]) => word.length === 2));
 export const compounds = new WordSet([...compoundSurnames.keys()]);
 export const japanese = new WordSet(JAPANESE_SURNAMES);
+/** Units that begin a surname of any kind. */
+export const surnameBegins = new UnitSet([...surnames.map(([name]) => name[0]), ...JAPANESE_SURNAMES.map((name) => name[0])].join(''));
 
 /** What two units side by side may be to a name: the two before it, its last and the one after it (close), and so on. */
 export const PAIRS = ['before', 'after', 'open', 'close', 'head', 'tail', 'soundsFirst', 'soundsLast'] as const;
-/** The column of `pairs` that holds how common the two are side by side in running text: 0 (not) to 7. */
-export const COMMONNESS = 0;
-/** All that is known of two units side by side; the columns after the first hold weights. */
-export const pairs = new PairTable(1 + PAIRS.length, 1 << 16);
+/** How common two units are side by side in running text, as levels from 1 to 7, and what the kinds of pairs weigh, a column each. */
+export const pairs = new PairTable(1 << 16, 1 << 13, PAIRS.length);
 for (const [first, ...groups] of entries(BIGRAMS) as [string, ...string[]][]) {
   for (const group of groups) {
     const level = Number(group[0]);
-    for (let i = 1; i < group.length; i++) pairs.set(first.charCodeAt(0), group.charCodeAt(i), COMMONNESS, level);
+    for (let i = 1; i < group.length; i++) pairs.setLevel(first.charCodeAt(0), group.charCodeAt(i), level);
   }
 }
 
-export const commonness = (first: number, second: number): number => pairs.at(pairs.row(first, second), COMMONNESS);
+/** 0 (hardly ever side by side) to 7. */
+export const commonness = (first: number, second: number): number => levelOf(pairs.entry(first, second));
