@@ -85,7 +85,7 @@ export const en: MethodTexts = {
       'A name that is also a word, or of a shape the lexicons do not know, is missed, or found where there is none.',
       'A page whose lines were cut or mixed when its text was extracted has wrong boundaries.',
       'An inferred year may be wrong; the confidence says how firm it is.',
-      'Simplified Chinese only: traditional text passes through, but the lexicons do not match it.',
+      'It knows the words of Simplified Chinese: traditional characters are read by their simplified forms, one by one; words used only elsewhere are not known.',
     ],
   },
   coverage: {

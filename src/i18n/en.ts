@@ -179,6 +179,7 @@ export const en: Texts = {
     received: (received, total) => `${formatBytes('en', received)} of ${formatBytes('en', total)}`,
     failures: {
       'not-found': 'A data file is missing.',
+      stalled: 'A data file does not arrive: nothing came from its host for a while. Check the connection.',
       damaged: 'A data file differs from the checksum in the manifest and was not used.',
       schema: 'This data set was made for another version of Banmian.',
       engine: 'The query engine did not start, or it stopped.',
@@ -186,6 +187,7 @@ export const en: Texts = {
         'This browser offers no WebAssembly, so the data cannot be queried here. Use a recent Chromium, Firefox or Safari, and check that a security setting does not switch it off.',
       question: 'The query engine refused the query.',
       deadline: 'The query took too long and was stopped.',
+      poison: 'This query stopped the query engine several times and is not run again for a minute. Everything else works; change the filters or the query.',
       cancelled: 'The query was cancelled.',
     },
     failed: 'The data could not be opened',
