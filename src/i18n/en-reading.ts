@@ -154,4 +154,11 @@ const notices: Texts['reading']['notices'] = {
   text_damaged: 'The file holds characters that could not be decoded.',
 };
 
-export const reading: Texts['reading'] = { list, reader, reasons, evidence, exporting, notices };
+const citing: Texts['reading']['citing'] = { menu: 'Cite', of: (title) => `Cite: ${title}` };
+
+const undo: Texts['reading']['undo'] = {
+  label: 'Undo and redo filters', undo: 'Undo filter (Ctrl+Z)', redo: 'Redo filter (Ctrl+Shift+Z)', undone: 'One filter step was undone.', redone: 'One filter step was redone.',
+};
+const view: Texts['reading']['view'] = { label: 'This view' };
+
+export const reading: Texts['reading'] = { list, reader, reasons, evidence, exporting, citing, undo, view, notices };

@@ -1,5 +1,5 @@
 /** The English texts of exports, citations and saved views. */
-import { formatBytes, formatNumber } from './format.ts';
+import { formatNumber } from './format.ts';
 import type { Takeaway } from './zh-takeaway.ts';
 
 const n = (value: number): string => formatNumber('en', value);
@@ -57,5 +57,20 @@ export const takeaway: Takeaway = {
     fictional: 'Demonstration data, all invented.',
     version: (version, day) => `Data version ${version} · ${day}`,
   },
-  size: (bytes) => formatBytes('en', bytes),
+  citing: {
+    whole: 'A citation of this view; its address opens the same view again.',
+    passage: 'A citation of the words selected; its address opens their article.',
+    style: 'Style',
+    styles: { plain: 'Plain', bibtex: 'BibTeX', gbt: 'GB/T 7714' },
+    text: 'Citation',
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'The browser does not allow copying; the text is selected, press Ctrl+C or ⌘C.',
+    words: {
+      quoted: (words) => `“${words}”`,
+      version: (version) => `data version ${version}`,
+      accessed: (day) => `accessed ${day}`,
+      publisher: 'Banmian',
+    },
+  },
 };

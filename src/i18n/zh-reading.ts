@@ -158,4 +158,9 @@ const notices = {
   text_damaged: '原文件中有无法还原的字。',
 };
 
-export const reading = { list, reader, reasons, evidence, exporting, notices };
+const citing = { menu: '引用', of: (title: string) => `引用：${title}` };
+
+const undo = { label: '撤销与重做筛选', undo: '撤销筛选（Ctrl+Z）', redo: '重做筛选（Ctrl+Shift+Z）', undone: '已撤销一步筛选。', redone: '已重做一步筛选。' };
+const view = { label: '当前视图' };
+
+export const reading = { list, reader, reasons, evidence, exporting, citing, undo, view, notices };

@@ -1,6 +1,6 @@
 /** The Chinese texts of exports, citations and saved views; their shape is the contract of every other language. */
 import type { Format } from '../data/file-writer.ts';
-import { formatBytes, formatNumber } from './format.ts';
+import { formatNumber } from './format.ts';
 
 const n = (value: number): string => formatNumber('zh', value);
 
@@ -53,7 +53,22 @@ export const takeaway = {
     fictional: '演示数据，均为虚构。',
     version: (version: string, day: string) => `数据版本 ${version} · ${day}`,
   },
-  size: (bytes: number) => formatBytes('zh', bytes),
+  citing: {
+    whole: '引用当前视图；网址可随时打开同一视图。',
+    passage: '引用所选文字；网址指向其所在文章。',
+    style: '格式',
+    styles: { plain: '普通', bibtex: 'BibTeX', gbt: 'GB/T 7714' },
+    text: '引文',
+    copy: '复制',
+    copied: '已复制。',
+    notCopied: '浏览器不允许复制；文字已选中，请按 Ctrl+C 或 ⌘C。',
+    words: {
+      quoted: (words: string) => `“${words}”`,
+      version: (version: string) => `数据版本 ${version}`,
+      accessed: (day: string) => `访问日期 ${day}`,
+      publisher: '版面',
+    },
+  },
 };
 
 export type Takeaway = typeof takeaway;
