@@ -18,7 +18,7 @@ const UNBOUND_SQL = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', '.cache/', 'public/', 'data/'] },
+  { ignores: ['dist/', 'node_modules/', '**/.cache/', 'public/', 'data/'] },
   {
     files: ['**/*.ts', '**/*.svelte'],
     extends: [typescript.configs.strictTypeChecked, svelte.configs.recommended],

@@ -1,28 +1,9 @@
 // Builds what is not up to date: first the data, then the site. Freshness goes by the content of the sources, so a touched or
 // freshly cloned file costs nothing and a changed one is never missed.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
 import { run, runOwn } from './run.mjs';
-
-/**
- * All files below the given paths, in a fixed order.
- * @param {readonly string[]} paths
- * @returns {string[]}
- */
-function filesBelow(paths) {
-  return paths.flatMap((path) => {
-    if (!existsSync(path)) return [];
-    return statSync(path).isDirectory() ? filesBelow(readdirSync(path).sort().map((name) => join(path, name))) : [path];
-  });
-}
-
-/** @param {readonly string[]} paths */
-function fingerprint(paths) {
-  const hash = createHash('sha256');
-  for (const file of filesBelow(paths)) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
-  return hash.digest('hex');
-}
 
 /**
  * Runs `make` (resolves to an exit status) unless `note` says that the product was made from exactly these sources and has

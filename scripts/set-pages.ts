@@ -1,12 +1,13 @@
 /**
  * Sets news items as pages with answers, to learn from: `npx tsx scripts/set-pages.ts <items.ndjson> <pages> <folder>`. An item is a
- * line `{headline, paras: […]}`; the folder gets page texts and truth.jsonl, the same for the same items and number.
+ * line `{headline, paras: […]}`; the folder gets page texts and truth.jsonl, the same for the same items and number. Every second page, which
+ * learning holds out, has furniture of its own.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { setPage, type NewsItem } from './layout/newsprint.ts';
-import { drawing } from './score/random.ts';
+import { seededBy } from '../src/synth/random.ts';
 
 const [file, pages, folder] = process.argv.slice(2);
 if (file === undefined || pages === undefined || folder === undefined || !(Number(pages) > 0)) {
@@ -27,10 +28,10 @@ if (items.length === 0) {
 await mkdir(folder, { recursive: true });
 const truth: string[] = [];
 for (let page = 0; page < Number(pages); page++) {
-  const draw = drawing(`page ${page}`);
-  const { text, articles } = setPage(Array.from({ length: draw.between(3, 9) }, () => draw.one(items)), draw);
+  const draw = seededBy(`page ${page}`);
+  const { text, articles, ads } = setPage(Array.from({ length: draw.whole(3, 9) }, () => draw.pick(items)), draw, page % 2 === 0 ? 'tune' : 'measure');
   const name = `${String(page).padStart(5, '0')}.txt`;
   await writeFile(join(folder, name), text);
-  truth.push(JSON.stringify({ id: name.slice(0, -4), file: name, articles }));
+  truth.push(JSON.stringify({ id: name.slice(0, -4), file: name, articles, ads }));
 }
 await writeFile(join(folder, 'truth.jsonl'), `${truth.join('\n')}\n`);

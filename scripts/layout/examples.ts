@@ -12,7 +12,7 @@ import { findRuns, mayHead, mayStart, SURE } from '../../src/pipeline/layout/bou
 import { seeBare, seeEdge, seeHeadline, seeStyle, styleOf, type Style } from '../../src/pipeline/layout/features.ts';
 import { habitsOf, type Habits, type SignedLine } from '../../src/pipeline/layout/habits.ts';
 import { LONGEST_HEAD } from '../../src/pipeline/layout/signs.ts';
-import { toLines } from '../../src/pipeline/lines.ts';
+import { levelled, toLines } from '../../src/pipeline/lines.ts';
 import { key } from '../../src/pipeline/text.ts';
 
 /** The signs of one reading and how strongly each is seen. */
@@ -51,10 +51,11 @@ export async function examplesOf(folder: string, weight: number, round: Round, h
   for (const [i, page] of truth.entries()) {
     if ((i % 2 === 0) !== (half === 'learnt')) continue;
     const text = key(await readFile(join(folder, page.file), 'utf8'));
-    const { kept, aside } = readable(text, toLines(text));
+    const { kept, aside } = readable(text, levelled(toLines(text)));
     // An article that opens with a mark of continuation opens for the reader with the line below it.
     const opens = ({ start }: TrueArticle): number => (aside.some((mark) => mark.start === start) ? (kept.find((line) => line.start > start)?.start ?? start) : start);
-    const articles = new Map([...page.articles, ...(page.ads ?? [])].map((article) => [opens(article), article]));
+    const ads = (page.ads ?? []).filter(({ start }) => !aside.some((mark) => mark.start === start));
+    const articles = new Map([...page.articles, ...ads].map((article) => [opens(article), article]));
     examples.push(...examplesOfPage(kept, articles, weight, round));
   }
   return examples;

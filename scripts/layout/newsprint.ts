@@ -3,7 +3,8 @@
  * headlines, indents, blank lines between paragraphs and at column breaks. A page keeps its habits, or changes them
  * from article to article.
  */
-import type { Draw } from '../score/random.ts';
+import type { Random } from '../../src/synth/random.ts';
+import { furnitureOf, type FurnitureHalf } from './furniture.ts';
 import { emsOf, justify, wrap, wrapHeadline } from '../score/setting.ts';
 
 export interface NewsItem {
@@ -47,34 +48,51 @@ const PLACES = ['清源县', '临河市', '安远区', '宁阳县', '西陵区',
 const SURNAMES = [...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗'];
 const GIVEN = ['伟', '芳', '建华', '秀英', '志强', '丽娜', '晓燕', '国栋', '雨', '思远', '文博', '海涛'];
 
-function styleOf(draw: Draw): Style {
+function styleOf(draw: Random): Style {
   const mixed = draw.chance(0.5);
   const indent = draw.chance(0.35);
   return {
-    measure: draw.between(11, 26),
-    leads: mixed ? LEADS : [draw.one(LEADS)],
-    bylines: mixed ? BYLINES : [draw.one(BYLINES)],
-    headlines: draw.one([0.3, 0.6, 0.8, 0.9, 1]),
+    measure: draw.whole(11, 26),
+    leads: mixed ? LEADS : [draw.pick(LEADS)],
+    bylines: mixed ? BYLINES : [draw.pick(BYLINES)],
+    headlines: draw.pick([0.3, 0.6, 0.8, 0.9, 1]),
     gapBelow: draw.chance(0.6),
     indent,
     gaps: draw.chance(0.35),
     above: draw.chance(0.15) ? 2 : draw.chance(0.08) ? 0 : 1,
-    spaced: draw.one([0, 0.02, 0.08]),
-    column: draw.chance(0.8) ? draw.between(12, 50) : 0,
-    changes: draw.one([0.05, 0.15]),
+    spaced: draw.pick([0, 0.02, 0.08]),
+    column: draw.chance(0.8) ? draw.whole(12, 50) : 0,
+    changes: draw.pick([0.05, 0.15]),
   };
 }
 
+/** How often a page has a folio and a foot, a notice stands below an article, the first article is continued from another page. */
+const FURNISHED = 0.5;
+const PLACED = 0.1;
+const CONTINUED = 0.15;
+
+export interface SetPage {
+  readonly text: string;
+  readonly articles: readonly SetArticle[];
+  /** Notices, which open like articles. */
+  readonly ads: readonly SetArticle[];
+}
+
 /** One page of these items, in order. Items without text leave no article. */
-export function setPage(items: readonly NewsItem[], draw: Draw): { text: string; articles: SetArticle[] } {
+export function setPage(items: readonly NewsItem[], draw: Random, half: FurnitureHalf): SetPage {
   const style = styleOf(draw);
-  let { measure } = style;
-  let text = '';
-  let left = style.column;
+  const furniture = furnitureOf(half, draw);
+  const furnished = draw.chance(FURNISHED);
   const articles: SetArticle[] = [];
-  for (const item of items) {
-    if (draw.chance(style.changes)) measure = Math.max(10, measure + draw.one([-6, -4, 4, 6]));
-    const { lines, headline } = setItem(item, { ...style, measure }, draw);
+  const ads: SetArticle[] = [];
+  let { measure } = style;
+  let text = furnished ? `${furniture('folio').join('\n')}\n` : '';
+  let left = style.column;
+  for (const [at, item] of items.entries()) {
+    if (draw.chance(style.changes)) measure = Math.max(10, measure + draw.pick([-6, -4, 4, 6]));
+    const continued = at === 0 && item.paras.length > 1 && draw.chance(CONTINUED);
+    const set = setItem(continued ? { ...item, paras: item.paras.slice(1) } : item, continued ? { ...style, measure, headlines: 0, leads: ['none'] } : { ...style, measure }, draw);
+    const lines = continued && set.lines.length > 0 ? [{ text: furniture('continued')[0]!, gap: 0, body: false }, ...set.lines.map((line, i) => (i === 0 ? { ...line, gap: 1 } : line))] : set.lines;
     if (lines.length === 0) continue;
     let start = -1;
     lines.forEach((line, i) => {
@@ -86,28 +104,34 @@ export function setPage(items: readonly NewsItem[], draw: Draw): { text: string;
       if (start < 0) start = text.length + line.text.length - line.text.trimStart().length;
       text += `${line.text}\n`;
     });
-    articles.push({ start, end: text.trimEnd().length, headline });
+    articles.push({ start, end: text.trimEnd().length, headline: set.headline });
+    if (!furnished || !draw.chance(PLACED)) continue;
+    const notice = furniture('advertisement');
+    text += '\n'.repeat(Math.max(1, style.above));
+    ads.push({ start: text.length, end: text.length + notice.join('\n').length, headline: notice[0]! });
+    text += `${notice.join('\n')}\n`;
   }
-  return { text, articles };
+  if (furnished) text += `\n${furniture('foot').join('\n')}\n`;
+  return { text, articles, ads };
 }
 
-function setItem({ headline, paras }: NewsItem, style: Style, draw: Draw): { lines: Line[]; headline: string | null } {
+function setItem({ headline, paras }: NewsItem, style: Style, draw: Random): { lines: Line[]; headline: string | null } {
   const paragraphs = paras.map((paragraph) => paragraph.replace(/\s+/g, '')).filter((paragraph, i) => paragraph !== '' && !(i === 0 && paragraph === headline.replace(/\s+/g, '')));
   if (paragraphs.length === 0) return { lines: [], headline: null };
-  const name = (): string => draw.one(SURNAMES) + draw.one(GIVEN);
+  const name = (): string => draw.pick(SURNAMES) + draw.pick(GIVEN);
   const names = draw.chance(0.7) ? [name()] : [name(), name()];
-  const byline = `${draw.one(['', '本报'])}记者${draw.one([' ', '：', ''])}${names.join(draw.one(['、', ' ']))}${draw.chance(0.4) ? ` 通讯员 ${name()}` : ''}`;
-  const signature = draw.one(style.bylines);
-  const lead = /讯|电|报道：/.test(paragraphs[0]!.slice(0, 40)) ? 'none' : draw.one(style.leads);
+  const byline = `${draw.pick(['', '本报'])}记者${draw.pick([' ', '：', ''])}${names.join(draw.pick(['、', ' ']))}${draw.chance(0.4) ? ` 通讯员 ${name()}` : ''}`;
+  const signature = draw.pick(style.bylines);
+  const lead = /讯|电|报道：/.test(paragraphs[0]!.slice(0, 40)) ? 'none' : draw.pick(style.leads);
   if (signature === 'in the lead') paragraphs[0] = `本报讯（${byline}）${paragraphs[0]!}`;
-  else if (lead !== 'none') paragraphs[0] = { house: '本报讯 ', reporter: `本报讯 记者${names.join('、')}报道：`, place: `${draw.one(PLACES)}讯 ` }[lead] + paragraphs[0]!;
+  else if (lead !== 'none') paragraphs[0] = { house: '本报讯 ', reporter: `本报讯 记者${names.join('、')}报道：`, place: `${draw.pick(PLACES)}讯 ` }[lead] + paragraphs[0]!;
   if (signature === 'inline') paragraphs.push(paragraphs.pop()! + byline);
   const printed = draw.chance(style.headlines) ? headline.replace(/\s+/g, '') : null;
   const lines: Line[] = [];
   if (printed !== null) {
-    const most = draw.one([style.measure, Math.round(style.measure * 1.4), Math.max(6, Math.round(style.measure * 0.7))]);
+    const most = draw.pick([style.measure, Math.round(style.measure * 1.4), Math.max(6, Math.round(style.measure * 0.7))]);
     for (const text of wrapHeadline(printed, Math.ceil(emsOf(printed) / most))) lines.push({ text, gap: 0, body: false });
-    if (signature === 'below the headline') lines.push({ text: `${draw.one(['□', '■ ', ''])}本报记者 ${names.join(' ')}`, gap: draw.between(0, 1), body: false });
+    if (signature === 'below the headline') lines.push({ text: `${draw.pick(['□', '■ ', ''])}本报记者 ${names.join(' ')}`, gap: draw.whole(0, 1), body: false });
   }
   paragraphs.forEach((paragraph, i) => {
     wrap(paragraph, style.measure, style.indent ? 2 : 0).forEach((words, k) => {
@@ -116,7 +140,7 @@ function setItem({ headline, paras }: NewsItem, style: Style, draw: Draw): { lin
       lines.push({ text: indent + justify(words, draw, style.spaced), gap, body: true });
     });
   });
-  if (signature === 'own line') lines.push({ text: ' '.repeat(draw.one([0, 0, 6, 12])) + byline, gap: 0, body: true });
+  if (signature === 'own line') lines.push({ text: ' '.repeat(draw.pick([0, 0, 6, 12])) + byline, gap: 0, body: true });
   if (signature === 'bracketed') lines.push({ text: `（${byline}）`, gap: 0, body: true });
   return { lines, headline: printed };
 }

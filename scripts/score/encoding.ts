@@ -1,5 +1,5 @@
 /** Page texts as bytes in the encodings that papers' systems write, and with the look-alike characters that PDF fonts leave. */
-import type { Draw } from './random.ts';
+import type { Random } from '../../src/synth/random.ts';
 
 export type PageEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -35,4 +35,4 @@ function toGb(text: string): Uint8Array {
 const RADICALS = new Map(Array.from({ length: 0xd6 }, (_, i) => String.fromCharCode(0x2f00 + i)).map((radical) => [radical.normalize('NFKC'), radical]));
 
 /** Every tenth character that is a radical printed as such. Every text keeps its length. */
-export const disguise = (text: string, draw: Draw): string => text.replace(/[\u4e00-\u9fff]/g, (char) => (RADICALS.has(char) && draw.chance(0.1) ? RADICALS.get(char)! : char));
+export const disguise = (text: string, draw: Random): string => text.replace(/[\u4e00-\u9fff]/g, (char) => (RADICALS.has(char) && draw.chance(0.1) ? RADICALS.get(char)! : char));

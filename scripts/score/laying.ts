@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { answersOf, type Answers } from './answers.ts';
 import { disguise, encode, type PageEncoding } from './encoding.ts';
 import type { Half, Issue, MarkedArticle, Part } from './marked.ts';
-import { drawing, type Draw } from './random.ts';
+import { seededBy, type Random } from '../../src/synth/random.ts';
 import { emsOf, justify, wrap, wrapHeadline } from './setting.ts';
 
 /**
@@ -70,7 +70,7 @@ const BLANK: Line = { text: '', owner: null };
 
 /** The pages of an issue in one layout; `turn` varies measure, order and habits. */
 export function layOutIssue(issue: Issue, layout: LayoutName, turn: number): LaidPage[] {
-  const draw = drawing(`${issue.id} ${layout} ${turn}`);
+  const draw = seededBy(`${issue.id} ${layout} ${turn}`);
   const articles = turn % 2 === 0 ? issue.articles : issue.articles.toReversed();
   const kept = articles.map((article) => ({ article, parts: keep(article, layout, draw) }));
   if (layout !== 'furniture') return [finish(issue, layout, turn, kept, layout === 'columns' ? inColumns(kept, draw) : inTurn(kept, layout, draw), draw)];
@@ -83,20 +83,20 @@ export function layOutIssue(issue: Issue, layout: LayoutName, turn: number): Lai
   ];
 }
 
-function habitOf(draw: Draw, layout: LayoutName): Habit {
+function habitOf(draw: Random, layout: LayoutName): Habit {
   const indent = draw.chance(0.3);
   return {
-    measure: draw.between(14, 23),
+    measure: draw.whole(14, 23),
     indent,
     gaps: !indent && draw.chance(0.7),
     quoteGap: draw.chance(0.4),
     blanks: layout === 'hard' ? 0.05 : 0.015,
-    column: draw.between(24, 40),
+    column: draw.whole(24, 40),
   };
 }
 
 /** The parts that this layout prints. An article keeps what opens it: a headline or a lead. */
-function keep(article: MarkedArticle, layout: LayoutName, draw: Draw): Part[] {
+function keep(article: MarkedArticle, layout: LayoutName, draw: Random): Part[] {
   const led = article.parts.some(({ role }) => role === 'lead');
   const headless = layout !== 'hard' && led && draw.chance(layout === 'columns' ? 0.1 : 0.3);
   return article.parts.filter(({ role }) => {
@@ -107,13 +107,13 @@ function keep(article: MarkedArticle, layout: LayoutName, draw: Draw): Part[] {
 }
 
 /** The lines of one article. */
-function setArticle({ parts }: Kept, owner: number, habit: Habit, layout: LayoutName, draw: Draw): Line[] {
+function setArticle({ parts }: Kept, owner: number, habit: Habit, layout: LayoutName, draw: Random): Line[] {
   const lines: Line[] = [];
   const push = (texts: readonly string[]): void => void lines.push(...texts.map((text) => ({ text, owner })));
   const above = parts.filter(({ role }) => role === 'kicker' || role === 'headline' || role === 'sub');
   for (const { role, text } of above) {
     const most = layout === 'hard' ? 3 : 2;
-    push(wrapHeadline(text, role === 'headline' ? Math.max(Math.ceil(emsOf(text) / habit.measure), draw.between(1, most)) : Math.ceil(emsOf(text) / habit.measure)));
+    push(wrapHeadline(text, role === 'headline' ? Math.max(Math.ceil(emsOf(text) / habit.measure), draw.whole(1, most)) : Math.ceil(emsOf(text) / habit.measure)));
   }
   if (above.length > 0 && draw.chance(0.8)) lines.push(BLANK);
   const signed = paragraphsOf(parts, draw.chance(0.5));
@@ -146,11 +146,11 @@ function paragraphsOf(parts: readonly Part[], runOn: boolean): string[] {
 }
 
 /** One article under the other; a column that is full breaks off where it stands. */
-function inTurn(kept: readonly Kept[], layout: LayoutName, draw: Draw, first = 0): Line[] {
+function inTurn(kept: readonly Kept[], layout: LayoutName, draw: Random, first = 0): Line[] {
   const habit = habitOf(draw, layout);
   let set = 0;
   return kept.flatMap((each, i) => {
-    const lines = setArticle(each, i + first, layout === 'hard' && draw.chance(0.4) ? { ...habit, measure: draw.between(14, 23) } : habit, layout, draw);
+    const lines = setArticle(each, i + first, layout === 'hard' && draw.chance(0.4) ? { ...habit, measure: draw.whole(14, 23) } : habit, layout, draw);
     const broken = lines.flatMap((line, k) => {
       const full = ++set % habit.column === 0 && k > 3 && k < lines.length - 1 && line.owner !== null;
       return full ? [line, BLANK] : [line];
@@ -160,14 +160,14 @@ function inTurn(kept: readonly Kept[], layout: LayoutName, draw: Draw, first = 0
 }
 
 /** Two and two side by side: a few lines of the one, a few of the other, each in its own measure. */
-function inColumns(kept: readonly Kept[], draw: Draw): Line[] {
+function inColumns(kept: readonly Kept[], draw: Random): Line[] {
   const lines: Line[] = [];
   for (let i = 0; i < kept.length; i += 2) {
-    const narrow = draw.between(12, 15);
-    const measures = draw.chance(0.5) ? [narrow, narrow + draw.between(3, 7)] : [narrow + draw.between(3, 7), narrow];
+    const narrow = draw.whole(12, 15);
+    const measures = draw.chance(0.5) ? [narrow, narrow + draw.whole(3, 7)] : [narrow + draw.whole(3, 7), narrow];
     const streams = kept.slice(i, i + 2).map((each, k) => setArticle(each, i + k, { ...habitOf(draw, 'columns'), measure: measures[k]!, gaps: false, quoteGap: false }, 'columns', draw));
     if (lines.length > 0) lines.push(BLANK);
-    while (streams.some(({ length }) => length > 0)) for (const stream of streams) lines.push(...stream.splice(0, draw.between(4, 9)));
+    while (streams.some(({ length }) => length > 0)) for (const stream of streams) lines.push(...stream.splice(0, draw.whole(4, 9)));
   }
   return lines;
 }
@@ -199,7 +199,7 @@ function briefsOf(kept: readonly Kept[]): Kept[] | null {
 }
 
 /** Folio above, a foot below, perhaps an advertisement between; a heading over what follows the first article where those are briefs. */
-function furnished(issue: Issue, kept: readonly Kept[], pageNumber: number, asBriefs: boolean, draw: Draw): Line[] {
+function furnished(issue: Issue, kept: readonly Kept[], pageNumber: number, asBriefs: boolean, draw: Random): Line[] {
   const furniture = furnitureOf(issue.half);
   const [year, month, day] = issue.published.split('-').map(Number);
   const weekday = [...furniture('weekdays')[0]![0]!][new Date(`${issue.published}T00:00:00Z`).getUTCDay()]!;
@@ -207,13 +207,13 @@ function furnished(issue: Issue, kept: readonly Kept[], pageNumber: number, asBr
   const own = (texts: readonly string[]): Line[] => texts.map((text) => ({ text: text.replace(/\{(\w+)\}/g, (_, key: string) => String(words[key])), owner: -1 }));
   const above = inTurn(kept.slice(0, 1), 'furniture', draw);
   const below = inTurn(kept.slice(1), 'furniture', draw, 1);
-  const heading = asBriefs ? [...own(draw.one(furniture('briefs'))), BLANK] : [];
-  const placed = draw.chance(0.7) ? [...own(draw.one(furniture('advertisement'))), BLANK] : [];
-  return [...own(draw.one(furniture('folio'))), BLANK, ...above, BLANK, ...heading, ...below, BLANK, ...placed, ...own(draw.one(furniture('foot')))];
+  const heading = asBriefs ? [...own(draw.pick(furniture('briefs'))), BLANK] : [];
+  const placed = draw.chance(0.7) ? [...own(draw.pick(furniture('advertisement'))), BLANK] : [];
+  return [...own(draw.pick(furniture('folio'))), BLANK, ...above, BLANK, ...heading, ...below, BLANK, ...placed, ...own(draw.pick(furniture('foot')))];
 }
 
 /** Lines to text, with the places of articles and furniture. */
-function finish(issue: Issue, layout: LayoutName, turn: number, kept: readonly Kept[], lines: readonly Line[], draw: Draw, pageNumber = 1): LaidPage {
+function finish(issue: Issue, layout: LayoutName, turn: number, kept: readonly Kept[], lines: readonly Line[], draw: Random, pageNumber = 1): LaidPage {
   const extents = kept.map(() => ({ start: -1, end: -1 }));
   const placed: { start: number; end: number }[] = [];
   let text = '';
@@ -228,7 +228,7 @@ function finish(issue: Issue, layout: LayoutName, turn: number, kept: readonly K
     }
     text += `${line.text}\n`;
   }
-  const encoding = layout === 'columns' ? draw.one(['gb18030', 'utf-16le', 'utf-16be', 'utf-8'] as const) : 'utf-8';
+  const encoding = layout === 'columns' ? draw.pick(['gb18030', 'utf-16le', 'utf-16be', 'utf-8'] as const) : 'utf-8';
   if (layout === 'columns') text = disguise(text, draw);
   const articles = kept.map(({ article, parts }, i) => ({ article, ...extents[i]!, answers: answersOf(parts), headlines: headlinesOf(parts), opens: parts.includes(article.parts.find(({ role }) => role === 'body')!) }));
   const id = `${issue.id}-${layout}-${turn + 1}${pageNumber > 1 ? `-page${pageNumber}` : ''}`;

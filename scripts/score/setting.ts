@@ -1,5 +1,5 @@
 /** Sets running text in lines of a measure, as a compositor does: no line opens with a closing mark or ends with an opening one. */
-import type { Draw } from './random.ts';
+import type { Random } from '../../src/synth/random.ts';
 
 const NOT_FIRST = '，。、；：？！”’）》】…—％·•';
 const NOT_LAST = '“‘（《【';
@@ -36,7 +36,7 @@ export function wrapHeadline(text: string, count: number): string[] {
 }
 
 /** As justified print comes out of a page: now and then a blank between all characters, or one beside a figure. */
-export function justify(line: string, draw: Draw, share: number): string {
+export function justify(line: string, draw: Random, share: number): string {
   if (draw.chance(share)) return [...line].join(' ');
   if (draw.chance(share * 2)) return line.replace(/([\u4e00-\u9fff])([0-9])/, '$1 $2');
   return line;

@@ -187,4 +187,6 @@ export const activity: Chart = {
     };
   },
   draw: drawActivity,
+  shape: ({ language, address, names, dates, pageDays, width }) =>
+    [language, names.kinds, dates, pageDays, width, address.bin, address.stack, address.share?.includes('activity'), address.date === 'undated'],
 };

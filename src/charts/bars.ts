@@ -44,10 +44,11 @@ export function drawBars(counted: Counted, { bars, share, swatch }: Ranking, set
     total: Math.max(share ? 0.001 : 1, ...selected, ...bars.map(({ total }) => total)),
   });
   const start = longest(bars.map(({ selected }) => selected));
-  const end = ceiling(start.selected, start.total);
+  let end = ceiling(start.selected, start.total);
   const dimmed = bars.some(({ chosen }) => chosen);
   const figure = (value: number): string => (share ? formatShare : formatNumber)(setting.language, value);
   const narrowed = isNarrowed(counted);
+  let behind: SVGElement | null = null;
   let filled: SVGElement | null = null;
   /** The figure of each bar, to be overwritten in place. */
   const figures: Text[] = [];
@@ -66,14 +67,14 @@ export function drawBars(counted: Counted, { bars, share, swatch }: Ranking, set
     height,
     margin: 0,
     marginBottom: 2,
-    x: { domain: [0, end], axis: null },
+    x: { domain: [0, 1], axis: null },
     y: { domain: [bottom, 0], axis: null },
     marks: [
-      Plot.rect(bars, { ...y, x1: 0, x2: ({ total }: Bar) => Math.min(end, total), fill: ({ total }: Bar) => (total > end ? 'url(#fade-out)' : 'var(--bar-total)') }),
+      Plot.rect(bars, { ...y, x1: 0, x2: 1, render: grabbing((group) => (behind = group)) }),
       Plot.rect(bars, {
         ...y,
         x1: 0,
-        x2: 'selected',
+        x2: 1,
         fill: ({ key, chosen }: Bar) => swatch?.(key) ?? (dimmed && !chosen ? 'var(--bar-faint)' : 'var(--bar)'),
         render: grabbing((group) => (filled = group)),
       }),
@@ -99,7 +100,14 @@ export function drawBars(counted: Counted, { bars, share, swatch }: Ranking, set
       },
     ],
   });
-  const scale = plot.scale('x')!;
+  /** Totals reach as far as the axis, and fade out where they would go on. */
+  const placeTotals = (): void => {
+    bars.forEach(({ total }, i) => {
+      behind?.children[i]?.setAttribute('width', String((Math.min(end, total) / end) * width));
+      behind?.children[i]?.setAttribute('fill', total > end ? 'url(#fade-out)' : 'var(--bar-total)');
+    });
+  };
+  placeTotals();
 
   /** Figures as they are drawn; nothing is written that stands there already. */
   const drawn: number[] = [];
@@ -107,7 +115,7 @@ export function drawBars(counted: Counted, { bars, share, swatch }: Ranking, set
     now.forEach((selected, i) => {
       if (drawn[i] === selected) return;
       drawn[i] = selected;
-      const reach = selected > 0 ? Math.max(LEAST_BAR, scale.apply(selected) as number) : 0;
+      const reach = selected > 0 ? Math.max(LEAST_BAR, (selected / end) * width) : 0;
       filled?.children[i]?.setAttribute('width', String(reach));
       figures[i]!.data = figure(selected);
     });
@@ -132,7 +140,12 @@ export function drawBars(counted: Counted, { bars, share, swatch }: Ranking, set
       const scaled = share ? 1 / Math.max(1, next.base.selected) : 1;
       const now = bars.map(({ slot }) => next.selected[slot]! * scaled);
       const reach = longest(now);
-      if (isNarrowed(next) !== narrowed || misfits(reach.selected, reach.total, end)) return false;
+      if (isNarrowed(next) !== narrowed) return false;
+      if (misfits(reach.selected, reach.total, end)) {
+        end = ceiling(reach.selected, reach.total);
+        drawn.length = 0;
+        placeTotals();
+      }
       place(now);
       return true;
     },

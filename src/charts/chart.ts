@@ -100,7 +100,7 @@ export type ChartId = 'activity' | 'mentions' | 'topics' | 'kinds';
 export interface Chart {
   readonly id: ChartId;
   /** The dimension it drives and is therefore not filtered by. */
-  readonly dimension: Exclude<Dimension, 'words'>;
+  readonly dimension: Exclude<Dimension, 'words' | 'sure'>;
   readonly controls: readonly Control[];
   /** What it counts, under all filters but that of its own dimension. */
   counts(address: Address): Declaration;
@@ -111,6 +111,8 @@ export interface Chart {
   bin?(setting: Setting): Bin;
   twin(counted: Counted, setting: Setting): Twin;
   draw(counted: Counted, setting: Setting): Drawing;
+  /** What a drawing depends on beside the figures, where it need not be drawn anew for other figures; compared by identity. */
+  shape?(setting: Setting): readonly unknown[];
 }
 
 /** True where nothing is selected under the filters. */

@@ -4,8 +4,8 @@ import type { Dimension } from '../filters/selection.ts';
 import type { Codes, CountColumns, Lists } from '../tables/counted.ts';
 
 /** Filters that an article fails, as bits. The filter by day is no bit: articles are in the order of their days. */
-export const FAILS: Readonly<Record<Dimension, number>> = { date: 0, official: 1, topic: 2, kind: 4, words: 8 };
-const ALL = 15;
+export const FAILS: Readonly<Record<Dimension, number>> = { date: 0, official: 1, topic: 2, kind: 4, words: 8, sure: 16 };
+const ALL = 31;
 
 /** The failed filters of every article, and the same bytes by fours. */
 export class Fails {

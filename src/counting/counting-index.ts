@@ -7,7 +7,7 @@
  */
 import type { Counted, Declaration, Tallied, Tally } from '../data/counts.ts';
 import { NOTHING_SELECTED, type Selection, type Worded } from '../filters/selection.ts';
-import type { CountColumns, Lists } from '../tables/counted.ts';
+import { SURE_STEP, type CountColumns, type Lists } from '../tables/counted.ts';
 import { dayFrom, daysFrom } from '../tables/days.ts';
 import { Counter, Fails, FAILS } from './counter.ts';
 
@@ -143,6 +143,7 @@ export class CountingIndex {
     if (!sameIds(before.topics, selection.topics)) changed |= this.#filterPairs('topic', this.#columns.topics, before.topics, selection.topics);
     if (before.words !== selection.words) changed |= this.#filterWords(selection.words);
     if (!sameIds(before.kinds, selection.kinds)) changed |= this.#filterKinds(selection.kinds);
+    if (before.sure !== selection.sure) changed |= this.#filterSure(selection.sure);
     const [oldFrom, oldTo] = [this.#from, this.#to];
     [this.#from, this.#to] = this.#run(selection.date);
     for (const counter of this.#counters.values()) {
@@ -179,7 +180,8 @@ export class CountingIndex {
     const [from, to] = [this.#from, this.#to];
     const moved = Math.abs(from - oldFrom) + Math.abs(to - oldTo);
     if (moved === 0) return;
-    if (moved > to - from || Math.max(from, oldFrom) >= Math.min(to, oldTo)) {
+    const isEverything = to - from === this.#columns.articles && (this.#filters & counter.mask) === 0;
+    if (isEverything || moved > to - from || Math.max(from, oldFrom) >= Math.min(to, oldTo)) {
       this.#recount(counter);
       return;
     }
@@ -215,6 +217,14 @@ export class CountingIndex {
     for (let i = 0; i < bytes.length; i++) bytes[i] = (bytes[i]! & ~FAILS.kind) | fails[kind[i]!]!;
     this.#filters = chosen.length > 0 ? this.#filters | FAILS.kind : this.#filters & ~FAILS.kind;
     return FAILS.kind;
+  }
+
+  #filterSure(least: number): number {
+    const { sure } = this.#columns;
+    const { bytes } = this.#fails;
+    for (let i = 0; i < bytes.length; i++) bytes[i] = sure[i]! * SURE_STEP < least ? bytes[i]! | FAILS.sure : bytes[i]! & ~FAILS.sure;
+    this.#filters = least > 0 ? this.#filters | FAILS.sure : this.#filters & ~FAILS.sure;
+    return FAILS.sure;
   }
 
   #filterWords(worded: Worded | null): number {

@@ -5,6 +5,7 @@
  * and under any sub-path, and can be edited without a reload. Only what the reader chose is written. What cannot be
  * used is left out and named. A new key is one line in FIELDS.
  */
+import { SURE_STEP } from '../tables/counted.ts';
 import type { Dimension, Selection, Worded } from './selection.ts';
 
 const VERSION = 'v1';
@@ -52,6 +53,12 @@ const offset: Field<string> = {
   write: (value) => value,
 };
 
+/** Per cent in the steps that sureness is told in; 0, which leaves out nothing, is not written. */
+const percent: Field<string> = {
+  read: (raw) => (/^\d{1,3}$/.test(raw) && Number(raw) > 0 && Number(raw) <= 100 && Number(raw) % SURE_STEP === 0 ? String(Number(raw)) : undefined),
+  write: (value) => value,
+};
+
 const oneOf = <const T extends string>(...values: readonly T[]): Field<T> => ({
   read: (raw) => values.find((value) => value === raw),
   write: (value) => value,
@@ -75,6 +82,7 @@ const FIELDS = {
   official: list,
   topic: list,
   kind: list,
+  sure: percent,
   /** Words that the text of an article holds. */
   words: text,
   bin: oneOf('day', 'week', 'month', 'quarter', 'year'),
@@ -114,6 +122,7 @@ export const KEYS: Record<Dimension, readonly Key[]> = {
   official: ['official'],
   topic: ['topic'],
   kind: ['kind'],
+  sure: ['sure'],
   words: ['words'],
 };
 
@@ -169,13 +178,14 @@ export const FIRST_DAY = '1800-01-01';
 export const LAST_DAY = '2199-12-31';
 
 /** `worded`: the articles that hold the words of the address. */
-export function toSelection({ from, to, date, official, topic, kind }: Address, worded: Worded | null = null): Selection {
+export function toSelection({ from, to, date, official, topic, kind, sure }: Address, worded: Worded | null = null): Selection {
   const ranged = from !== undefined || to !== undefined;
   return {
     date: ranged ? { from: from ?? FIRST_DAY, to: to ?? LAST_DAY } : (date ?? null),
     officials: official ?? [],
     topics: topic ?? [],
     kinds: kind ?? [],
+    sure: Number(sure ?? 0),
     words: worded,
   };
 }

@@ -3,6 +3,7 @@
  * a chart is drawn under all dimensions but its own.
  */
 import { join, sql, type Sql } from '../data/sql.ts';
+import { SURE_STEP } from '../tables/counted.ts';
 import type { Dimension, Selection } from './selection.ts';
 
 const dateIs = (date: Selection['date']): Sql | null => {
@@ -18,6 +19,7 @@ const CONDITIONS: Readonly<Record<Dimension, (selection: Selection) => Sql | nul
   date: (s) => dateIs(s.date),
   official: (s) => anyOf(s.officials, (list) => sql`a.article_id IN (SELECT article_id FROM mentions WHERE official_id IN (${list}))`),
   topic: (s) => anyOf(s.topics, (list) => sql`a.article_id IN (SELECT article_id FROM article_topics WHERE topic_id IN (${list}))`),
+  sure: (s) => (s.sure > 0 ? sql`floor((least(a.boundary_confidence, CASE WHEN a.date IS NULL THEN a.boundary_confidence ELSE a.date_confidence END) * 100 + 0.000001) / ${SURE_STEP}) * ${SURE_STEP} >= ${s.sure}` : null),
   // One value, whatever the number of articles: ids hold no line feed.
   words: (s) => (s.words ? sql`a.article_id IN (SELECT unnest(string_split(${s.words.articles.join('\n')}, chr(10))))` : null),
   kind: (s) => anyOf(s.kinds, (list) => sql`a.kind IN (${list})`),

@@ -91,7 +91,7 @@ class Filters {
   }
 
   /** Adds a value to a dimension, or takes it out. */
-  toggle(dimension: Exclude<Dimension, 'date' | 'words'>, id: string): void {
+  toggle(dimension: Exclude<Dimension, 'date' | 'words' | 'sure'>, id: string): void {
     const chosen = this.address[dimension] ?? [];
     this.choose({ [dimension]: chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id] });
   }

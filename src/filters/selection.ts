@@ -9,6 +9,8 @@ export interface Selection {
   readonly topics: readonly string[];
   readonly kinds: readonly string[];
   readonly words: Worded | null;
+  /** Only articles whose place and day are at least so sure, per cent in steps of 5; 0 leaves out nothing. */
+  readonly sure: number;
 }
 
 /** The articles whose text holds some words. */
@@ -21,9 +23,9 @@ export interface Worded {
   toJSON(): string;
 }
 
-export type Dimension = 'date' | 'official' | 'topic' | 'kind' | 'words';
+export type Dimension = 'date' | 'official' | 'topic' | 'kind' | 'words' | 'sure';
 
-export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [], words: null };
+export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [], words: null, sure: 0 };
 
 /** The same without what one dimension asks. */
 export function others(selection: Selection, dimension: Dimension): Selection {
@@ -38,5 +40,7 @@ export function others(selection: Selection, dimension: Dimension): Selection {
       return { ...selection, kinds: [] };
     case 'words':
       return { ...selection, words: null };
+    case 'sure':
+      return { ...selection, sure: 0 };
   }
 }

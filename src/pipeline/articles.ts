@@ -11,6 +11,7 @@ import { isNotice } from './layout/notices.ts';
 import { blanks, piecesOf } from './layout/pieces.ts';
 import type { Found } from './layout/pieces.ts';
 import { sign } from './layout/signing.ts';
+import { levelled } from './lines.ts';
 import type { Block, GivenArticle, Layout, Line, Notice, PageInput, Residue } from './model.ts';
 import { key } from './text.ts';
 
@@ -25,7 +26,7 @@ export function layOut(page: PageInput, printed: readonly Line[]): Layout {
   const usual = key(page.text);
   const lines = usual === page.text ? printed : printed.map((line) => ({ ...line, text: usual.slice(line.start, line.end) }));
   if (page.articles !== undefined) return given(page.text, usual, lines, page.articles);
-  const { kept, aside, folio } = readable(usual, lines);
+  const { kept, aside, folio } = readable(usual, levelled(lines));
   const residue: Residue[] = aside.flatMap(({ start, end, kind }) => (kind === 'furniture' || kind === 'advertisement' ? [{ start, end, role: kind }] : []));
   const notices: Notice[] = [];
   const { found, scraps } = articlesOf(usual, kept);

@@ -6,6 +6,7 @@ import type { Line } from './model.ts';
 import { isBlank, isHalfWidth } from './text.ts';
 
 const LF = 0x0a;
+const FORM_FEED = 0x0c;
 const CR = 0x0d;
 
 function endsLine(code: number): boolean {
@@ -24,10 +25,28 @@ export function toLines(text: string, from = 0, to = text.length): Line[] {
     if (line) lines.push(line);
     gap = line ? 0 : gap + 1;
     const code = text.charCodeAt(stop);
-    if (code === 0x0c) gap++;
-    at = stop + (code === CR && text.charCodeAt(stop + 1) === LF ? 2 : 1);
+    if (code === FORM_FEED) gap++;
+    at = stop + ((code === CR || code === FORM_FEED) && text.charCodeAt(stop + 1) === LF ? 2 : 1);
   }
   return lines;
+}
+
+/**
+ * The same lines with their gaps counted from the narrowest that is usual: a file that leaves three blank lines between all
+ * paragraphs parts them no more than one that leaves one.
+ */
+export function levelled(lines: readonly Line[]): readonly Line[] {
+  const counts = new Map<number, number>();
+  let parted = 0;
+  for (const { gap } of lines) {
+    if (gap === 0) continue;
+    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+    parted++;
+  }
+  let narrowest = Infinity;
+  for (const [gap, count] of counts) if (count * 10 >= parted) narrowest = Math.min(narrowest, gap);
+  if (narrowest === 1 || parted === 0) return lines;
+  return lines.map((line) => (line.gap === 0 ? line : { ...line, gap: Math.max(1, line.gap - narrowest + 1) }));
 }
 
 function trimmed(text: string, from: number, to: number, gap: number): Line | null {

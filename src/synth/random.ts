@@ -44,3 +44,10 @@ export function seeded(seed: number): Random {
     },
   };
 }
+
+/** The same from a word; its FNV-1a hash is the seed. */
+export function seededBy(word: string): Random {
+  let seed = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) seed = Math.imul(seed ^ word.charCodeAt(i), 0x01000193);
+  return seeded(seed);
+}

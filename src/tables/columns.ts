@@ -1,7 +1,7 @@
 /**
  * The columns file of a data set: all that charts and search need for the first drawing, in a fraction of the bytes of
  * the tables it is made from. Beside the directory it holds what is counted of each article, and nothing that tells one
- * article from another: day, kind, topics, officials with their mentions, in an order of its own.
+ * article from another: day, kind, topics, officials with their mentions, how sure it is, in an order of its own.
  *
  * It begins with `BMCL` and a version. What follows are runs of numbers (`columns/numbers.ts`): first the directory, then
  * the articles in blocks of whole days, so that a page can decode them bit by bit.
@@ -18,7 +18,7 @@ export interface Columns {
 }
 
 const MAGIC = new TextEncoder().encode('BMCL');
-const VERSION = 1;
+const VERSION = 2;
 
 /** The same columns give the same bytes. */
 export function encodeColumns({ directory, counted }: Columns): Uint8Array<ArrayBuffer> {

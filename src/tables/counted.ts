@@ -1,4 +1,5 @@
 /** What is counted of each article, as flat typed arrays in the order of the days: what the counting index is built from. */
+import type { Row } from './schema.ts';
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -11,6 +12,18 @@ export function narrowed(numbers: Uint32Array): Codes {
   const all = codes(numbers.length, numbers.reduce((most, number) => Math.max(most, number), 0));
   all.set(numbers);
   return all;
+}
+
+/** Per cent: how finely sureness is told. */
+export const SURE_STEP = 5;
+
+/**
+ * How sure the place and the day of an article are, in whole steps from 0: the lesser of both confidences; an article without
+ * a day has none to be unsure of. A hair is added so that 0.55, which is a little less, counts as 55 %.
+ */
+export function sureSteps({ date, date_confidence, boundary_confidence }: Pick<Row<'articles'>, 'date' | 'date_confidence' | 'boundary_confidence'>): number {
+  const sure = date === null ? boundary_confidence : Math.min(boundary_confidence, date_confidence);
+  return Math.floor((sure * 100 + 0.000001) / SURE_STEP);
 }
 
 /** Values of the articles: those of article i are `key[start[i]]` up to, without, `key[start[i + 1]]`; ascending, each once. */
@@ -37,4 +50,6 @@ export interface CountColumns {
   readonly official: Lists & { readonly times: Codes };
   readonly topics: readonly string[];
   readonly topic: Lists;
+  /** Of each article, in steps of 5 % from 0. */
+  readonly sure: Codes;
 }

@@ -1,6 +1,6 @@
 /** The columns of the tables: what is counted of each article, in the order of the columns file. */
 import type { Columns } from './columns.ts';
-import { codes, narrowed, type Codes, type CountColumns, type Lists } from './counted.ts';
+import { codes, narrowed, sureSteps, type Codes, type CountColumns, type Lists } from './counted.ts';
 import { daysFrom } from './days.ts';
 import { DirectoryGathering } from './directory.ts';
 import type { Tables } from './schema.ts';
@@ -10,6 +10,7 @@ export interface Loose {
   /** Of each article, days since 1970-01-01; `UNDATED` where there is none. */
   readonly day: Int32Array;
   readonly kind: Codes;
+  readonly sure: ArrayLike<number>;
   /** Pairs of an article and a value, as often as the value stands in it. */
   readonly topic: Entries;
   readonly official: Entries;
@@ -52,6 +53,7 @@ export class Gathering {
   readonly #ids: string[] = [];
   readonly #day: number[] = [];
   readonly #kind: number[] = [];
+  readonly #sure: number[] = [];
   readonly #topic = { article: [] as number[], value: [] as number[] };
   readonly #official = { article: [] as number[], value: [] as number[] };
 
@@ -60,9 +62,11 @@ export class Gathering {
     this.#directory.add(rows);
     for (const name of ['officials', 'topics', 'kinds'] as const) for (const row of rows[name] ?? []) this.#named[name].push(row as never);
     const position = new Map<string, number>();
-    for (const { article_id, date, kind } of articles) {
+    for (const article of articles) {
+      const { article_id, date, kind } = article;
       position.set(article_id, this.#day.push(date === null ? UNDATED : daysFrom(date)!) - 1);
       this.#kind.push(this.#kinds.of(kind));
+      this.#sure.push(sureSteps(article));
       this.#ids.push(article_id);
     }
     const enter = (into: { article: number[]; value: number[] }, article: string, number: () => number): void => {
@@ -83,7 +87,7 @@ export class Gathering {
     const kind = codes(this.#kind.length, kinds.ids.length);
     this.#kind.forEach((number, i) => (kind[i] = kinds.place[number]!));
     const { counted, order } = arranged(
-      { day: Int32Array.from(this.#day), kind, topic: settled(this.#topic, topics), official: settled(this.#official, officials) },
+      { day: Int32Array.from(this.#day), kind, sure: this.#sure, topic: settled(this.#topic, topics), official: settled(this.#official, officials) },
       {
         kinds: kinds.ids, topics: topics.ids, officials: officials.ids,
         localOfficials: [...directory.officials.values()].filter(({ local }) => local).length,
@@ -103,15 +107,16 @@ export class Gathering {
 export const sorted = (loose: Loose, ids: Ids): CountColumns => arranged(loose, ids).counted;
 
 /** The same, with the number that each article had before. */
-function arranged({ day, kind, topic, official }: Loose, ids: Ids): { readonly counted: CountColumns; readonly order: Uint32Array } {
+function arranged({ day, kind, sure, topic, official }: Loose, ids: Ids): { readonly counted: CountColumns; readonly order: Uint32Array } {
   const articles = day.length;
   const [topics, officials] = [lists(articles, topic, ids.topics.length), lists(articles, official, ids.officials.length)];
   const order = Uint32Array.from(day, (_, i) => i).sort(
-    (a, b) => day[a]! - day[b]! || kind[a]! - kind[b]! || compareLists(topics, a, b) || compareLists(officials, a, b) || compareTimes(officials, a, b),
+    (a, b) => day[a]! - day[b]! || kind[a]! - kind[b]! || compareLists(topics, a, b) || compareLists(officials, a, b) || compareTimes(officials, a, b) || sure[a]! - sure[b]!,
   );
   const counted = {
     articles, ...byDay(day, order), kinds: ids.kinds, kind: kind.map((_, i) => kind[order[i]!]!), officials: ids.officials,
     localOfficials: ids.localOfficials, official: reordered(officials, order), topics: ids.topics, topic: withoutTimes(reordered(topics, order)),
+    sure: narrowed(Uint32Array.from(order, (article) => sure[article]!)),
   };
   return { counted, order };
 }

@@ -33,6 +33,7 @@ export function chipsOf(address: Address, names: Names, language: Language): Chi
     ...values('official', (id) => names.official(id).name),
     ...values('topic', names.topic),
     ...values('kind', names.kind),
+    ...(address.sure === undefined ? [] : [{ id: 'sure', dimension: 'sure' as const, text: t().filter.sureAtLeast(address.sure), without: { sure: undefined } }]),
     ...(address.words === undefined ? [] : [{ id: 'words', dimension: 'words' as const, text: t().filter.quoted(address.words), without: { words: undefined } }]),
   ];
 }

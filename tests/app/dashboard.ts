@@ -23,6 +23,7 @@ export const count = (page: Page, t: Texts): Locator => page.getByRole('region',
 /** Waits until everything on screen speaks of `selected` of `total` articles. */
 export async function shows(page: Page, t: Texts, selected: number, total: number): Promise<void> {
   await eventually(() => count(page, t).textContent().then((text) => text?.trim())).toBe(selected === total ? t.filter.all(total) : t.filter.count(selected, total));
+  await articleList(page, t).dispatchEvent('pointerenter'); // a hand over the list asks for the engine at once
   await eventually(() => rowCount(page)).toBe(selected);
 }
 

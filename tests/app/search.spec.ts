@@ -34,7 +34,7 @@ describe.each([
     await page.getByRole('dialog', { name: t.reading.reader.title }).waitFor();
     expect(await page.evaluate(() => location.hash)).toMatch(/&at=[1-9]\d*/);
     await page.keyboard.press('Escape');
-    await page.goBack();
+    await page.getByRole('dialog', { name: t.reading.reader.title }).waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: t.filter.clear }).click();
     await shows(page, t, ALL, ALL);
   });

@@ -34,9 +34,11 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (_id, cha
     );
   });
 
-  it('asks for a new drawing where the axis no longer fits', () => {
-    const drawing = chart.draw(tally(KEYS[chart.id].map((key) => row(key, 4000, 10))), setting());
-    expect(drawing.update(tally(KEYS[chart.id].map((key) => row(key, 4000, 3999))))).toBe(false);
+  it('fits its axis to figures that outgrow it, or asks for a new drawing', () => {
+    const figures = (selected: number): Counted => tally(KEYS[chart.id].map((key) => row(key, 4000, selected)));
+    const drawing = chart.draw(figures(10), setting());
+    expect(drawing.update(figures(3999))).toBe(drawing.axis === null);
+    if (drawing.axis === null) expect(shown(drawing.node)).toEqual(shown(chart.draw(figures(3999), setting()).node));
   });
 
   it('draws without a style of its own, which the page would refuse', () => {

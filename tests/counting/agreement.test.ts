@@ -30,6 +30,7 @@ const selection: fc.Arbitrary<Selection> = fc.record({
   officials: fc.array(ids('o', 9), { maxLength: 2 }),
   topics: fc.array(ids('t', 6), { maxLength: 2 }),
   kinds: fc.array(ids('k', 4), { maxLength: 2 }),
+  sure: fc.integer({ min: 0, max: 20 }).map((steps) => steps * 5),
   words: fc.option(fc.array(fc.nat(59)).map((picks): Worded => ({ words: String(picks), articles: picks.map(String), counted: Uint32Array.from(picks), toJSON: () => String(picks) }))),
 });
 /** Words that stand in the picked articles of a set; picks beyond its end are left out. */
@@ -42,7 +43,7 @@ function standingIn({ articles }: Gathered, placeOf: Uint32Array, words: Worded 
 const walk = fc.array(
   fc.tuple(
     selection,
-    fc.constantFrom<keyof Selection | 'all'>('date', 'date', 'date', 'officials', 'topics', 'kinds', 'words', 'all'),
+    fc.constantFrom<keyof Selection | 'all'>('date', 'date', 'date', 'officials', 'topics', 'kinds', 'words', 'sure', 'all'),
     fc.subarray(DECLARATIONS, { minLength: 1, maxLength: 4 }),
   ),
   { minLength: 1, maxLength: 6 },
@@ -87,12 +88,12 @@ test('index and engine agree on every declared count', async () => {
 
 test('a range that moves day by day gives the same numbers as one set at once', async () => {
   const drawn = Array.from({ length: 500 }, (_, i) => ({
-    date: i % 7 === 0 ? null : dayFrom(FIRST + ((i * 13) % DAYS)), kind: `k${i % 3}`, topics: [`t${i % 4}`], mentions: [`o${i % 5}`, `o${i % 2}`].map((id): [string, null] => [id, null]),
+    date: i % 7 === 0 ? null : dayFrom(FIRST + ((i * 13) % DAYS)), kind: `k${i % 3}`, sure: [(i % 11) / 10, 1] as [number, number], topics: [`t${i % 4}`], mentions: [`o${i % 5}`, `o${i % 2}`].map((id): [string, null] => [id, null]),
   }));
   const columns = await load(tablesOf(drawn));
   const moving = new CountingIndex(columns);
   for (let shift = -5; shift < DAYS; shift++) {
-    const present: Selection = { ...NOTHING_SELECTED, officials: ['o1'], date: { from: dayFrom(FIRST + shift), to: dayFrom(FIRST + shift + 9) } };
+    const present: Selection = { ...NOTHING_SELECTED, officials: ['o1'], sure: 30, date: { from: dayFrom(FIRST + shift), to: dayFrom(FIRST + shift + 9) } };
     const fresh = new CountingIndex(columns);
     for (const declaration of DECLARATIONS) expect(tallyOf(moving.count(declaration, present))).toEqual(tallyOf(fresh.count(declaration, present)));
   }

@@ -18,6 +18,9 @@ const LINKS: [hash: string, kept: Address, said: Reason[]][] = [
   ['#v1?unit=mentions&share=topics&bin=week&stack=kind', { unit: 'mentions', share: ['topics'], bin: 'week', stack: 'kind' }, []],
   ['#v1?lang=en&theme=dark', { lang: 'en', theme: 'dark' }, []],
   ['#v1?date=undated', { date: 'undated' }, []],
+  ['#v1?sure=75', { sure: '75' }, []],
+  ['#v1?sure=0&sure=3', {}, ['unusable', 'unusable']],
+  ['#v1?sure=105', {}, ['unusable']],
   ['#v1?page=method', { page: 'method' }, []],
   ['#v1?page=home', {}, ['unusable']],
   ['#v2?official=fanhuilin', {}, ['version']],
@@ -86,6 +89,8 @@ describe('the selection of a link', () => {
   it('is nothing where nothing is named', () => {
     expect(toSelection({ lang: 'en', bin: 'week' })).toEqual(NOTHING_SELECTED);
   });
+
+  it('keeps only the sure', () => expect(toSelection({ sure: '75' })).toEqual({ ...NOTHING_SELECTED, sure: 75 }));
 
   it('leaves an open end open', () => {
     expect(toSelection({ from: '2023-05-01' }).date).toEqual({ from: '2023-05-01', to: '2199-12-31' });

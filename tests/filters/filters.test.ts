@@ -125,9 +125,10 @@ describe('names', () => {
 });
 
 it('a chart leaves out its own dimension', () => {
-  const selection = { date: 'undated', officials: ['a'], topics: ['b'], kinds: ['c'], words: null } as const;
+  const selection = { date: 'undated', officials: ['a'], topics: ['b'], kinds: ['c'], words: null, sure: 75 } as const;
   expect(others(selection, 'date')).toEqual({ ...selection, date: null });
   expect(others(selection, 'official')).toEqual({ ...selection, officials: [] });
   expect(others(selection, 'topic')).toEqual({ ...selection, topics: [] });
   expect(others(selection, 'kind')).toEqual({ ...selection, kinds: [] });
+  expect(others(selection, 'sure')).toEqual({ ...selection, sure: 0 });
 });

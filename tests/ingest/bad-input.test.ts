@@ -34,6 +34,7 @@ describe('what looks odd and says the same', () => {
     ['CR', PAGE.replaceAll('\n', '\r'), []],
     ['NEL and line separators', PAGE.replaceAll('\n\n', '\u2028\u2028').replaceAll('\n', '\u0085'), []],
     ['form feeds', PAGE.replaceAll('\n\n', '\f\n'), []],
+    ['more blank lines than usual', PAGE.replaceAll('\n\n', '\n\n\n\n'), []],
     ['NUL', PAGE.replaceAll('。', '。\0'), [`controls_ignored ${PAGE.split('。').length - 1}`]],
     ['full-width figures', PAGE.replace(/\d/g, (figure) => String.fromCharCode(figure.charCodeAt(0) + 0xfee0)), []],
     ['no-break spaces', PAGE.replaceAll(' ', '\u00a0'), []],

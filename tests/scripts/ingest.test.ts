@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { chooseEncodings } from '../../scripts/encodings.ts';
 import { listBeside, readManifest, writeDataSet } from '../../scripts/folders.ts';
 import { describe } from '../../scripts/progress.ts';
+import { makePdf } from '../ingest/formats/make-pdf.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // starts npm and a compiler
 
@@ -56,7 +57,7 @@ test('--out writes a data set; what is left out shows in the exit status, and th
   expect(stderr).toContain('11 articles (2 undated) on 2 pages');
   const manifest = await readManifest(out);
   expect([manifest!.id, manifest!.title, manifest!.counts.articles, manifest!.sources.map(({ file }) => file)]).toEqual(['town', { zh: '某区', en: 'town' }, 11, ['000_521104b243f622d2.txt', '004_9622dd45ff23d83a.txt', 'scan.txt']]);
-  expect(readdirSync(out).sort()).toEqual([...Object.values(manifest!.tables).map(({ file }) => file), manifest!.columns.file, 'manifest.json'].sort());
+  expect(readdirSync(out).sort()).toEqual([...Object.values(manifest!.tables).map(({ file }) => file), manifest!.columns.file, ...Object.values(manifest!.search!).map(({ file }) => file), 'manifest.json'].sort());
 });
 
 test('a corrections file among the pages is applied, and every entry is accounted for', () => {
@@ -121,7 +122,7 @@ test('an interrupted run says so, leaves the old data set, and the next run goes
   const before = readdirSync(out).sort();
   const entries = (): number => readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/ingest.ts', source, '--out', out, '--cache', cache, '--jobs', '1']);
+  const child = spawn(process.execPath, ['scripts/ingest.mjs', source, '--out', out, '--cache', cache, '--jobs', '1']);
   let said = '';
   child.stderr.on('data', (data: Buffer) => (said += data.toString()));
   await vi.waitFor(() => expect(entries()).toBeGreaterThan(5), 30_000);
@@ -135,6 +136,13 @@ test('an interrupted run says so, leaves the old data set, and the next run goes
 
   expect(ingest(source, '--out', out, '--cache', cache, '--jobs', '1').status).toBe(0);
   expect((await readManifest(out))!.counts.pages).toBe(202);
+});
+
+test('the compiled command finds the tables of Asian encodings that come with pdf.js', () => {
+  writeFileSync(join(folder, 'a.pdf'), makePdf([[{ text: Uint8Array.of(0xc7, 0xf8, 0xb3, 0xa4, 0xc0, 0xee, 0xc3, 0xf7, 0xd6, 0xf7, 0xb3, 0xd6, 0xbb, 0xe1, 0xd2, 0xe9), x: 20, y: 40, font: 'gbk' }]])); // 区长李明主持会议
+  const { status, stdout } = ingest(join(folder, 'a.pdf'), '--ndjson');
+  expect(status).toBe(0);
+  expect(stdout).toContain('"name":"李明","titles":["区长"]');
 });
 
 test('an encoding may be named for all files or for some', async () => {

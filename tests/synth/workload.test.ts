@@ -22,7 +22,7 @@ test('its data set counts the same, and its columns take few bytes', async () =>
   const manifest = await writeWorkload(ARTICLES, output, { id: 'w', pipeline_version: 'x' });
   expect(manifest.counts).toMatchObject({ articles: ARTICLES, mentions: ARTICLES, officials: 5000, undated: 0 });
   const { bytes } = output.files.find(({ name }) => name === manifest.columns.file)!;
-  expect(bytes.length).toBeLessThan(185_000);
+  expect(bytes.length).toBeLessThan(180_000);
   const { counted, directory } = decodeColumns(bytes);
   const all = workload(ARTICLES);
   expect(counted.firstDay).toBe(Math.min(...all.day));

@@ -12,6 +12,8 @@ export const ids = (prefix: string, most: number): fc.Arbitrary<string> => fc.in
 export const article = fc.record({
   date: fc.option(fc.integer({ min: FIRST, max: FIRST + DAYS }).map(dayFrom), { freq: 4 }),
   kind: ids('k', 3),
+  /** Confidence of the boundaries and of the day. */
+  sure: fc.tuple(fc.constantFrom<number>(0, 0.35, 0.55, 0.7499, 0.75, 1), fc.double({ min: 0, max: 1, noNaN: true })),
   topics: fc.array(ids('t', 5), { maxLength: 3 }),
   mentions: fc.array(fc.tuple(ids('o', 8), fc.option(fc.constantFrom('书记', '区长、局长'))), { maxLength: 5 }),
 });
@@ -21,7 +23,7 @@ export type DrawnArticle = typeof article extends fc.Arbitrary<infer A> ? A : ne
 export function tablesOf(drawn: readonly DrawnArticle[]): Gathered {
   const id = (i: number): string => `a${i}`;
   return {
-    articles: drawn.map(({ date, kind }, i): Row<'articles'> => ({ ...SAMPLE.articles[0]!, article_id: id(i), page_id: `p${i % 3}`, date, kind })),
+    articles: drawn.map(({ date, kind, sure: [boundary_confidence, date_confidence] }, i): Row<'articles'> => ({ ...SAMPLE.articles[0]!, article_id: id(i), page_id: `p${i % 3}`, date, kind, boundary_confidence, date_confidence })),
     mentions: drawn.flatMap(({ mentions }, i) => mentions.map(([official_id, title]): Row<'mentions'> => ({ ...SAMPLE.mentions[0]!, article_id: id(i), official_id, title }))),
     article_topics: drawn.flatMap(({ topics }, i) => [...new Set(topics)].map((topic_id) => ({ article_id: id(i), topic_id, score: 1, words: '' }))),
     officials: Array.from({ length: 8 }, (_, i): Row<'officials'> => ({ ...SAMPLE.officials[i % 3]!, official_id: `o${i}`, local: i % 3 !== 0 || i === 0, articles: (i * 5) % 7 })),

@@ -21,6 +21,8 @@ export interface Run {
 /** No opening makes up for an edge below this; most column breaks end here. */
 const HOPELESS_EDGE = -7.5;
 const HOPELESS = -9;
+/** Nor does the style of the page make up for a start below this. */
+const NO_RIVAL = -6.5;
 /** Two articles read as one spoil both, one read as two spoils one: a start wins with less than even odds. */
 const READINESS = 0.7;
 
@@ -98,7 +100,8 @@ export function findRuns(lines: readonly SignedLine[], habits: Habits): Run[] {
   const sure = runs.filter(({ confidence }) => confidence > SURE);
   if (sure.length < 2) return runs;
   const style = styleOf(lines, sure);
-  return divide(starts.map(({ at }) => scoreStart(lines, habits, at, style)!), lines.length);
+  const rivals = starts.filter(({ at, scores }) => at === 0 || Math.max(...scores) > NO_RIVAL);
+  return divide(rivals.map(({ at }) => scoreStart(lines, habits, at, style)!), lines.length);
 }
 
 const logAdd = (a: number, b: number): number => (a === -Infinity ? b : b === -Infinity ? a : a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b)));

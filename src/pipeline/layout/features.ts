@@ -90,6 +90,12 @@ export function seeEdge(lines: readonly SignedLine[], habits: Habits, i: number,
   if (shared > 0.15) see(S.manyShared, 1);
 }
 
+/** The headline style of a line, worked out once. */
+function lineStyle(lines: readonly SignedLine[], { styles }: Habits, i: number): number {
+  if (Number.isNaN(styles[i]!)) styles[i] = headlineStyle(lines[i]!.text);
+  return styles[i]!;
+}
+
 /** The signs of an article that opens at line i with its body. */
 export function seeBare(lines: readonly SignedLine[], habits: Habits, i: number, see: See): void {
   const line = lines[i]!;
@@ -103,7 +109,7 @@ export function seeBare(lines: readonly SignedLine[], habits: Habits, i: number,
     if (DATED.test(line.text)) see(S.bareDate, 1);
     if (line.indent >= 1.5) see(S.bareIndent, 1);
     else if (habits.indents > 0.5) see(S.bareNoIndent, logit(habits.indents));
-    see(S.bareStyle, clip(headlineStyle(line.text)));
+    see(S.bareStyle, clip(lineStyle(lines, habits, i)));
     const below = lines[i + 1];
     if (below && !line.final) see(S.bareJoin, runsOn(line.text, below.text));
   }
@@ -137,10 +143,10 @@ export function seeHeadline(lines: readonly SignedLine[], habits: Habits, i: num
     if (line.lead !== 'none') see(S.leadInside, 1);
     widest = Math.max(widest, line.width);
     narrowest = Math.min(narrowest, line.width);
-    weakest = Math.min(weakest, headlineStyle(line.text));
+    weakest = Math.min(weakest, lineStyle(lines, habits, k));
     indent = Math.min(indent, line.indent);
   }
-  see(S.style, clip(headlineStyle(text)));
+  see(S.style, clip(head === 1 ? lineStyle(lines, habits, i) : headlineStyle(text)));
   see(S.weakest, clip(weakest));
   const commas = text.split(/[，；、。]/).length - 1;
   if (commas > 0) see(S.commas, Math.min(commas, 4));
@@ -160,7 +166,7 @@ export function seeHeadline(lines: readonly SignedLine[], habits: Habits, i: num
   if (body.indent >= 1.5) see(S.indentBelow, 1);
   else if (habits.indents > 0.5) see(S.noIndentBelow, logit(habits.indents));
   if (!body.final && body.indent + body.width > habits.below[i + head]! - 1.5) see(S.runningBelow, 1);
-  if (body.lead === 'none') see(S.styleBelow, clip(headlineStyle(body.text)));
+  if (body.lead === 'none') see(S.styleBelow, clip(lineStyle(lines, habits, i + head + (signed ? 1 : 0))));
   if (isNoticeHeading(lines[i]!.text)) see(S.notice, 1);
   if (/^[—【《“‘『「（(]/.test(text)) see(S.dash, 1);
 }

@@ -32,6 +32,8 @@ export interface Habits {
   readonly partings: number;
   /** Blank lines that part more than paragraphs: 2 where the page uses both one and two. */
   readonly wideGap: number;
+  /** How much each line looks like a headline, where that was asked; else NaN. */
+  readonly styles: Float32Array;
   /** Tells how much the text below a line repeats the text above it. */
   readonly cohesion: Cohesion;
 }
@@ -81,6 +83,7 @@ export function habitsOf(lines: readonly SignedLine[]): Habits {
     leads: share(led, unled),
     partings: share(apart, close),
     cohesion: new Cohesion(lines),
+    styles: new Float32Array(lines.length).fill(NaN),
     wideGap: wide >= 2 && parted > wide ? 2 : 1,
   };
 }

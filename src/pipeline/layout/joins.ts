@@ -10,7 +10,7 @@ import { headlineStyle, isContinuation, LONGEST_HEAD } from './signs.ts';
 
 /** Counts of level n of the table stand near 2^(n + 3.5); pairs that are not in it near this. */
 const UNLISTED = 2;
-const countOf = (level: number): number => (level === 0 ? UNLISTED : 2 ** (level + 3.5));
+const counts = Float64Array.from({ length: 32 }, (_, level) => (level === 0 ? UNLISTED : 2 ** (level + 3.5)));
 /** Pairs of the page itself are worth this many of the table: names and terms that it repeats. */
 const OWN = 30;
 const SMOOTH = 5;
@@ -23,7 +23,7 @@ let total = 0;
 for (const line of BIGRAMS.trim().split('\n')) {
   const [first, ...levels] = line.split(' ') as [string, ...string[]];
   for (const level of levels) {
-    const count = countOf(Number(level[0]));
+    const count = counts[Number(level[0])]!;
     for (let i = 1; i < level.length; i++) closing[level.charCodeAt(i)]! += count;
     opening[first.charCodeAt(0)]! += count * (level.length - 1);
     total += count * (level.length - 1);
@@ -53,7 +53,7 @@ export function runsOn(before: string, after: string): number {
 
 function information(x: number, y: number, own: number): number {
   const expected = (opening[x]! * closing[y]!) / total;
-  return Math.log((countOf(commonness(x, y)) + OWN * own + SMOOTH) / (expected + SMOOTH));
+  return Math.log((counts[commonness(x, y)]! + OWN * own + SMOOTH) / (expected + SMOOTH));
 }
 
 /** How far two full lines of one column differ in width, in ems, and how often they do in columns that are whole. */

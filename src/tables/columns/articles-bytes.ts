@@ -2,7 +2,7 @@
  * What is counted of the articles, as runs of numbers in blocks of whole days. Kinds are counts per day. Inside a day and
  * kind the first topics ascend, inside equal topics the first officials: there only steps are written.
  */
-import { codes, narrowed, type CountColumns, type Lists } from '../counted.ts';
+import { codes, narrowed, SURE_STEP, type CountColumns, type Lists } from '../counted.ts';
 import type { Directory } from '../directory.ts';
 import { ByteReader, ByteWriter, ColumnsError } from './bytes.ts';
 import { LONGEST, readNumbers, writeNumbers } from './numbers.ts';
@@ -12,6 +12,7 @@ import { readTexts, writeTexts } from './texts.ts';
 const BLOCK = 1 << 15;
 /** Days before 1970 are negative. */
 const DAYS_BEFORE = 1 << 20;
+const MOST_SURE = 100 / SURE_STEP;
 
 /** Names that are counted but stand in no table of names. */
 const unlisted = (ids: readonly string[], listed: ReadonlyMap<string, unknown>): readonly string[] => ids.slice(listed.size);
@@ -62,7 +63,7 @@ function same({ start, key }: Lists, i: number): boolean {
   return true;
 }
 
-function writeBlock(out: ByteWriter, { dayStart, kinds, kind, topic, official }: CountColumns, first: number, end: number): void {
+function writeBlock(out: ByteWriter, { dayStart, kinds, kind, topic, official, sure }: CountColumns, first: number, end: number): void {
   const [from, to] = [dayStart[first]!, dayStart[end]!];
   const counts = kinds.map(() => new Uint32Array(end - first));
   const [ofTopics, ofOfficials] = [runs(), runs()];
@@ -78,6 +79,7 @@ function writeBlock(out: ByteWriter, { dayStart, kinds, kind, topic, official }:
   for (const each of counts) writeNumbers(out, each);
   for (const each of [ofTopics, ofOfficials]) for (const run of RUNS) writeNumbers(out, each[run]);
   writeNumbers(out, official.times.subarray(official.start[from], official.start[to]).map((times) => times - 1));
+  writeNumbers(out, sure.subarray(from, to));
 }
 
 /** A list of values that grows article by article. */
@@ -109,20 +111,20 @@ export function* readArticles(from: ByteReader, directory: Directory): Generator
   if (Math.max(articles, slots, topicKeys, officialKeys) > LONGEST || localOfficials > officials.length || slots === 0) throw new ColumnsError('no such size');
   const growing = (values: readonly string[], keys: number): Growing => ({ start: new Uint32Array(articles + 1), key: codes(keys, values.length), length: 0 });
   const into: Filling = {
-    dayStart: new Uint32Array(slots + 1), kind: codes(articles, kinds.length), times: new Uint32Array(officialKeys),
+    dayStart: new Uint32Array(slots + 1), kind: codes(articles, kinds.length), times: new Uint32Array(officialKeys), sure: new Uint8Array(articles),
     topic: growing(topics, topicKeys), topics: topics.length, official: growing(officials, officialKeys), officials: officials.length, articles: 0,
   };
   for (let day = 0; day < slots; ) {
     day = readBlock(new ByteReader(from.sized()), into, day, kinds.length);
     yield;
   }
-  const { topic, official, times, dayStart, kind } = into;
+  const { topic, official, times, dayStart, kind, sure } = into;
   if (into.articles !== articles || topic.length !== topicKeys || official.length !== officialKeys) throw new ColumnsError('fewer articles than it says');
   topic.start[articles] = topicKeys;
   official.start[articles] = officialKeys;
   return {
     articles, firstDay: firstDay - DAYS_BEFORE, dayStart, kinds, kind, officials, localOfficials, topics,
-    official: { start: official.start, key: official.key, times: narrowed(times) }, topic: { start: topic.start, key: topic.key },
+    official: { start: official.start, key: official.key, times: narrowed(times) }, topic: { start: topic.start, key: topic.key }, sure,
   };
 }
 
@@ -134,6 +136,7 @@ interface Filling extends Pick<CountColumns, 'dayStart' | 'kind'> {
   readonly official: Growing;
   readonly officials: number;
   readonly times: Uint32Array;
+  readonly sure: Uint8Array;
 }
 
 /** Reads one block from the day `first` on and returns the day after its last. */
@@ -163,6 +166,9 @@ function readBlock(from: ByteReader, into: Filling, first: number, kinds: number
   dayStart[first + days] = i;
   if (RUNS.some((run) => topicAt[run] !== ofTopics[run].length || officialAt[run] !== ofOfficials[run].length)) throw new ColumnsError('values are missing or left over');
   into.times.set(readNumbers(from, official.length - mentions).map((times) => times + 1), mentions);
+  const sure = readNumbers(from, i - into.articles);
+  if (sure.some((steps) => steps > MOST_SURE)) throw new ColumnsError('surer than sure');
+  into.sure.set(sure, into.articles);
   from.end();
   into.articles = i;
   return first + days;

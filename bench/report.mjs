@@ -1,0 +1,88 @@
+/** Results as docs/performance.md: medians with the least and the most, and each target met or missed. */
+import { cpus, release, totalmem } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { findChromium } from '../scripts/chromium.mjs';
+import { quantile } from './scenario.mjs';
+
+const NAMES = { ours: 'Banmian', falcon: 'falcon-vis', crossfilter: 'crossfilter2', duckdb: 'DuckDB-WASM, SQL per step' };
+
+/** Rows of the table: what, unit, the scenario and figure it is read from. */
+const ROWS = [
+  ['all charts drawn', 'ms', 'opening', 'drawn'],
+  ['first brush answered', 'ms', 'opening', 'brushed'],
+  ['bytes until then', 'kB', 'opening', 'kilobytes'],
+  ['brush step, p50', 'ms', 'handling', 'step50'],
+  ['brush step, p95', 'ms', 'handling', 'step95'],
+  ['steps answered, of 60', '', 'handling', 'answered'],
+  ['at 60 steps a second: moves delivered', '', 'handling', 'delivered'],
+  ['at 60 steps a second: of these answered', '', 'handling', 'streamed'],
+  ['click on an official', 'ms', 'handling', 'official'],
+  ['click on a topic', 'ms', 'handling', 'topic'],
+  ['first brush after these, from entering', 'ms', 'handling', 'afterFilter'],
+  ['brush step under filters, p50', 'ms', 'handling', 'filtered50'],
+  ['longest task while brushing (0: none over 50)', 'ms', 'handling', 'long'],
+  ['memory of the renderer', 'MB', 'handling', 'memory'],
+  ['20 Mbit/s, 40 ms: all charts drawn', 'ms', 'slow', 'drawn'],
+  ['20 Mbit/s, 40 ms: first brush answered', 'ms', 'slow', 'brushed'],
+];
+
+/** What is to be reached, at most: size (null for the largest), scenario, figure, limit. */
+const TARGETS = [
+  ['brush step, p50', 1_000_000, 'handling', 'step50', 2],
+  ['brush step, p95', 1_000_000, 'handling', 'step95', 4],
+  ['first brush after a filter', 1_000_000, 'handling', 'afterFilter', 30],
+  ['click on an official', 1_000_000, 'handling', 'official', 20],
+  ['click on a topic', 1_000_000, 'handling', 'topic', 20],
+  ['longest task while brushing', 1_000_000, 'handling', 'long', 50],
+  ['memory of the renderer', 1_000_000, 'handling', 'memory', 75],
+  ['all charts drawn', 100_000, 'opening', 'drawn', 350],
+  ['first brush answered', 100_000, 'opening', 'brushed', 400],
+  ['bytes until then', 100_000, 'opening', 'kilobytes', 330],
+  ['slow line: all charts drawn', 1_000_000, 'slow', 'drawn', 1200],
+  ['slow line: first brush answered', 1_000_000, 'slow', 'brushed', 1300],
+];
+
+const short = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
+const line = (cells) => `| ${cells.join(' | ')} |`;
+
+/** Markdown. `results`: one entry a run, peer, size and scenario. */
+export function report(results, versions) {
+  const of = (peer, articles, scenario, figure) =>
+    results.filter((each) => each.peer === peer && each.articles === articles && each.scenario === scenario).map(({ figures }) => figures[figure]).filter((value) => typeof value === 'number');
+  const cell = (...where) => {
+    const all = of(...where);
+    if (all.length === 0) return 'none';
+    return `${short(quantile(all, 0.5))} (${short(Math.min(...all))} to ${short(Math.max(...all))})`;
+  };
+  const peers = [...new Set(results.map(({ peer }) => peer))];
+  const sizes = [...new Set(results.map(({ articles }) => articles))];
+  const loads = results.map(({ load }) => load);
+  const failed = results.filter(({ figures }) => figures.failed).map(({ peer, articles, scenario, figures }) => `* ${NAMES[peer]}, ${articles}, ${scenario}: ${figures.failed}`);
+  const tables = sizes.flatMap((articles) => [
+    `## ${articles.toLocaleString('en')} articles`, '',
+    line(['', ...peers.map((peer) => NAMES[peer])]), line(['---', ...peers.map(() => '---:')]),
+    ...ROWS.filter(([, , scenario, figure]) => peers.some((peer) => of(peer, articles, scenario, figure).length > 0))
+      .map(([what, unit, scenario, figure]) => line([unit ? `${what}, ${unit}` : what, ...peers.map((peer) => cell(peer, articles, scenario, figure))])),
+    '',
+  ]);
+  const targets = TARGETS.map(([what, articles, scenario, figure, limit]) => {
+    const all = of('ours', articles, scenario, figure);
+    const median = all.length > 0 ? quantile(all, 0.5) : null;
+    return line([what, articles.toLocaleString('en'), `at most ${limit}`, median === null ? 'not measured' : short(median), median === null ? '' : median <= limit ? 'met' : 'missed']);
+  });
+  const chromium = execFileSync(findChromium(), ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim();
+  return [
+    '# Speed beside other dashboards', '',
+    'Written by `npm --prefix bench start`; `bench/run.mjs` says how. All pages were measured in turn in the same run, on the same workload:',
+    'articles of one official, one topic and one kind over ten years. Our page is the whole built site, with a fourth chart, filters and',
+    'the list; the others are bare pages with the same three charts (`bench/peers`). Medians, and the least and the most in brackets.', '',
+    'A step lasts from the move of the mouse as the page hears it to the last change of both other charts; the drawing on screen comes',
+    'after that. A click lasts from the press. Bytes are those that the host sent, compressed with brotli.', '',
+    `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB, Linux ${release()}, Node ${process.versions.node}, ${chromium};`,
+    `${Object.entries(versions).filter(([, version]) => /^\d/.test(version)).map(([name, version]) => `${name} ${version}`).join(', ')}.`,
+    `Load of the machine during the run: ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)} on ${cpus().length} cores. Above the number of cores, times say little but how pages compare.`, '',
+    ...tables,
+    '## Targets', '', line(['', 'articles', 'target', 'median', '']), line(['---', '---:', '---:', '---:', '---']), ...targets, '',
+    ...(failed.length > 0 ? ['## What failed', '', ...failed, ''] : []),
+  ].join('\n');
+}
