@@ -1,6 +1,5 @@
 /** The English catalogue. */
 import type { Texts } from './zh.ts';
-import { own } from './en-own.ts';
 import { reading } from './en-reading.ts';
 import { words } from './en-words.ts';
 import { formatBytes, formatNumber } from './format.ts';
@@ -202,7 +201,11 @@ export const en: Texts = {
     unsearched: (part) => `“${part}”: could not be looked for; the numbers shown are not filtered by it`,
     dismiss: 'Dismiss',
   },
-  own,
+  own: {
+    open: 'Open your own pages',
+    busy: (percent) => `Reading ${n(percent)}%`,
+    release: 'Let go to read',
+  },
   words,
   reading,
 };

@@ -2,7 +2,6 @@
 import type { FailureCode, Progress } from '../data/api.ts';
 import type { TableName } from '../tables/schema.ts';
 import { formatBytes, formatNumber, type Bin } from './format.ts';
-import { own } from './zh-own.ts';
 import { reading } from './zh-reading.ts';
 import { words } from './zh-words.ts';
 
@@ -210,7 +209,11 @@ export const zh = {
     unsearched: (part: string) => `“${part}”：未能查找，所示数字未按这个词语筛选`,
     dismiss: '知道了',
   },
-  own,
+  own: {
+    open: '打开自己的版面',
+    busy: (percent: number) => `正在读取 ${n(percent)}%`,
+    release: '松开即读取',
+  },
   words,
   reading,
 };
