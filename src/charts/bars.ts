@@ -3,13 +3,15 @@ import * as Plot from '@observablehq/plot';
 import type { Counted } from '../data/counts.ts';
 import { formatNumber, formatShare } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
-import type { Drawing, Setting } from './chart.ts';
+import type { Box, Drawing, Setting } from './chart.ts';
 import { ceiling, drawPlot, ems, fit, grabbing, inLines, LEAST_BAR, misfits, shape } from './frame.ts';
 
 const ROW = 36;
 const LINE = 16;
 const BAR = { top: 22, height: 7 };
 const FONT = 13;
+/** The least side of what a finger finds. */
+const FINGER = 24;
 
 /** A row of a ranking; values are what is drawn, counts or shares. */
 export interface Bar {
@@ -27,6 +29,7 @@ export interface Bar {
 }
 
 export interface Ranking {
+  readonly by: 'official' | 'topic' | 'kind';
   readonly bars: readonly Bar[];
   readonly share: boolean;
   /** Colours by the order of the bars' keys, for a legend; null for one colour. */
@@ -37,7 +40,7 @@ export interface Ranking {
 const isNarrowed = ({ base }: Counted): boolean => base.selected !== base.total;
 
 /** Draws a ranking. While figures move its bars stay, whatever order they would have. */
-export function drawBars(counted: Counted, { bars, share, swatch }: Ranking, setting: Setting): Drawing {
+export function drawBars(counted: Counted, { by, bars, share, swatch }: Ranking, setting: Setting): Drawing {
   const width = Math.max(200, setting.width);
   const longest = (selected: readonly number[]): { selected: number; total: number } => ({
     selected: Math.max(0, ...selected),
@@ -52,8 +55,14 @@ export function drawBars(counted: Counted, { bars, share, swatch }: Ranking, set
   let filled: SVGElement | null = null;
   /** The figure of each bar, to be overwritten in place. */
   const figures: Text[] = [];
+  /** Ems that the figures take at most. */
+  const figureRoom = ({ total }: Bar): number => ems(narrowed ? `${figure(total)} / ${figure(total)}` : figure(total));
   /** Ems left of the figures. */
-  const roomBeside = ({ total }: Bar): number => width / FONT - ems(narrowed ? `${figure(total)} / ${figure(total)}` : figure(total)) - 1.5;
+  const roomBeside = (bar: Bar): number => width / FONT - figureRoom(bar) - 1.5;
+  const figureBox = (bar: Bar, i: number): Box => {
+    const wide = Math.max(FINGER, figureRoom(bar) * FONT + 8);
+    return { x: width - wide + 4, y: tops[i]! - 2, width: wide, height: FINGER };
+  };
   const names = bars.map((bar) => inLines(bar.name, roomBeside(bar), width / FONT));
   const heights = names.map((lines) => ROW + (lines.length - 1) * LINE);
   const tops = heights.map((_, i) => heights.slice(0, i).reduce((sum, each) => sum + each, 0));
@@ -135,6 +144,8 @@ export function drawBars(counted: Counted, { bars, share, swatch }: Ranking, set
       y: tops[i]!,
       width,
       height: heights[i]!,
+      figure: figureBox(bar, i),
+      subject: { by, id: bar.key },
     })),
     update(next) {
       const scaled = share ? 1 / Math.max(1, next.base.selected) : 1;

@@ -25,6 +25,7 @@ export const kinds: Chart = {
     return { title, what, summary: summary(rankedValues(counted)), notes: [] };
   },
   twin(counted, { names }) {
+    const ranked = ranking(counted);
     return {
       columns: [
         { key: 'kind_id', label: 'kind_id', format: 'text' },
@@ -32,12 +33,13 @@ export const kinds: Chart = {
         { key: 'selected', label: t().chart.selected, format: 'number' },
         { key: 'total', label: t().chart.total, format: 'number' },
       ],
-      rows: ranking(counted).map(({ key, selected, total }) => [key, names.kind(key), selected, total]),
+      rows: ranked.map(({ key, selected, total }) => [key, names.kind(key), selected, total]),
+      subjects: ranked.map(({ key }) => ({ by: 'kind', id: key })),
     };
   },
   draw(counted, setting) {
     const bars = rank(counted, setting.address.kind ?? [], setting.rows).map((row) => bar(row, setting));
     const swatch = setting.address.stack === 'kind' ? (key: string) => `var(--kind-${(setting.names.kinds.indexOf(key) % 10) + 1})` : null;
-    return drawBars(counted, { bars, share: false, swatch }, setting);
+    return drawBars(counted, { bars, by: 'kind', share: false, swatch }, setting);
   },
 };

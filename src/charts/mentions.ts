@@ -30,6 +30,7 @@ export const mentions: Chart = {
     return { title, what: address.unit ? whatMentions : whatArticles, summary: summary(rankedValues(counted)), notes: [{ text: note }] };
   },
   twin(counted, { names }) {
+    const ranked = ranking(counted);
     return {
       columns: [
         { key: 'official_id', label: 'official_id', format: 'text' },
@@ -38,14 +39,15 @@ export const mentions: Chart = {
         { key: 'selected', label: t().chart.selected, format: 'number' },
         { key: 'total', label: t().chart.total, format: 'number' },
       ],
-      rows: ranking(counted).map(({ key, selected, total }) => {
+      rows: ranked.map(({ key, selected, total }) => {
         const { name, title } = names.official(key);
         return [key, name, title, selected, total];
       }),
+      subjects: ranked.map(({ key }) => ({ by: 'official', id: key })),
     };
   },
   draw(counted, setting) {
     const bars = rank(counted, setting.address.official ?? [], setting.rows).map((row) => bar(row, setting));
-    return drawBars(counted, { bars, share: false, swatch: null }, setting);
+    return drawBars(counted, { bars, by: 'official', share: false, swatch: null }, setting);
   },
 };

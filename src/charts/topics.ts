@@ -33,6 +33,7 @@ export const topics: Chart = {
     return { title, what: byShare(setting) ? whatShare : what, summary: summary(rankedValues(counted)), notes: [] };
   },
   twin(counted, { names }) {
+    const ranked = ranking(counted);
     return {
       columns: [
         { key: 'topic_id', label: 'topic_id', format: 'text' },
@@ -41,11 +42,12 @@ export const topics: Chart = {
         { key: 'share', label: t().chart.share, format: 'share' },
         { key: 'total', label: t().chart.total, format: 'number' },
       ],
-      rows: ranking(counted).map(({ key, selected, total }) => [key, names.topic(key), selected, shareOf(selected, counted.base.selected), total]),
+      rows: ranked.map(({ key, selected, total }) => [key, names.topic(key), selected, shareOf(selected, counted.base.selected), total]),
+      subjects: ranked.map(({ key }) => ({ by: 'topic', id: key })),
     };
   },
   draw(counted, setting) {
     const shown = rank(counted, setting.address.topic ?? [], setting.rows);
-    return drawBars(counted, { bars: bars(counted, shown, setting), share: byShare(setting), swatch: null }, setting);
+    return drawBars(counted, { bars: bars(counted, shown, setting), by: 'topic', share: byShare(setting), swatch: null }, setting);
   },
 };

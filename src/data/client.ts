@@ -96,11 +96,18 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     await standing();
     if (signal?.aborted) return cancelled;
     const ticket = ++tickets;
-    const cancel = (): void => void remote?.cancel(ticket);
+    // What runs in the worker comes to its end unheard; whoever cancelled does not wait for that.
+    let cancel = (): void => undefined;
+    const stopped = new Promise<Outcome<T>>((resolve) => {
+      cancel = () => {
+        void remote?.cancel(ticket);
+        resolve(cancelled);
+      };
+    });
     signal?.addEventListener('abort', cancel);
-    const answer = await call(SILENCE.question, (api) => ask(api, ticket), sign);
+    const answer = await Promise.race([call(SILENCE.question, (api) => ask(api, ticket), sign), stopped]);
     signal?.removeEventListener('abort', cancel);
-    return signal?.aborted ? cancelled : answer;
+    return answer;
   }
 
   return {

@@ -74,6 +74,8 @@ const evidence: Texts['reading']['evidence'] = {
   title: (name) => `Evidence for “${name}”`,
   show: 'Evidence',
   showFor: (name) => `Show the evidence for “${name}”`,
+  behind: (name) => `Evidence: ${name}`,
+  scope: 'Scope',
   countMentions: (count, articles) => `${plural(count, 'mention')} in ${plural(articles, 'article')}`,
   countWords: (count, articles) => `${plural(count, 'place')} in ${plural(articles, 'article')}`,
   more: (count) => `Show ${n(count)} more`,
@@ -98,6 +100,6 @@ const citing: Texts['reading']['citing'] = { menu: 'Cite', of: (title) => `Cite:
 const undo: Texts['reading']['undo'] = {
   label: 'Undo and redo filters', undo: 'Undo filter (Ctrl+Z)', redo: 'Redo filter (Ctrl+Shift+Z)', undone: 'One filter step was undone.', redone: 'One filter step was redone.',
 };
-const view: Texts['reading']['view'] = { label: 'This view' };
+const view: Texts['reading']['view'] = { label: 'This view', menu: 'View', all: 'View: export, cite, save, embed, print' };
 
 export const reading: Texts['reading'] = { list, reader, evidence, exporting, citing, undo, view };

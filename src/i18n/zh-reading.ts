@@ -72,6 +72,8 @@ const evidence = {
   title: (name: string) => `“${name}”的依据`,
   show: '依据',
   showFor: (name: string) => `查看“${name}”的依据`,
+  behind: (name: string) => `依据：${name}`,
+  scope: '范围',
   countMentions: (count: number, articles: number) => `提及 ${n(count)} 次，见于 ${n(articles)} 篇文章`,
   countWords: (count: number, articles: number) => `${n(count)} 处，见于 ${n(articles)} 篇文章`,
   more: (count: number) => `再显示 ${n(count)} 条`,
@@ -94,6 +96,6 @@ const exporting = {
 const citing = { menu: '引用', of: (title: string) => `引用：${title}` };
 
 const undo = { label: '撤销与重做筛选', undo: '撤销筛选（Ctrl+Z）', redo: '重做筛选（Ctrl+Shift+Z）', undone: '已撤销一步筛选。', redone: '已重做一步筛选。' };
-const view = { label: '当前视图' };
+const view = { label: '当前视图', menu: '视图', all: '视图：导出、引用、保存、嵌入、打印' };
 
 export const reading = { list, reader, evidence, exporting, citing, undo, view };

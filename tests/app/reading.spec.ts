@@ -99,7 +99,7 @@ test('the sentences behind an official are as many as the bar counts, and open t
   const officials = card(page, t.mentions.title);
   await officials.getByRole('button', { name: t.reading.evidence.showFor('樊惠林') }).click();
   await officials.getByText(t.reading.evidence.countMentions(said, 4)).waitFor();
-  const sentences = officials.getByRole('listitem').getByRole('button');
+  const sentences = officials.locator('button.sentence');
   expect(await sentences.count()).toBe(said);
   for (const sentence of await sentences.all()) expect(await sentence.locator('mark').innerText()).toBe('樊惠林');
   await sentences.nth(2).click();

@@ -10,6 +10,8 @@ interface Finished {
   readonly file: string;
   /** Null for a picture. */
   readonly made: FileMade | null;
+  /** Rows that the screen had counted, where the file has another number; else null. */
+  readonly counted: number | null;
 }
 
 export class Job {
@@ -20,15 +22,15 @@ export class Job {
   cancelled = $state(false);
   #abort: AbortController | null = null;
 
-  /** Writes rows and saves them as `file`. */
-  rowsOf(content: Asked | Made, options: FileOptions, file: string): Promise<void> {
+  /** Writes rows and saves them as `file`, and holds their number against the one on screen. */
+  rowsOf(content: Asked | Made, options: FileOptions, file: string, counted: number): Promise<void> {
     return this.#run(async (signal) => {
       const report = (rows: number): void => void (this.rows = rows);
       const outcome = content.kind === 'asked' ? await engine.write(content.question, options, report, signal) : await written(content, options, report, signal);
       if (!outcome.ok) return outcome;
       if (signal.aborted) return { ok: false, code: 'cancelled', message: 'no longer wanted' };
       save(outcome.value.blob, file);
-      return { ok: true, value: { file, made: outcome.value } };
+      return { ok: true, value: { file, made: outcome.value, counted: outcome.value.rows === counted ? null : counted } };
     });
   }
 
@@ -39,7 +41,7 @@ export class Job {
       const blob = format === 'svg' ? svgFile(picture) : await pngFile(picture);
       if (!blob) return { ok: false, code: 'engine', message: failed };
       save(blob, file);
-      return { ok: true, value: { file, made: null } };
+      return { ok: true, value: { file, made: null, counted: null } };
     });
   }
 
