@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'app',
-    include: ['tests/app/**/*.spec.ts'],
+    include: ['tests/app/**/*.spec.ts', 'tests/faults/**/*.spec.ts'],
+    provide: { campaign: 'fast' },
     globalSetup: ['tests/app/site.ts'],
     environment: 'node',
     fileParallelism: false, // one browser, and its timings, to each test

@@ -23,6 +23,8 @@ const USAGE = `Usage: npm run score -- [--corpus <path>]… [--faults <measure>]
   --pages <folder>    writes the marked articles as page texts with their answers, and measures nothing`;
 
 const RECORD = 'docs/accuracy.json';
+/** The day of this run, ISO. */
+const TODAY = new Date().toISOString().slice(0, 10);
 const HALVES: readonly Half[] = ['dev', 'held-out'];
 
 const { values } = parseArgs({ options: { corpus: { type: 'string', multiple: true, default: [] }, faults: { type: 'string' }, pages: { type: 'string' }, help: { type: 'boolean', default: false } } });
@@ -45,6 +47,7 @@ async function corporaOf(paths: readonly string[]): Promise<AccuracyRecord['corp
   const measured = (await Promise.all(paths.map(measureCorpora))).flat();
   return {
     pipeline: PIPELINE_VERSION,
+    measured: TODAY,
     figures: measured.flatMap(({ name, tally }) => figuresOf(tally, name, 'pages')),
     faults: measured.flatMap(({ name, tally }) => faultsOf([tally], name)),
   };
@@ -62,6 +65,7 @@ else {
   } else {
     const record: AccuracyRecord = {
       pipeline: PIPELINE_VERSION,
+      measured: TODAY,
       hashes: { dev: hashOf('dev'), 'held-out': hashOf('held-out') },
       figures: [...dev.figures, ...heldOut.figures],
       faults: [...faultsOf(dev.tallies, 'dev'), ...faultsOf(heldOut.tallies, 'held-out')],

@@ -51,6 +51,7 @@ const STEPS = [
   ['Lint', () => check('eslint', ['.', '--max-warnings', '0'])],
   ['Unit', () => vitest(['--project', 'unit'])],
   ['SQL on the real engine', () => vitest(['--project', 'data'])],
+  ['Faults: a fast share of the campaigns', () => vitest(['--project', 'faults'])],
   ['Architecture', () => vitest(['--project', 'architecture'])],
   ['Build', async () => one(await build())],
   ['In the browser: use, accessibility, privacy, budgets', inBrowser],

@@ -9,7 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readable } from '../../src/pipeline/layout/aside.ts';
 import { findRuns, mayHead, mayStart, SURE } from '../../src/pipeline/layout/boundaries.ts';
-import { seeBare, seeEdge, seeHeadline, seeStyle, styleOf, type Style } from '../../src/pipeline/layout/features.ts';
+import { seeBare, seeCohesion, seeEdge, seeHeadline, seeHeadlineLine, seeStyle, styleOf, type Style } from '../../src/pipeline/layout/features.ts';
 import { habitsOf, type Habits, type SignedLine } from '../../src/pipeline/layout/habits.ts';
 import { LONGEST_HEAD } from '../../src/pipeline/layout/signs.ts';
 import { levelled, toLines } from '../../src/pipeline/lines.ts';
@@ -87,8 +87,12 @@ function read(lines: readonly SignedLine[], habits: Habits, style: Style | null,
     if (Number.isFinite(value)) seen.set(sign, (seen.get(sign) ?? 0) + value);
   };
   seeEdge(lines, habits, i, see);
+  seeCohesion(lines, habits, i, see);
   if (head === 0) seeBare(lines, habits, i, see);
-  else seeHeadline(lines, habits, i, head, see);
+  else {
+    for (let k = i; k < i + head; k++) seeHeadlineLine(lines, habits, i, k, see);
+    seeHeadline(lines, habits, i, head, see);
+  }
   if (style) seeStyle(lines, style, i, head, see);
   return { signs: Int16Array.from(seen.keys()), values: Float32Array.from(seen.values()) };
 }

@@ -50,7 +50,7 @@ function comparePeople({ article, answers }: Expected, read: ReadArticle | null,
     else {
       tally.add('person', { found: 1 });
       const exact = mentions === person.mentions || mentions === person.mentions + person.aliases.length;
-      tally.add('mentions', { true: 1, found: exact ? 1 : 0 });
+      tally.add('mentions', { true: 1, claimed: 1, found: exact ? 1 : 0 });
       if (!exact) fault('mentions', mentionShape(mentions - person.mentions), `${name} ${person.mentions}`, String(mentions));
     }
     if (titles.length === 0 || person?.titles.length === 0) continue;
@@ -65,7 +65,7 @@ function comparePeople({ article, answers }: Expected, read: ReadArticle | null,
     const right = person.titles.map(bare);
     const titles = [...new Set((found?.titles ?? []).map(bare))];
     const exact = (titles.length === right.length && right.every((title) => titles.includes(title))) || person.printed.some((words) => titles.length > 0 && bare(words) === titles.join('、'));
-    tally.add('titles', { true: 1, found: found !== undefined && exact ? 1 : 0 });
+    tally.add('titles', { true: 1, claimed: titles.length > 0 ? 1 : 0, found: found !== undefined && exact ? 1 : 0 });
     const shown = `${person.titles.join('、')} ${person.name}`;
     if (found === undefined || titles.length === 0) {
       const shape = found === undefined ? missed(person.name, person.titles) : 'official-without-title';
@@ -89,8 +89,9 @@ function compareDate({ article, yearKnown }: Expected, read: ReadArticle | null,
   const { date } = article;
   const got = read?.date ?? { year: null, month: null, day: null };
   const shown = [got.year, got.month, got.day].map((part) => part ?? '?').join('-');
+  const silent = got.month === null;
+  tally.add('date-none', { claimed: silent ? 1 : 0 });
   if (date === null) {
-    const silent = got.month === null;
     tally.add('date-none', { true: 1, found: silent ? 1 : 0 });
     if (!silent) tally.fault({ measure: 'date-none', shape: 'day-made-up', article: article.id, printed: '', read: shown });
     return;
@@ -99,12 +100,12 @@ function compareDate({ article, yearKnown }: Expected, read: ReadArticle | null,
   const fault = (measure: MeasureId): void => tally.fault({ measure, shape: read === null ? 'article-missed' : dateShape(date, got), article: article.id, printed: wanted, read: shown });
   if (!date.inferred) {
     const right = got.month === date.month && got.day === date.day;
-    tally.add('date-md', { true: 1, found: right ? 1 : 0 });
+    tally.add('date-md', { true: 1, claimed: silent ? 0 : 1, found: right ? 1 : 0 });
     if (!right) fault('date-md');
   }
   const allowed = article.year !== 'none' ? 'date-year' : yearKnown ? 'year-around' : null;
   if (allowed !== null) {
-    tally.add(allowed, { true: 1, found: got.year === date.year ? 1 : 0 });
+    tally.add(allowed, { true: 1, claimed: got.year === null ? 0 : 1, found: got.year === date.year ? 1 : 0 });
     if (got.year !== date.year) fault(allowed);
   }
   const wrong = got.year !== null && got.year !== date.year;
@@ -114,7 +115,7 @@ function compareDate({ article, yearKnown }: Expected, read: ReadArticle | null,
 
 function compareSubject({ article }: Expected, read: ReadArticle | null, tally: Tally): void {
   if (read === null) return;
-  tally.add('kind', { true: 1, found: read.kind === article.kind ? 1 : 0 });
+  tally.add('kind', { true: 1, claimed: 1, found: read.kind === article.kind ? 1 : 0 });
   if (read.kind !== article.kind) tally.fault({ measure: 'kind', shape: read.kind === 'other' ? 'kind-not-seen' : 'kind-mistaken', article: article.id, printed: article.kind, read: read.kind });
   const right = [...article.topics, ...article.also];
   tally.add('topics', { true: article.topics.length, claimed: read.topics.length, found: read.topics.filter((topic) => right.includes(topic)).length });

@@ -2,18 +2,18 @@
 import { MEASURES, MEASURE_IDS, type Fault } from './tally.ts';
 import { SHAPES } from './faults.ts';
 import type { AccuracyRecord, FaultCount, Figure } from './record.ts';
-import { asMarkdown, rowsOf } from './table.ts';
+import { asMarkdown, detailRows, rowsOf } from './table.ts';
 
 const LISTED = 10;
 
 export function documentOf(record: AccuracyRecord, devFaults: readonly Fault[]): string {
-  const { pipeline, hashes, figures, corpora } = record;
+  const { pipeline, measured, hashes, figures, corpora } = record;
   const of = (set: string): Figure[] => figures.filter((figure) => figure.set === set);
-  const corpus = corpora === null ? [] : ['## Other corpora', '', CORPORA(corpora.pipeline), '', ...corpusSections(corpora)];
+  const corpus = corpora === null ? [] : ['## Other corpora', '', CORPORA(corpora.pipeline, corpora.measured), '', ...corpusSections(corpora)];
   return [
     '# How well pages are read',
     '',
-    `Made by \`npm run score\`; not written by hand. Pipeline version ${pipeline}; marked articles dev ${hashes.dev}, held-out ${hashes['held-out']}.`,
+    `Made by \`npm run score\`; not written by hand. Pipeline version ${pipeline}, measured on ${measured}; marked articles dev ${hashes.dev}, held-out ${hashes['held-out']}.`,
     '',
     ABOUT,
     '',
@@ -25,6 +25,11 @@ export function documentOf(record: AccuracyRecord, devFaults: readonly Fault[]):
     '',
     asMarkdown(...spread(rowsOf(of('dev')))),
     '',
+    '## Precision and recall',
+    '',
+    DETAIL,
+    '',
+    ...(['held-out', 'dev'] as const).flatMap((set) => [`### ${set === 'dev' ? 'Dev' : 'Held-out'}`, '', asMarkdown(...spread(detailRows(of(set), measured))), '']),
     '## What is counted',
     '',
     asMarkdown(['measure', 'how', 'one of them is'], MEASURE_IDS.map((id) => [MEASURES[id].name, HOW[MEASURES[id].way], MEASURES[id].unit])),
@@ -53,17 +58,20 @@ A cell is the figure in per cent, how many there are, and the target; ✓ where 
 
 const HOW = { f1: 'F1: harmonic mean of precision and recall', share: 'share of all there are', rate: 'share of all there are, small is good' } as const;
 
-const CORPORA = (pipeline: string): string =>
-  `Measured with \`npm run score -- --corpus <folder>\` on real text that does not come with the project (pipeline version ${pipeline}). A folder of pages has \`truth.jsonl\`; articles with spans of persons count every person, writers too; where articles of pages carry writers that the truth does not list, those count as claimed wrongly. Of their faults only shapes and numbers are given.`;
+const DETAIL = `Precision: right of what was read. Recall: right of what there is. Where the figure is a share of all there are, it is the recall; an answer that is not
+given (no day, no office) lowers the recall alone. Rates have neither.`;
+
+const CORPORA = (pipeline: string, measured: string): string =>
+  `Measured with \`npm run score -- --corpus <folder>\` on real text that does not come with the project (pipeline version ${pipeline}, ${measured}). A folder of pages has \`truth.jsonl\`; articles with spans of persons count every person, writers too; where articles of pages carry writers that the truth does not list, those count as claimed wrongly. Of their faults only shapes and numbers are given.`;
 
 const WEAKEST = `Up to ten faults of *dev* for each measure, the most frequent shapes first and each shape in turn; the numbers are those of both halves over all layouts. The faults of *held-out* are
 counted and not shown, so that no rule is written after them.`;
 
-function corpusSections({ figures, faults }: NonNullable<AccuracyRecord['corpora']>): string[] {
+function corpusSections({ figures, faults, measured }: NonNullable<AccuracyRecord['corpora']>): string[] {
   return [...new Set(figures.map(({ set }) => set))].flatMap((set) => [
     `### ${set}`,
     '',
-    asMarkdown(...spread(rowsOf(figures.filter((figure) => figure.set === set)))),
+    asMarkdown(...spread(detailRows(figures.filter((figure) => figure.set === set), measured))),
     '',
     asMarkdown(['measure', 'shape', 'times', 'explanation'], faults.filter((fault) => fault.set === set).map(({ measure, shape, count }) => [MEASURES[measure].name, shape, String(count), SHAPES[shape] ?? ''])),
     '',

@@ -12,7 +12,7 @@ export function rowsOf(figures: readonly Figure[]): { readonly head: readonly st
   return { head: ['measure', ...layouts], rows };
 }
 
-/** `91.2 of 44 ≥ 95`: the figure, how many there are, the target; a star where it is met. */
+/** `91.2 of 44 (≥ 95)`: the figure, how many there are, the target; ✓ where it is met. */
 function cell(figure: Figure | undefined): string {
   if (figure === undefined) return '';
   const { value, n, target, measure } = figure;
@@ -29,4 +29,13 @@ export function asMarkdown(head: readonly string[], rows: readonly (readonly str
 export function asText(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)));
   return [head, ...rows].map((row) => row.map((words, i) => words.padEnd(widths[i]!)).join('  ').trimEnd()).join('\n');
+}
+
+/** One line a figure: its layout, what was right of what was read and of what there is, how many there are, the day. */
+export function detailRows(figures: readonly Figure[], measured: string): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const shown = (value: number | null): string => (value === null ? '' : value.toFixed(1));
+  return {
+    head: ['measure', 'given as', 'figure', 'precision', 'recall', 'sample', 'measured'],
+    rows: figures.map(({ measure, layout, value, precision, recall, n }) => [MEASURES[measure].name, layout, value.toFixed(1), shown(precision), shown(recall), String(n), measured]),
+  };
 }

@@ -43,6 +43,15 @@ export interface Fault {
   readonly read: string;
 }
 
+/** What a measure came to, in per cent, over the `n` there are. */
+export interface Reached {
+  readonly value: number;
+  /** Right of what was read, and of what there is; null for rates, and where nothing was read. */
+  readonly precision: number | null;
+  readonly recall: number | null;
+  readonly n: number;
+}
+
 interface Count {
   found: number;
   claimed: number;
@@ -63,11 +72,12 @@ export class Tally {
     this.faults.push(fault);
   }
 
-  /** Per cent, and how many there are; null where there is nothing to measure. */
-  figure(measure: MeasureId): { readonly value: number; readonly n: number } | null {
+  /** Null where there is nothing to measure. */
+  figure(measure: MeasureId): Reached | null {
     const { found, claimed, true: all } = this.counts.get(measure) ?? { found: 0, claimed: 0, true: 0 };
-    const f1 = MEASURES[measure].way === 'f1';
-    if (f1 ? claimed + all === 0 : all === 0) return null;
-    return { value: f1 ? (200 * found) / (claimed + all) : (100 * found) / all, n: all };
+    const { way } = MEASURES[measure];
+    if (way === 'f1' ? claimed + all === 0 : all === 0) return null;
+    const share = (of: number): number | null => (way === 'rate' || of === 0 ? null : (100 * found) / of);
+    return { value: way === 'f1' ? (200 * found) / (claimed + all) : (100 * found) / all, precision: share(claimed), recall: share(all), n: all };
   }
 }

@@ -8,6 +8,7 @@ import type { FileMade, FileOptions } from './file-writer.ts';
 import type { Place } from './place.ts';
 import type { Matches } from './search.ts';
 import type { Sql } from './sql.ts';
+import type { TypedAnswer } from './typed/read.ts';
 
 export type Cell = string | number | boolean | null;
 /** A row of an answer: days as `YYYY-MM-DD`, whole numbers as numbers. */
@@ -23,12 +24,14 @@ export interface Progress {
 
 export type FailureCode =
   | 'not-found' // a file of the data set is missing
+  | 'stalled' // a file does not come
   | 'damaged' // a file differs from the manifest's hash or cannot be decoded
   | 'schema' // the data set was made for another schema version
   | 'engine' // the engine did not start or died
   | 'no-wasm' // the browser has no WebAssembly to run the engine with
   | 'question' // the engine refused the question
   | 'deadline' // it took too long
+  | 'poison' // it broke several engines and is not asked again for now
   | 'cancelled';
 
 export interface Failure {
@@ -56,5 +59,11 @@ export interface DataApi {
   rows(question: Sql, ticket: number): Promise<Outcome<AnswerRow[]>>;
   /** Writes the answer to a question with a total order to a file, window by window; `report` is told the rows written so far. */
   write(question: Sql, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<Outcome<FileMade>>;
+  /** Runs a statement that the reader typed and gives its first `most` rows. */
+  typed(text: string, most: number, ticket: number): Promise<Outcome<TypedAnswer>>;
+  /** Writes all rows of a statement that the reader typed to a file. */
+  writeTyped(text: string, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<Outcome<FileMade>>;
   cancel(ticket: number): Promise<void>;
+  /** A sign of life. */
+  ping(): Promise<void>;
 }

@@ -76,7 +76,7 @@ function converter(type: DataType): Converter | null {
 }
 
 /** Decodes an answer. Throws TypeError for a type without an exact plain value, RangeError for a number beyond 2^53. */
-export function fromArrow(stream: Uint8Array): Answer {
+export function fromArrow(stream: Uint8Array | Uint8Array[]): Answer {
   const table = tableFromIPC(stream, { useBigInt: true, useDecimalInt: true });
   const columns = table.schema.fields.map((field, i): AnswerColumn => {
     const found = converter(field.type);

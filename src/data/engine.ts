@@ -14,7 +14,20 @@ export interface Driver {
   ask(text: string, values: readonly SqlValue[]): Promise<Uint8Array>;
   /** Appends an Arrow IPC stream to a table, over a connection of its own. The buffer is used up. */
   append(table: string, stream: Uint8Array): Promise<void>;
+  /** A connection of its own, so that nothing done on it, a transaction left open included, touches the others. */
+  connect(): Promise<Connection>;
   close(): void;
+}
+
+/** Runs one statement at a time, and can be told to give it up. */
+export interface Connection {
+  /** Parses and binds a statement and runs nothing; rejects with the engine's message, line and caret in it. */
+  prepare(text: string): Promise<void>;
+  /** Runs a statement; the pieces of its answer make one Arrow IPC stream, the schema first. */
+  send(text: string): AsyncGenerator<Uint8Array, void>;
+  /** Asks the engine to give up what `send` runs; one that is lost in a single step does not hear it. */
+  cancel(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** Order matters: the lock comes last. Without these the engine asks a foreign host for extensions. */
@@ -47,6 +60,8 @@ export interface Engine {
   insert(table: TableName, content: TableContent): Promise<void>;
   /** Rejects with a Refusal where the question is at fault; with any other error the engine is broken. */
   ask(question: Sql): Promise<Answer>;
+  /** A connection for statements that nobody has checked. */
+  connect(): Promise<Connection>;
   /** Drops all tables. */
   clear(): Promise<void>;
   close(): void;
@@ -60,7 +75,10 @@ export class Refusal extends Error {
 /** `Binder Error: …` and its like leave the engine whole; anything else is a trap or a dead worker. */
 const CLEAN = /^(?!INTERNAL|FATAL)[A-Z][A-Za-z -]* Error: /;
 
-async function refusing<T>(step: () => T | Promise<T>, clean: (error: Error) => boolean): Promise<T> {
+const isClean = (error: Error): boolean => CLEAN.test(error.message);
+
+/** The answer of a step; a clean error becomes a Refusal. */
+export async function refusing<T>(step: () => T | Promise<T>, clean = isClean): Promise<T> {
   try {
     return await step();
   } catch (error) {
@@ -71,7 +89,8 @@ async function refusing<T>(step: () => T | Promise<T>, clean: (error: Error) => 
 /** An engine on a fresh database. */
 export async function openEngine(driver: Driver): Promise<Engine> {
   const ask = async ({ text, values }: Sql): Promise<Answer> => {
-    const stream = await refusing(() => driver.ask(text, values), (error) => CLEAN.test(error.message));
+    const stream = await refusing(() => driver.ask(text, values));
+    if (stream.length === 0) throw new Error('the engine gave no answer');
     return refusing(() => fromArrow(stream), () => true);
   };
   for (const setting of SETTINGS) await driver.ask(setting, []);
@@ -86,6 +105,7 @@ export async function openEngine(driver: Driver): Promise<Engine> {
     async clear() {
       for (const table of TABLE_NAMES) await ask(sql`DROP TABLE IF EXISTS ${name(table)}`);
     },
+    connect: () => driver.connect(),
     close: () => driver.close(),
   };
 }

@@ -6,7 +6,7 @@
 import { readColumns } from '../tables/parquet.ts';
 import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
 import type { AnswerRow, DataApi, Progress } from './api.ts';
-import { openEngine, type Driver, type TableContent } from './engine.ts';
+import { openEngine, type Driver, type Engine, type TableContent } from './engine.ts';
 import type { Answer } from './engine-arrow.ts';
 import { readManifest } from './download.ts';
 import { WINDOW, windowOf } from './exports.ts';
@@ -16,11 +16,15 @@ import { Fault, outcome } from './fault.ts';
 import { readerOf, type Fetch } from './place.ts';
 import { Search } from './search.ts';
 import type { Sql } from './sql.ts';
-import { DEADLINES, Supervisor, type Deadlines } from './supervisor.ts';
+import { DEADLINES, LOSSES, Supervisor, type Deadlines, type Losses } from './supervisor.ts';
+import { readTyped } from './typed/read.ts';
 
 /** Read one article or page at a time; charts and lists never wait for them. */
 const ON_DEMAND: ReadonlySet<TableName> = new Set(['texts', 'page_texts', 'spans', 'evidence']);
 const FIRST = TABLE_NAMES.filter((table) => !ON_DEMAND.has(table));
+
+/** Tables on demand that a text may speak of. One too many costs time, one too few an answer. */
+const spokenOf = (text: string): TableName[] => [...ON_DEMAND].filter((table) => new RegExp(`\\b${table}\\b`, 'i').test(text));
 
 export function rowsOf({ columns, count }: Answer): AnswerRow[] {
   return Array.from({ length: count }, (_, i) => Object.fromEntries(columns.map(({ name, cells }) => [name, cells[i]!])));
@@ -33,12 +37,17 @@ async function decode(files: DataFiles, table: TableName): Promise<TableContent>
   });
 }
 
-export function createService(start: () => Promise<Driver>, fetch: Fetch = (url, init) => globalThis.fetch(url, init), deadlines: Deadlines = DEADLINES): DataApi {
+/** Starts one DuckDB; `received` is told the bytes of it that came so far, of all. */
+export type StartDriver = (received: (bytes: number, total: number) => void) => Promise<Driver>;
+
+export function createService(start: StartDriver, fetch: Fetch = (url, init) => globalThis.fetch(url, init), deadlines: Deadlines = DEADLINES, losses: Losses = LOSSES): DataApi {
   let files: DataFiles | null = null;
   let search: Search | null = null;
   let loaded: TableName[] = [];
   let opening = 0;
   let filling: Promise<void> | null = null;
+  /** Told how far the engine's own file is. */
+  let bootHeard: (bytes: number, total: number) => void = () => undefined;
   /** Tickets of searches, and of questions that wait for the engine to be filled. */
   const patient = new Set<number>();
   /** Tickets of files in the making. */
@@ -48,12 +57,23 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
 
   const supervisor = new Supervisor(
     {
-      start: async () => openEngine(await start()),
-      async refill(engine) {
-        if (files) for (const table of loaded) await engine.insert(table, await decode(files, table));
+      async start(alive) {
+        const received = (bytes: number, total: number): void => {
+          alive();
+          bootHeard(bytes, total);
+        };
+        return openEngine(await start(received));
+      },
+      async refill(engine, alive) {
+        if (!files) return;
+        for (const table of loaded) {
+          await engine.insert(table, await decode(files, table));
+          alive();
+        }
       },
     },
     deadlines,
+    losses,
   );
   const opened = (): DataFiles => {
     if (!files) throw new Fault('not-found', 'no data set is open');
@@ -93,6 +113,12 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
     const total = FIRST.reduce((sum, table) => sum + from.manifest.tables[table].bytes, 0);
     let received = 0;
     const tell = (step: Progress['step'], table?: TableName): void => report({ step, received, total, ...(table && { table }) });
+    let filesCame = false;
+    let boot = { received: 0, total: 0 };
+    bootHeard = (bytes, all) => {
+      boot = { received: bytes, total: all };
+      if (filesCame) report({ step: 'engine', ...boot });
+    };
     await Promise.all(
       FIRST.map((table) =>
         from.whole(table, (bytes) => {
@@ -103,7 +129,8 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
     );
     if (files !== from) throw new Fault('cancelled', 'another data set was opened');
     for (const table of FIRST) void decodedOnce(from, table); // while the engine boots
-    tell('engine');
+    filesCame = true;
+    report({ step: 'engine', ...boot });
     await supervisor.run((engine) => engine.clear());
     await insert(FIRST, (table) => tell('insert', table));
     tell('ready');
@@ -120,7 +147,15 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
     patient.add(ticket);
     await started();
     if (!patient.delete(ticket)) throw new Fault('cancelled', 'no longer asked');
-    return supervisor.run((engine) => engine.ask(question), { ticket });
+    return supervisor.run((engine) => engine.ask(question), { ticket, name: [question.text, ...question.values].join(' | ') });
+  };
+
+  const askTyped = async <T>(text: string, ticket: number, task: (engine: Engine, signal: AbortSignal) => Promise<T>): Promise<T> => {
+    patient.add(ticket);
+    await started();
+    await insert(spokenOf(text));
+    if (!patient.delete(ticket)) throw new Fault('cancelled', 'no longer asked');
+    return supervisor.runTyped(task, ticket);
   };
 
   const write = async (question: Sql, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<FileMade> => {
@@ -180,11 +215,18 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
       writing.add(ticket);
       return outcome(() => write(question, options, report, ticket).finally(() => writing.delete(ticket)));
     },
+    typed: (text, most, ticket) => outcome(() => askTyped(text, ticket, (engine, signal) => readTyped(engine, text, most, signal))),
+    writeTyped: (text, options, report, ticket) =>
+      outcome(async () => {
+        const { writeTyped } = await import('./typed/file.ts');
+        return askTyped(text, ticket, (engine, signal) => writeTyped(engine, text, options, report, signal));
+      }),
     cancel(ticket) {
       writing.delete(ticket);
       patient.delete(ticket);
       supervisor.cancel(ticket);
       return Promise.resolve();
     },
+    ping: () => Promise.resolve(),
   };
 }

@@ -18,12 +18,14 @@ const steps: Record<Progress['step'], string> = {
 
 const failures: Record<FailureCode, string> = {
   'not-found': '缺少一个数据文件。',
+  stalled: '一个数据文件迟迟没有传来。请检查网络连接。',
   damaged: '数据文件与目录记载的校验值不符，未予采用。',
   schema: '这套数据是为另一版本的版面制作的。',
   engine: '查询引擎未能启动或已停止。',
   'no-wasm': '此浏览器不支持 WebAssembly，无法在本地查询数据。请使用较新的 Chromium、Firefox 或 Safari，并检查安全设置是否禁用了它。',
   question: '查询引擎拒绝了这个查询。',
   deadline: '查询用时过长，已停止。',
+  poison: '这个查询多次使查询引擎停止，一分钟内不再执行。其他功能不受影响；请更改筛选条件或查询。',
   cancelled: '查询已取消。',
 };
 

@@ -6,7 +6,7 @@ import { readable, share } from './layout/aside.ts';
 import { findRuns } from './layout/boundaries.ts';
 import { untangle } from './layout/columns.ts';
 import { habitsOf } from './layout/habits.ts';
-import type { SignedLine } from './layout/habits.ts';
+import type { Habits, SignedLine } from './layout/habits.ts';
 import { isNotice } from './layout/notices.ts';
 import { blanks, piecesOf } from './layout/pieces.ts';
 import type { Found } from './layout/pieces.ts';
@@ -65,8 +65,9 @@ function given(text: string, usual: string, lines: readonly Line[], articles: re
 
 /** The articles of all columns in the order of the page, and the lines of a column that make none. */
 function articlesOf(text: string, lines: readonly SignedLine[]): { found: Found[]; scraps: readonly SignedLine[] } {
-  const columns = untangle(lines);
-  if (columns === null) return { found: divided(lines), scraps: [] };
+  const habits = habitsOf(lines);
+  const columns = untangle(lines, habits.forms);
+  if (columns === null) return { found: divided(lines, habits), scraps: [] };
   const place = new Map(lines.map((line, i) => [line.start, i]));
   const found: Found[] = [];
   const scraps: SignedLine[] = [];
@@ -75,7 +76,7 @@ function articlesOf(text: string, lines: readonly SignedLine[]): { found: Found[
     if (own.length <= SCRAP && own[0]!.lead === 'none' && own.at(-1)!.byline < 0) scraps.push(...own);
     else {
       found.push(
-        ...divided(own).map((article) => {
+        ...divided(own, habitsOf(own)).map((article) => {
           const parted = place.get(article.lines.at(-1)!.start)! - place.get(article.lines[0]!.start)! >= article.lines.length;
           return parted ? { ...article, parted, confidence: Math.min(article.confidence, PUT_TOGETHER) } : article;
         }),
@@ -86,8 +87,8 @@ function articlesOf(text: string, lines: readonly SignedLine[]): { found: Found[
 }
 
 /** The articles of lines that stand one below the other. */
-function divided(lines: readonly SignedLine[]): Found[] {
-  const runs = findRuns(lines, habitsOf(lines));
+function divided(lines: readonly SignedLine[], habits: Habits): Found[] {
+  const runs = findRuns(lines, habits);
   return runs.map((run, i) => ({
     lines: lines.slice(run.start, run.end),
     head: run.head,

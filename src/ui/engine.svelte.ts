@@ -12,7 +12,7 @@ const REST = 1500;
 
 type State = 'resting' | 'starting' | 'ready' | 'failed';
 
-class Engine implements Pick<DataClient, 'rows' | 'write' | 'load' | 'lookup' | 'search'> {
+class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeTyped' | 'load' | 'lookup' | 'search'> {
   state = $state<State>('resting');
   progress = $state.raw<Progress | null>(null);
   /** Why it did not start. */
@@ -41,6 +41,8 @@ class Engine implements Pick<DataClient, 'rows' | 'write' | 'load' | 'lookup' | 
 
   rows: DataClient['rows'] = (question, signal) => this.#asked((client) => client.rows(question, signal));
   write: DataClient['write'] = (question, options, report, signal) => this.#asked((client) => client.write(question, options, report, signal));
+  typed: DataClient['typed'] = (text, most, signal) => this.#asked((client) => client.typed(text, most, signal));
+  writeTyped: DataClient['writeTyped'] = (text, options, report, signal) => this.#asked((client) => client.writeTyped(text, options, report, signal));
   load: DataClient['load'] = (tables) => this.#asked((client) => client.load(tables));
   /** Needs the files, not the engine. */
   lookup: DataClient['lookup'] = async (table, column, value) => {

@@ -19,7 +19,10 @@ const good: DataApi = {
   rows: async (question, ticket) => ({ ok: true, value: [{ text: question.text, ticket }] }),
   write: async () => ({ ok: true, value: { blob: new Blob(['1']), rows: 1, longTexts: 0 } }),
   search: async (words) => ({ ok: true, value: { words, articles: [], counted: new Uint32Array(), first: new Uint32Array(1), offset: new Uint32Array() } }),
+  typed: async (text) => ({ ok: true, value: { columns: [{ name: text, type: 'VARCHAR' }], cells: [[]], shown: 0, total: 0 } }),
+  writeTyped: async () => ({ ok: true, value: { blob: new Blob(['1']), rows: 1, longTexts: 0 } }),
   cancel: async () => undefined,
+  ping: async () => undefined,
 };
 
 /** Workers one after the other, each with its own behaviour; `kill` makes the last one report an error. */

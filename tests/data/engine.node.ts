@@ -9,6 +9,9 @@ import { TABLE_NAMES, type Row, type TableName, type Tables } from '../../src/ta
 const require = createRequire(import.meta.url);
 const bundle = (name: 'mvp' | 'eh') => ({ mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`), mainWorker: '' });
 
+/** As between two messages to a worker. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 export async function nodeDriver(): Promise<Driver> {
   const db = await duckdb.createDuckDB({ mvp: bundle('mvp'), eh: bundle('eh') }, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
   await db.instantiate(() => undefined);
@@ -31,6 +34,33 @@ export async function nodeDriver(): Promise<Driver> {
       const own = connect();
       db.insertArrowFromIPCStream(own.id, stream, { name: table, schema: 'main', create: false });
       own.close();
+    },
+    async connect() {
+      const own = connect();
+      let cancelled = false;
+      return {
+        async prepare(text) {
+          db.closePrepared(own.id, db.createPrepared(own.id, text));
+        },
+        async *send(text) {
+          cancelled = false;
+          let piece = db.startPendingQuery(own.id, text, true);
+          while (piece === null) {
+            await breath();
+            if (cancelled) db.cancelPendingQuery(own.id);
+            piece = db.pollPendingQuery(own.id);
+          }
+          while (piece !== null && piece.length > 0) {
+            yield piece;
+            await breath();
+            piece = db.fetchQueryResults(own.id);
+          }
+        },
+        async cancel() {
+          cancelled = true;
+        },
+        close: async () => own.close(),
+      };
     },
     close: () => undefined, // nothing holds the database any longer; a trapped one could not even be reset
   };

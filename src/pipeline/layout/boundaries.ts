@@ -4,7 +4,7 @@
  * set for the whole page; the sums over all sets give the probability of each start.
  */
 import { AGAIN, WEIGHTS } from '../lexicon/layout-weights.ts';
-import { seeBare, seeEdge, seeHeadline, seeStyle, SIGNS, styleOf } from './features.ts';
+import { seeBare, seeCohesion, seeEdge, seeHeadline, seeHeadlineLine, seeStyle, SIGNS, styleOf } from './features.ts';
 import type { Sign, Style } from './features.ts';
 import type { Habits, SignedLine } from './habits.ts';
 import { closesWithSource, isBracketed, isContinuation, LONGEST_HEAD } from './signs.ts';
@@ -21,6 +21,8 @@ export interface Run {
 /** No opening makes up for an edge below this; most column breaks end here. */
 const HOPELESS_EDGE = -7.5;
 const HOPELESS = -9;
+/** Words shared across an edge, or none, add no more than this. */
+const MOST_COHESION = 3;
 /** Nor does the style of the page make up for a start below this. */
 const NO_RIVAL = -6.5;
 /** Two articles read as one spoil both, one read as two spoils one: a start wins with less than even odds. */
@@ -74,14 +76,20 @@ function scoreStart(lines: readonly SignedLine[], habits: Habits, i: number, sty
     sum += weights[sign]! * value;
   };
   seeEdge(lines, habits, i, see);
-  const edge = sum + READINESS;
+  if (i > 0 && style === null && sum + READINESS + MOST_COHESION < HOPELESS_EDGE) return null;
+  seeCohesion(lines, habits, i, see);
+  let edge = sum + READINESS;
   if (i > 0 && style === null && edge < HOPELESS_EDGE) return null;
   const scores: number[] = [];
   for (let head = 0; head <= LONGEST_HEAD && i + head < lines.length; head++) {
-    if (head > 0 && !mayHead(lines[i + head - 1]!, head === 1)) break;
     sum = edge;
     if (head === 0) seeBare(lines, habits, i, see);
-    else seeHeadline(lines, habits, i, head, see);
+    else {
+      if (!mayHead(lines[i + head - 1]!, head === 1)) break;
+      seeHeadlineLine(lines, habits, i, i + head - 1, see);
+      edge = sum;
+      seeHeadline(lines, habits, i, head, see);
+    }
     if (style) seeStyle(lines, style, i, head, see);
     scores.push(sum);
   }
@@ -104,7 +112,14 @@ export function findRuns(lines: readonly SignedLine[], habits: Habits): Run[] {
   return divide(rivals.map(({ at }) => scoreStart(lines, habits, at, style)!), lines.length);
 }
 
-const logAdd = (a: number, b: number): number => (a === -Infinity ? b : b === -Infinity ? a : a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b)));
+/** Where one is so much more, the other adds nothing that counts. */
+const FAR = 40;
+
+function logAdd(a: number, b: number): number {
+  const more = Math.max(a, b);
+  const apart = more - Math.min(a, b);
+  return apart < FAR ? more + Math.log1p(Math.exp(-apart)) : more;
+}
 
 /** The best set of starts, each after the headline of the one before, with the probability of each. */
 function divide(starts: readonly Start[], count: number): Run[] {

@@ -36,6 +36,7 @@ const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 export function closingByline(text: string, lines: readonly Line[], i: number): number {
   const line = lines[i]!;
   if (closesWithSource(line.text)) return line.start;
+  if (!mayHoldByline(lines, i)) return -1;
   const { tail, at } = tailOf(text, lines, i);
   CLOSING_WORD.lastIndex = 0;
   for (let hit = CLOSING_WORD.exec(tail); hit; hit = CLOSING_WORD.exec(tail)) {
@@ -53,6 +54,41 @@ export function closingByline(text: string, lines: readonly Line[], i: number): 
     return at[start]!;
   }
   return -1;
+}
+
+/** Pairs of which the words of bylines have one (记者, 供稿): a unit may open and close pairs, each a bit. */
+const opensPair = new Uint16Array(0x10000);
+const closesPair = new Uint16Array(0x10000);
+['记者', '通讯信', '撰稿文', '作者', '供稿', '投稿', '编辑', '责编', '审核', '校对', '摄影', '图/／文', '文/／图', '来源'].forEach((pair, bit) => {
+  opensPair[pair.charCodeAt(0)]! |= 1 << bit;
+  for (const unit of pair.slice(1)) closesPair[unit.charCodeAt(0)]! |= 1 << bit;
+});
+const SENTENCE = 1;
+const BRACKET = 2;
+const PICTURE = 4;
+const BRACKET_CLOSES = 8;
+const marks = new Uint8Array(0x10000);
+for (const [units, bit] of [['。！？“”《》%', SENTENCE], ['（(【', BRACKET], ['摄影图', PICTURE], ['）)】]', BRACKET_CLOSES]] as const)
+  for (const unit of units) marks[unit.charCodeAt(0)] = bit;
+
+/** Whether something that opens a byline stands at the end of line i, or of those it runs on from, after the last mark of a sentence. */
+function mayHoldByline(lines: readonly Line[], i: number): boolean {
+  const last = marks[lines[i]!.text.charCodeAt(lines[i]!.text.length - 1)]!;
+  if (last === PICTURE) return true;
+  let length = 0;
+  let after = 0;
+  for (let k = i; k >= 0 && k > i - 3 && length < LONGEST_BYLINE; k--) {
+    const { text } = lines[k]!;
+    for (let at = text.length - 1; at >= Math.max(0, text.length - LONGEST_BYLINE); at--) {
+      const code = text.charCodeAt(at);
+      const kind = marks[code]!;
+      if (kind === SENTENCE) return false;
+      if ((kind === BRACKET && last === BRACKET_CLOSES) || (opensPair[code]! & closesPair[after]!) !== 0) return true;
+      if (!isBlank(code)) after = code;
+    }
+    length += text.length;
+  }
+  return false;
 }
 
 const CLOSES = /[）)】\]]\s*$/;

@@ -15,30 +15,45 @@ const speaks = new Uint8Array(0x10000);
 speaks.fill(1, 0x3400, 0xa000);
 for (const char of COMMON) speaks[char.charCodeAt(0)] = 0;
 
+/** Marks of the edge that was looked at last, by pair; all pages share it, and no mark outlives its round. */
+const seen = new Int32Array(1 << BITS);
+let round = 0;
+
+function nextRound(): number {
+  if (round === 0x7fffffff) {
+    seen.fill(0);
+    round = 0;
+  }
+  return ++round;
+}
+
 /** Compares what stands above and below the lines of a page; made once for the page. */
 export class Cohesion {
   /** The pairs of the page, line after line, as numbers below 2^14, and where those of each line start. */
   readonly #pairs: Uint16Array;
   readonly #from: Int32Array;
-  readonly #seen = new Int32Array(1 << BITS);
-  #round = 0;
 
   constructor(lines: readonly Line[]) {
     this.#from = new Int32Array(lines.length + 1);
     let size = 0;
     for (const { text } of lines) size += text.length;
     this.#pairs = new Uint16Array(size);
+    const pairs = this.#pairs;
     let count = 0;
-    lines.forEach(({ text }, i) => {
+    for (let i = 0; i < lines.length; i++) {
+      const { text } = lines[i]!;
       this.#from[i] = count;
       let a = 0;
       for (let c = 0; c < text.length; c++) {
         const b = text.charCodeAt(c);
-        const spoken = speaks[b]! ? b : 0;
-        if (a && spoken) this.#pairs[count++] = Math.imul(a * 31 + b, 0x9e3779b1) >>> (32 - BITS);
-        a = spoken;
+        if (speaks[b] === 0) {
+          a = 0;
+          continue;
+        }
+        if (a !== 0) pairs[count++] = Math.imul(a * 31 + b, 0x9e3779b1) >>> (32 - BITS);
+        a = b;
       }
-    });
+    }
     this.#from[lines.length] = count;
   }
 
@@ -48,10 +63,11 @@ export class Cohesion {
     const top = Math.max(0, edge - ABOVE);
     const bottom = Math.min(this.#from[this.#from.length - 1]!, edge + BELOW);
     if (edge - top < FEW || bottom - edge < FEW) return NaN;
-    this.#round++;
-    for (let k = top; k < edge; k++) this.#seen[this.#pairs[k]!] = this.#round;
+    const pairs = this.#pairs;
+    const own = nextRound();
+    for (let k = top; k < edge; k++) seen[pairs[k]!] = own;
     let shared = 0;
-    for (let k = edge; k < bottom; k++) if (this.#seen[this.#pairs[k]!] === this.#round) shared++;
+    for (let k = edge; k < bottom; k++) if (seen[pairs[k]!] === own) shared++;
     return shared / (bottom - edge);
   }
 }

@@ -5,7 +5,8 @@
  */
 import type { SignedLine } from './habits.ts';
 import { Joins } from './joins.ts';
-import { headlineStyle, isContinuation } from './signs.ts';
+import type { LineForms } from './line-forms.ts';
+import { neverOpens } from './signs.ts';
 
 /** Lines that follow each other in one column, by their place on the page. */
 export type Column = readonly number[];
@@ -48,13 +49,15 @@ interface Path {
 }
 
 /** The columns of a page, each in reading order, or null where the page reads well from top to bottom. */
-export function untangle(lines: readonly SignedLine[]): Column[] | null {
+export function untangle(lines: readonly SignedLine[], forms: LineForms): Column[] | null {
   if (lines.length < 8) return null;
-  const lenient = new Joins(lines, true);
+  const lenient = new Joins(lines, forms, true);
   if (!isBroken(lenient, lines.length)) return null;
-  if (search(lines, lenient, 'two', 0).score - search(lines, lenient, 'one', 0).score < CLEAR + CLEAR_PER_LINE * lines.length) return null;
-  const strict = new Joins(lines, false);
-  const columns = joined(lines, strict, columnsOf(search(lines, strict, 'two', AKIN), lines.length));
+  const starts = Float64Array.from(lines, (_, i) => (i === 0 ? 0 : opening(lines, forms, i)));
+  const gain = readByTurns(lenient, lines.length, starts, NARROW_BEAM, 0).score - readDown(lenient, lines.length, starts);
+  if (gain < CLEAR + CLEAR_PER_LINE * lines.length) return null;
+  const strict = new Joins(lines, forms, false);
+  const columns = joined(lines, forms, strict, columnsOf(readByTurns(strict, lines.length, starts, BEAM, AKIN), lines.length));
   return columns.length > 1 ? columns : null;
 }
 
@@ -79,12 +82,12 @@ function isBroken(joins: Joins, count: number): boolean {
 }
 
 /** Appends a column that opens like no article to the one above that it goes on best from. */
-function joined(lines: readonly SignedLine[], joins: Joins, columns: readonly Column[]): Column[] {
+function joined(lines: readonly SignedLine[], forms: LineForms, joins: Joins, columns: readonly Column[]): Column[] {
   const kept: number[][] = [];
   for (const column of columns) {
     const first = column[0]!;
     let best: number[] | null = null;
-    let most = opening(lines, first) > 1 ? Infinity : 0;
+    let most = opening(lines, forms, first) > 1 ? Infinity : 0;
     for (const other of kept) {
       const last = other.at(-1)!;
       if (last > first || joins.breaksOff(last)) continue;
@@ -99,32 +102,63 @@ function joined(lines: readonly SignedLine[], joins: Joins, columns: readonly Co
   return kept;
 }
 
-function search(lines: readonly SignedLine[], joins: Joins, columns: 'one' | 'two', akin: number): Path {
+/** What the page is worth read from top to bottom, as one column. */
+function readDown(joins: Joins, count: number, starts: Float64Array): number {
+  let sum = 0;
+  let measure = joins.measure(0);
+  for (let i = 1; i < count; i++) {
+    const join = joins.score(i - 1, i, measure);
+    sum += joins.ends(i - 1) ? Math.max(join, starts[i]!) : join;
+    measure = joins.measure(i) || measure;
+  }
+  return sum;
+}
+
+/** The best reading of the page by turns, of two columns at a time. */
+function readByTurns(joins: Joins, count: number, starts: Float64Array, width: number, akin: number): Path {
   let paths: Path[] = [{ score: 0, from: -1, last: { line: 0, measure: joins.measure(0), recent: [0] }, other: null, before: null }];
-  for (let i = 1; i < lines.length; i++) {
-    const next = new Map<number, Path>();
-    const starts = opening(lines, i);
+  for (let i = 1; i < count; i++) {
+    const opens = starts[i]!;
     const own = joins.measure(i);
-    const add = (before: Path, gain: number, tail: Tail | null, other: Tail | null): void => {
-      const score = before.score + gain;
-      const rival = next.get(other?.line ?? -1);
-      if (rival && rival.score >= score) return;
-      const last = { line: i, measure: own > 0 ? own : (tail?.measure ?? 0), recent: akin === 0 ? NONE : [i, ...(tail?.recent.slice(0, RECENT - 1) ?? [])] };
-      next.set(other?.line ?? -1, { score, from: tail?.line ?? -1, last, other, before });
-    };
     const run = ({ line, measure, recent }: Tail): number => {
       const score = joins.score(line, i, measure) + (akin === 0 ? 0 : akin * joins.affinity(recent, i));
-      return joins.ends(line) ? Math.max(score, starts) : score;
+      return joins.ends(line) ? Math.max(score, opens) : score;
     };
+    const put = (before: Path, score: number, tail: Tail | null, other: Tail | null): Path => ({
+      score,
+      from: tail?.line ?? -1,
+      last: { line: i, measure: own > 0 ? own : (tail?.measure ?? 0), recent: akin === 0 ? NONE : [i, ...(tail?.recent.slice(0, RECENT - 1) ?? [])] },
+      other,
+      before,
+    });
+    const next: Path[] = [];
+    // All that turn leave line i - 1 waiting: only the best of them counts.
+    let most = -Infinity;
+    let turning = paths[0]!;
+    let resumes = false;
     for (const path of paths) {
       const { last, other } = path;
-      add(path, run(last), last, other);
-      if (columns === 'one') continue;
-      if (other) add(path, run(other) - TURN - LATE * (i - other.line), other, last);
+      const on = path.score + run(last);
+      next.push(put(path, on, last, other));
+      if (other) {
+        const back = path.score + run(other) - TURN - LATE * (i - other.line);
+        if (back > most) {
+          most = back;
+          turning = path;
+          resumes = true;
+        }
+      }
       const left = other && joins.breaksOff(other.line) ? UNFINISHED : 0;
-      add(path, starts - left - (joins.ends(last.line) ? OPENING_AT_END : OPENING), null, last);
+      const opened = path.score + opens - left - (joins.ends(last.line) ? OPENING_AT_END : OPENING);
+      if (opened > most) {
+        most = opened;
+        turning = path;
+        resumes = false;
+      }
     }
-    paths = [...next.values()].sort((a, b) => b.score - a.score).slice(0, akin === 0 ? NARROW_BEAM : BEAM);
+    next.push(put(turning, most, resumes ? turning.other : null, turning.last));
+    paths = next.sort((a, b) => b.score - a.score);
+    if (paths.length > width) paths.length = width;
   }
   return paths
     .map((path) => ({ ...path, score: path.score - (path.other && joins.breaksOff(path.other.line) ? UNFINISHED : 0) }))
@@ -132,14 +166,14 @@ function search(lines: readonly SignedLine[], joins: Joins, columns: 'one' | 'tw
 }
 
 /** How much line i looks like the first of a column or article: a lead, or a headline over one. */
-function opening(lines: readonly SignedLine[], i: number): number {
+function opening(lines: readonly SignedLine[], { first, styles }: LineForms, i: number): number {
   const line = lines[i]!;
-  if (isContinuation(line.text)) return -4;
+  if (neverOpens(first[i]!)) return -4;
   const above = lines[i - 1];
-  const below = above && !above.final && line.gap === 0 && headlineStyle(above.text) > 0;
+  const below = above && !above.final && line.gap === 0 && styles[i - 1]! > 0;
   if (line.lead !== 'none') return below ? 3 : 4;
-  let sum = Math.max(-1, Math.min(2, 0.5 * headlineStyle(line.text))) + (line.gap > 0 ? 0.5 : -0.3);
-  for (let k = i; !below && k < i + 3 && k + 1 < lines.length && !lines[k]!.final && headlineStyle(lines[k]!.text) > 0; k++) {
+  let sum = Math.max(-1, Math.min(2, 0.5 * styles[i]!)) + (line.gap > 0 ? 0.5 : -0.3);
+  for (let k = i; !below && k < i + 3 && k + 1 < lines.length && !lines[k]!.final && styles[k]! > 0; k++) {
     if (lines[k + 1]!.lead === 'none' && !lines[k + 1]!.isByline) continue;
     sum += 1.5;
     break;

@@ -2,10 +2,9 @@
  * What speaks for and against an article starting at a line, with so many lines of headline. Each sign has a name; its
  * weight stands in lexicon/layout-weights.ts.
  */
+import { logOdds } from './habits.ts';
 import type { Habits, SignedLine } from './habits.ts';
-import { endsNotice, isNoticeHeading } from './notices.ts';
-import { runsOn } from './joins.ts';
-import { headlineStyle } from './signs.ts';
+import { endsNotice } from './notices.ts';
 
 export const SIGNS = [
   // The edge above the line.
@@ -52,7 +51,15 @@ const S = {
 } as const;
 
 const DATED = /^(?:近日|日前|昨[日天]|今[日天]|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)/;
-const logit = (p: number): number => Math.log(p / (1 - p));
+const FULL_STOP = '。'.charCodeAt(0);
+const dashOrBracket = new Uint8Array(0x10000);
+for (const mark of '—【《“‘『「（(') dashOrBracket[mark.charCodeAt(0)] = 1;
+/** Marks at the end of a line: those after which a sentence goes on, and closing brackets. */
+const OPEN = 1;
+const BRACKET = 2;
+const ends = new Uint8Array(0x10000);
+for (const mark of '，、：；“《（') ends[mark.charCodeAt(0)] = OPEN;
+for (const mark of '）)】') ends[mark.charCodeAt(0)] = BRACKET;
 
 /** The signs of the edge above line i: they count whatever the headline. */
 export function seeEdge(lines: readonly SignedLine[], habits: Habits, i: number, see: See): void {
@@ -63,37 +70,37 @@ export function seeEdge(lines: readonly SignedLine[], habits: Habits, i: number,
     return;
   }
   see(line.gap === 0 ? S.noGap : S.gap, 1);
-  if (line.gap === 0) see(S.noGapUsual, logit(habits.partings));
+  if (line.gap === 0) see(S.noGapUsual, habits.partings);
   if (line.gap >= 2 && habits.wideGap === 2) see(S.wideGap, 1);
-  if (line.gap > 0 && line.gap < 2) see(S.gapUsual, logit(habits.gaps));
+  if (line.gap > 0 && line.gap < 2) see(S.gapUsual, habits.gaps);
   const measure = habits.above[i]!;
   if (before.byline >= 0) {
     see(S.afterByline, 1);
     if (line.gap === 0) see(S.afterBylineNoGap, 1);
-    if (habits.bylines > 0.5) see(S.afterBylineUsual, logit(habits.bylines));
+    if (habits.bylines > 0) see(S.afterBylineUsual, habits.bylines);
   } else {
-    if (habits.bylines > 0.5) see(S.noByline, logit(habits.bylines));
+    if (habits.bylines > 0) see(S.noByline, habits.bylines);
     const full = !(before.indent + before.width < measure - 1.2);
     if (before.final) see(full ? S.fullSentence : S.shortSentence, 1);
     else see(full ? S.fullRunning : S.shortRunning, 1);
-    if (!before.final && '，、：；“《（'.includes(before.text.at(-1)!)) see(S.comma, 1);
-    if (/[）)】]$/.test(before.text)) see(S.bracketedAbove, 1);
+    const mark = ends[habits.forms.last[i - 1]!];
+    if (!before.final && mark === OPEN) see(S.comma, 1);
+    if (mark === BRACKET) see(S.bracketedAbove, 1);
   }
   if (Math.abs(measure - habits.below[Math.min(i + 2, lines.length)]!) > 1.4) see(S.columnChanges, 1);
   if (line.above !== 'nothing') see(line.above === 'from' ? S.from : line.above === 'to' ? S.to : S.afterFurniture, 1);
   if (before.final && endsNotice(before.text)) see(S.afterNotice, 1);
   if (before.isByline && before.byline < 0) see(S.afterOpeningByline, 1);
-  // A byline says it already.
+}
+
+/** What the words above and below the edge above line i have in common; a byline says it already. */
+export function seeCohesion(lines: readonly SignedLine[], habits: Habits, i: number, see: See): void {
+  const before = lines[i - 1];
+  if (!before) return;
   const shared = before.byline >= 0 ? NaN : habits.cohesion.across(i);
   if (shared === 0) see(S.unshared, 1);
   else if (shared > 0) see(S.shared, Math.log(shared / 0.06));
   if (shared > 0.15) see(S.manyShared, 1);
-}
-
-/** The headline style of a line, worked out once. */
-function lineStyle(lines: readonly SignedLine[], { styles }: Habits, i: number): number {
-  if (Number.isNaN(styles[i]!)) styles[i] = headlineStyle(lines[i]!.text);
-  return styles[i]!;
 }
 
 /** The signs of an article that opens at line i with its body. */
@@ -104,74 +111,81 @@ export function seeBare(lines: readonly SignedLine[], habits: Habits, i: number,
   if (line.lead === 'house') see(S.bareHouse, 1);
   else if (line.lead === 'agency') see(signed ? S.bareAgencyByline : S.bareAgency, 1);
   else {
-    if (habits.leads > 0.5) see(S.bareNoLead, logit(habits.leads));
+    if (habits.leads > 0) see(S.bareNoLead, habits.leads);
     if (line.isByline) see(S.bareByline, 1);
     if (DATED.test(line.text)) see(S.bareDate, 1);
     if (line.indent >= 1.5) see(S.bareIndent, 1);
-    else if (habits.indents > 0.5) see(S.bareNoIndent, logit(habits.indents));
-    see(S.bareStyle, clip(lineStyle(lines, habits, i)));
-    const below = lines[i + 1];
-    if (below && !line.final) see(S.bareJoin, runsOn(line.text, below.text));
+    else if (habits.indents > 0) see(S.bareNoIndent, habits.indents);
+    see(S.bareStyle, clip(habits.forms.styles[i]!));
+    if (i + 1 < lines.length && !line.final) see(S.bareJoin, habits.forms.runsOn(i));
   }
   if (signed) see(S.bareAfterByline, 1);
 }
 
-/** The signs of a headline in lines [i, i + head) over the body in line i + head. */
+/** The signs of line k as one of a headline that opens at line i: each line of a headline adds its own. */
+export function seeHeadlineLine(lines: readonly SignedLine[], { forms }: Habits, i: number, k: number, see: See): void {
+  const line = lines[k]!;
+  if (k > i) {
+    const join = forms.runsOn(k - 1);
+    see(join > 0 ? S.joinInside : S.breakInside, Math.abs(join));
+    if (line.gap > 0) see(S.gapInside, 1);
+  }
+  if (line.final) see(forms.last[k] === FULL_STOP ? S.stop : S.finalInside, 1);
+  if (line.lead !== 'none') see(S.leadInside, 1);
+}
+
+/** The signs of a headline in lines [i, i + head) as a whole over the body in line i + head. */
 export function seeHeadline(lines: readonly SignedLine[], habits: Habits, i: number, head: number, see: See): void {
-  const signed = lines[i + head]!.isByline && i + head + 1 < lines.length;
-  const body = lines[i + head + (signed ? 1 : 0)]!;
+  const { forms } = habits;
+  const below = lines[i + head]!;
+  const signed = below.isByline && i + head + 1 < lines.length;
+  const body = signed ? lines[i + head + 1]! : below;
   see(S.heads[head - 1]!, 1);
   if (signed) see(S.bylineBelow, 1);
   if (body.lead === 'house') see(S.house, 1);
   else if (body.lead === 'agency') see(S.agency, 1);
-  else if (habits.leads > 0.5) see(S.noLead, logit(habits.leads));
-  see(lines[i + head]!.gap > 0 ? S.gapBelow : S.noGapBelow, 1);
-  let text = '';
+  else if (habits.leads > 0) see(S.noLead, habits.leads);
+  see(below.gap > 0 ? S.gapBelow : S.noGapBelow, 1);
+  let length = 0;
+  let commas = 0;
   let widest = 0;
   let narrowest = Infinity;
   let weakest = Infinity;
   let indent = Infinity;
   for (let k = i; k < i + head; k++) {
     const line = lines[k]!;
-    text += line.text;
-    if (k > i) {
-      const join = runsOn(lines[k - 1]!.text, line.text);
-      see(join > 0 ? S.joinInside : S.breakInside, Math.abs(join));
-      if (line.gap > 0) see(S.gapInside, 1);
-    }
-    if (line.final) see(line.text.endsWith('。') ? S.stop : S.finalInside, 1);
-    if (line.lead !== 'none') see(S.leadInside, 1);
+    length += line.text.length;
+    commas += forms.commas[k]!;
     widest = Math.max(widest, line.width);
     narrowest = Math.min(narrowest, line.width);
-    weakest = Math.min(weakest, lineStyle(lines, habits, k));
+    weakest = Math.min(weakest, forms.styles[k]!);
     indent = Math.min(indent, line.indent);
   }
-  see(S.style, clip(head === 1 ? lineStyle(lines, habits, i) : headlineStyle(text)));
+  see(S.style, clip(forms.style(i, head)));
   see(S.weakest, clip(weakest));
-  const commas = text.split(/[，；、。]/).length - 1;
   if (commas > 0) see(S.commas, Math.min(commas, 4));
-  const join = body.lead !== 'none' ? 0 : runsOn(lines[i + head - 1]!.text, body.text);
+  const last = lines[i + head - 1]!;
+  const join = body.lead !== 'none' ? 0 : signed ? forms.runsOver(i + head - 1, i + head + 1) : forms.runsOn(i + head - 1);
   see(join > 0 ? S.joinBelow : S.breakBelow, Math.abs(join));
   const measure = habits.below[i + head]!;
-  const last = lines[i + head - 1]!;
   const room = (head === 1 ? widest : last.indent + last.width) - measure;
   if (room > 1.4) see(S.wider, 1);
   else if (room >= -1.4) see(S.asWide, 1);
   else if (room >= -0.4 * measure) see(S.narrower, 1);
   else see(S.muchNarrower, 1);
   if (head > 1) see(widest - narrowest <= 1.5 ? S.equal : S.ragged, 1);
-  if (text.length > 40) see(S.long, 1);
-  if (text.length < 5) see(S.short, 1);
+  if (length > 40) see(S.long, 1);
+  if (length < 5) see(S.short, 1);
   if (indent >= 0.5 && indent !== body.indent) see(S.centred, 1);
   if (body.indent >= 1.5) see(S.indentBelow, 1);
-  else if (habits.indents > 0.5) see(S.noIndentBelow, logit(habits.indents));
-  if (!body.final && body.indent + body.width > habits.below[i + head]! - 1.5) see(S.runningBelow, 1);
-  if (body.lead === 'none') see(S.styleBelow, clip(lineStyle(lines, habits, i + head + (signed ? 1 : 0))));
-  if (isNoticeHeading(lines[i]!.text)) see(S.notice, 1);
-  if (/^[—【《“‘『「（(]/.test(text)) see(S.dash, 1);
+  else if (habits.indents > 0) see(S.noIndentBelow, habits.indents);
+  if (!body.final && body.indent + body.width > measure - 1.5) see(S.runningBelow, 1);
+  if (body.lead === 'none') see(S.styleBelow, clip(forms.styles[signed ? i + head + 1 : i + head]!));
+  if (forms.isNotice(i)) see(S.notice, 1);
+  if (dashOrBracket[forms.first[i]!] === 1) see(S.dash, 1);
 }
 
-/** How the articles of a page are set, so far as they are known: shares, 0 to 1. */
+/** How the articles of a page are set, so far as they are known: log odds that one of them is set so. */
 export interface Style {
   readonly headed: number;
   readonly parted: number;
@@ -187,7 +201,7 @@ export interface Style {
 export function styleOf(lines: readonly SignedLine[], starts: readonly { readonly start: number; readonly head: number }[]): Style {
   const inner = starts.filter(({ start }) => start > 0);
   const heads = starts.filter(({ head }) => head > 0);
-  const part = <T>(all: readonly T[], is: (one: T) => boolean): number => (all.filter(is).length + 0.5) / (all.length + 1);
+  const part = <T>(all: readonly T[], is: (one: T) => boolean): number => logOdds(all.filter(is).length, all.length);
   return {
     headed: part(starts, ({ head }) => head > 0),
     parted: part(inner, ({ start }) => lines[start]!.gap > 0),
@@ -206,12 +220,12 @@ function bodyOf(lines: readonly SignedLine[], start: number, head: number): numb
 
 /** How well an article at line i with so many lines of headline keeps to the style of the page. */
 export function seeStyle(lines: readonly SignedLine[], style: Style, i: number, head: number, see: See): void {
-  const kept = (signs: readonly [number, number], has: boolean, share: number): void => see(signs[has ? 1 : 0], logit(share));
+  const kept = (signs: readonly [number, number], has: boolean, odds: number): void => see(signs[has ? 1 : 0], odds);
   kept(S.styleHead, head > 0, style.headed);
   kept(S.styleLead, lines[bodyOf(lines, i, head)]!.lead !== 'none', style.led);
   if (i > 0) {
     kept(S.styleGap, lines[i]!.gap > 0, style.parted);
-    if (lines[i]!.gap > 1) see(S.styleWide, logit(style.partedWide));
+    if (lines[i]!.gap > 1) see(S.styleWide, style.partedWide);
     kept(S.styleClosing, lines[i - 1]!.byline >= 0, style.closing);
   }
   if (head === 0) return;

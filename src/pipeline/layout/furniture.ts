@@ -28,10 +28,11 @@ const HEAD = 6;
 
 const briefs: ReadonlySet<string> = new Set(BRIEFS);
 const slogans: ReadonlySet<string> = new Set(SLOGANS);
+const sloganOpens: ReadonlySet<string> = new Set(SLOGANS.map((slogan) => slogan.slice(0, 2)));
 
 /** Whether each line is page furniture, and what the folio says. */
 export function findFurniture(lines: readonly Line[]): { readonly furniture: readonly boolean[]; readonly folio: Layout['folio'] } {
-  const furniture = lines.map((line, i) => standsApart(lines, i) && !continuationOf(line.text) && isFurniture(line.text, i < HEAD || i >= lines.length - 2));
+  const furniture = lines.map((line, i) => standsApart(lines, i) && isFurniture(line.text, i < HEAD || i >= lines.length - 2) && !continuationOf(line.text));
   // The name of the paper over the folio line.
   if (furniture[1] && !furniture[0] && lines[1]!.gap === 0 && NAME.test(lines[0]!.text)) furniture[0] = true;
   // Section names and bare numbers count beside other furniture or at the edge of a page.
@@ -47,13 +48,13 @@ const SIGNATURE = /撰稿|记者|通讯员|通信员|作者|文\/|图\//;
 /** Not inside a paragraph: a gap above or below, or an edge of the page; nor inside a byline that runs over a line end. */
 function standsApart(lines: readonly Line[], i: number): boolean {
   const next = lines[i + 1];
-  if (i > 0 && lines[i]!.gap === 0 && SIGNATURE.test(lines[i - 1]!.text)) return false;
-  return i < HEAD || !next || i >= lines.length - 3 || lines[i]!.gap > 0 || next.gap > 0;
+  if (i >= HEAD && next && i < lines.length - 3 && lines[i]!.gap === 0 && next.gap === 0) return false;
+  return i === 0 || lines[i]!.gap > 0 || !SIGNATURE.test(lines[i - 1]!.text);
 }
 
 /** `atEdge`: more may be left of the line, as the name of a paper beside its date. */
 function isFurniture(line: string, atEdge: boolean): boolean {
-  if (RULED.test(line) || isSlogan(line) || (WEATHER.test(line) && SKY.test(line) && !line.endsWith('。'))) return true;
+  if (RULED.test(line) || isSlogan(line) || (line.includes('气') && WEATHER.test(line) && SKY.test(line) && !line.endsWith('。'))) return true;
   const { strong, left, section, dated } = furnitureSigns(line);
   if (strong === 0) return section;
   if (left <= LEFT_OVER || (atEdge && left <= LONGEST_NAME && (dated || strong > 1) && !/[，。；！？]/.test(line))) return true;
@@ -62,7 +63,7 @@ function isFurniture(line: string, atEdge: boolean): boolean {
 
 /** 富强　民主　文明　和谐 */
 function isSlogan(line: string): boolean {
-  if (line.length > 40) return false;
+  if (line.length > 40 || !sloganOpens.has(line.slice(0, 2))) return false;
   const parts = line.split(/[\s、，·]{1,4}/);
   return parts.length > 1 && parts.every((part) => slogans.has(part));
 }
@@ -73,6 +74,7 @@ function isLabel(lines: readonly Line[], furniture: readonly boolean[], i: numbe
   const below = lines[i + 1];
   const beside = i === 0 || !below || furniture[i - 1] === true || furniture[i + 1] === true;
   const alone = standsApart(lines, i);
+  if (!alone && !beside) return false;
   const bare = line.text.replace(BARE_MARKS, '');
   if (ADVERTISING.test(line.text.replace(/[\s·|｜/]/g, ''))) return alone;
   const parted = line.gap > 0 && (below?.gap ?? 1) > 0;

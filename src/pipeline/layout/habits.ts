@@ -1,6 +1,7 @@
 /** Habits of a page, read before any decision: the measure of its columns, indents, blank lines, bylines. */
 import type { Line } from '../model.ts';
 import { Cohesion } from './cohesion.ts';
+import { LineForms } from './line-forms.ts';
 import type { Lead } from './signs.ts';
 
 /** A line with what its words and its neighbours say. */
@@ -20,25 +21,25 @@ export interface Habits {
   /** Width in ems of a full line of the column, above and below each line; NaN where no full line stands there. */
   readonly above: Float64Array;
   readonly below: Float64Array;
-  /** Share of paragraphs that open with an indent, 0 to 1. */
+  /** Log odds that a paragraph opens with an indent. */
   readonly indents: number;
-  /** Share of paragraphs parted by a blank line. */
+  /** That a blank line parts paragraphs. */
   readonly gaps: number;
-  /** Share of news leads that follow a closing byline. */
+  /** That a news lead follows a closing byline. */
   readonly bylines: number;
-  /** Share of articles after a closing byline that open with a lead, at once or under a headline. */
+  /** That an article after a closing byline opens with a lead, at once or under a headline. */
   readonly leads: number;
-  /** Share of openings of articles, so far as leads and bylines tell them, that have a blank line above. */
+  /** That the opening of an article, so far as leads and bylines tell it, has a blank line above. */
   readonly partings: number;
   /** Blank lines that part more than paragraphs: 2 where the page uses both one and two. */
   readonly wideGap: number;
-  /** How much each line looks like a headline, where that was asked; else NaN. */
-  readonly styles: Float32Array;
+  readonly forms: LineForms;
   /** Tells how much the text below a line repeats the text above it. */
   readonly cohesion: Cohesion;
 }
 
-const share = (yes: number, no: number): number => (yes + 0.5) / (yes + no + 1);
+/** Log odds of what was so `yes` times of `all`. */
+export const logOdds = (yes: number, all: number): number => Math.log((yes + 0.5) / (all - yes + 0.5));
 
 export function habitsOf(lines: readonly SignedLine[]): Habits {
   let indented = 0;
@@ -77,13 +78,13 @@ export function habitsOf(lines: readonly SignedLine[]): Habits {
   }
   return {
     ...measures(lines),
-    indents: share(indented, flush),
-    gaps: share(parted, joined),
-    bylines: share(signed + led, unsigned),
-    leads: share(led, unled),
-    partings: share(apart, close),
+    indents: logOdds(indented, indented + flush),
+    gaps: logOdds(parted, parted + joined),
+    bylines: logOdds(signed + led, signed + led + unsigned),
+    leads: logOdds(led, led + unled),
+    partings: logOdds(apart, apart + close),
     cohesion: new Cohesion(lines),
-    styles: new Float32Array(lines.length).fill(NaN),
+    forms: new LineForms(lines),
     wideGap: wide >= 2 && parted > wide ? 2 : 1,
   };
 }

@@ -35,9 +35,9 @@ export function piecesOf(text: string, { lines, head, marks }: Found): Piece[] {
     const last = pieces.at(-1);
     // A piece takes in the blanks up to the next piece of its article.
     if (!last || !isBlankBetween(text, last.end, start)) pieces.push({ start, end, role });
-    else if (last.role === role) pieces[pieces.length - 1] = { ...last, end };
+    else if (last.role === role) pieces[pieces.length - 1] = { start: last.start, end, role };
     else {
-      pieces[pieces.length - 1] = { ...last, end: start };
+      pieces[pieces.length - 1] = { start: last.start, end: start, role: last.role };
       pieces.push({ start, end, role });
     }
   }

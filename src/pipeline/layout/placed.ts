@@ -10,6 +10,8 @@ import { isFinal, leadOf } from './signs.ts';
 const LONGEST = 14;
 const MOST_CHARACTERS = 420;
 const ENOUGH = 4;
+/** Lines of a block without a heading. */
+const LONGEST_BARE = 4;
 
 const PHRASES =
   /特此(?:公告|声明|通告|公示|更正|敬告|致谢)|声明作废|(?:遗失|丢失|被盗|损毁)[^。]{0,40}(?:作废|声明)|请?相互转告|送货上门|量大从优|敬请谅解|不便之处|面议|有意者|知情者|包[吃食]住?宿?|五险|待遇(?:优厚|从优)|有礼|(?:首付|团报|优惠|特惠|特价)|报名(?:时间|地点|电话|热线)|公告之日起|见报之日起|公告送达|申报债权|竞[买拍价]|对外(?:招租|出租)|停[水电气]|在建设?工程?招标|现公开招标|告别仪式|重谢|向[^。]{0,12}致歉|进行公示|注销|减少至|男女不限|火爆|现房|临街/g;
@@ -52,14 +54,15 @@ function isPlaced(block: readonly Line[]): boolean {
   let length = 0;
   for (const line of block) length += line.text.length;
   if (length > MOST_CHARACTERS || length < 8 || leadOf(first.text, '') !== 'none') return false;
+  const heading = headingStrength(first, block[1]);
+  if (heading === 0 && block.length > LONGEST_BARE) return false;
   const text = block.map((line) => line.text).join('');
   if (WRITTEN.test(text)) return false;
-  const heading = headingStrength(first, block[1]);
   const phrases = new Set(text.match(PHRASES)).size;
   const contact = Number(TELEPHONE.test(text)) + Number(CONTACT.test(text));
   const signed = block.length > 1 && last.width < 16 && SIGNED.test(last.text);
   // Without a heading only papers lost or a row of contacts tell.
-  if (heading === 0) return block.length <= 4 && /^[◆●■★☆▲\s]{0,3}[\u4e00-\u9fff\s]{2,30}?(?:遗失|丢失|不慎)/.test(text) && /(?:作废|声明)。?$/.test(text);
+  if (heading === 0) return /^[◆●■★☆▲\s]{0,3}[\u4e00-\u9fff\s]{2,30}?(?:遗失|丢失|不慎)/.test(text) && /(?:作废|声明)。?$/.test(text);
   const score = 2 * heading + 1.5 * Math.min(phrases, 2) + contact + Number(NUMBERED.test(text)) + Number(PRICED.test(text)) + Number(LOUD.test(text)) + 1.5 * Number(signed) - 2;
   return score >= ENOUGH - 0.5 * Number(heading === 2) && phrases + contact + Number(signed) > 0;
 }

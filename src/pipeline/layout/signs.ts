@@ -1,5 +1,4 @@
 /** What a single line shows by its words: a news lead, a final mark, the style of a headline. */
-import { ANYWHERE, FIRST, LAST, SUM } from '../lexicon/headline-glyphs.ts';
 import { isBlank, key } from '../text.ts';
 
 /** Lines that a headline runs over at most. */
@@ -17,14 +16,16 @@ const LEAD_MARK = 1;
 const FINAL = 2;
 const CLOSING = 4;
 const NEVER_OPENS = 8;
+const NEWS = 16;
+const OPENING = 32;
 const classes = new Uint8Array(0x10000);
-for (const [chars, bit] of [['讯电报社网台记通融', LEAD_MARK], ['。！？!?…', FINAL], ['”’」』）)】]》', CLOSING], ['，。、；：！？”’」』）】》〉％%…', NEVER_OPENS]] as const)
+for (const [chars, bit] of [['讯电报社网台记通融', LEAD_MARK], ['讯电消道', NEWS], ['(（【', OPENING], ['。！？!?…', FINAL], ['”’」』）)】]》', CLOSING], ['，。、；：！？”’」』）】》〉％%…', NEVER_OPENS]] as const)
   for (let i = 0; i < chars.length; i++) classes[chars.charCodeAt(i)]! |= bit;
 
 const is = (bit: number, code: number): boolean => (classes[code]! & bit) !== 0;
 
 /** A line without its blanks, at most `length` characters of it. */
-export function squeezed(text: string, length: number): string {
+function squeezed(text: string, length: number): string {
   let out = '';
   for (let i = 0; i < text.length && out.length < length; i++) if (!isBlank(text.charCodeAt(i))) out += text.charAt(i);
   return out;
@@ -32,15 +33,15 @@ export function squeezed(text: string, length: number): string {
 
 /** How the line opens. `next` is the line that runs on from it, as a lead may run over a line end; else ''. */
 export function leadOf(text: string, next: string): Lead {
-  if (!mayLead(text)) return 'none';
+  if (!holds(LEAD_MARK, text, 16) || !(holds(NEWS, text, 60) || holds(NEWS, next, 30))) return 'none';
   const start = squeezed(text.length < 8 ? text : text.slice(0, 60) + next.slice(0, 30), 40);
   if (HOUSE.test(start) || PLACE.test(start) || REPORTER.test(start)) return 'house';
   return AGENCY.test(start) ? 'agency' : 'none';
 }
 
-/** Most lines hold none of the characters that every lead has near its start. */
-function mayLead(text: string): boolean {
-  for (let i = Math.min(text.length, 16) - 1; i >= 0; i--) if (is(LEAD_MARK, text.charCodeAt(i))) return true;
+/** Whether one of the first units of a text is of a class: most lines hold none of what every lead has. */
+function holds(bit: number, text: string, first: number): boolean {
+  for (let i = Math.min(text.length, first) - 1; i >= 0; i--) if (is(bit, text.charCodeAt(i))) return true;
   return false;
 }
 
@@ -48,14 +49,14 @@ const SOURCE = /^[(（【]\s{0,2}(?:据?\s{0,2}(?:本报|新华社|中新社|[\u
 
 /** The source in brackets that ends an item, alone or before a byline: （新华社北京1月1日电）. */
 export function closesWithSource(text: string): boolean {
-  return SOURCE.test(text);
+  return is(OPENING, text.charCodeAt(0)) && SOURCE.test(text);
 }
 
 const BRACKETED = /^[（(【][^（）()【】]{2,24}[）)】]$/;
 
 /** All in brackets, as a source or byline below an item: （某某）. */
 export function isBracketed(text: string): boolean {
-  return BRACKETED.test(text);
+  return is(OPENING, text.charCodeAt(0)) && BRACKETED.test(text);
 }
 
 const PAGE = '第?\\s?(?:[A-Z]?\\d{1,3}|[A-Z]|[一二三四五六七八九十头]{1,3})\\s?版';
@@ -79,32 +80,10 @@ export function isFinal(text: string): boolean {
 
 /** Starts with a mark that never opens a line of its own. */
 export function isContinuation(text: string): boolean {
-  return is(NEVER_OPENS, text.charCodeAt(0));
+  return neverOpens(text.charCodeAt(0));
 }
 
-const anywhere = weights(ANYWHERE);
-const first = weights(FIRST);
-const last = weights(LAST);
-
-function weights(table: readonly (readonly [number, string])[]): Float32Array {
-  const weight = new Float32Array(0x10000);
-  for (const [value, chars] of table) for (let i = 0; i < chars.length; i++) weight[chars.charCodeAt(i)] = value;
-  return weight;
-}
-
-/** Log odds that a text is a headline and not a cut of running text, by its characters alone. */
-export function headlineStyle(text: string): number {
-  let sum = 0;
-  let n = 0;
-  let from = -1;
-  let to = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (isBlank(code)) continue;
-    if (from < 0) from = code;
-    to = code;
-    sum += anywhere[code]!;
-    n++;
-  }
-  return n === 0 ? 0 : SUM.constant + (SUM.anywhere * sum) / Math.sqrt(n) + SUM.first * first[from]! + SUM.last * last[to]!;
+/** A mark that never opens a line of its own. */
+export function neverOpens(code: number): boolean {
+  return is(NEVER_OPENS, code);
 }

@@ -20,13 +20,13 @@ const LONGEST = 60;
 const LONGEST_REASON = 20;
 
 /** 某某，男，汉族，…，现任某局副局长，拟任某局局长: how notices before an appointment begin. */
-const SEXES = new Set(['，男，', '，女，', '，男性，', '，女性，']);
+const sexes = new WordSet(['，男，', '，女，', '，男性，', '，女性，']);
 const NOW = '现任';
 const NEXT = ['拟任', '拟提名为', '拟提名', '拟推荐为', '拟任用为', '拟提拔为', '拟担任', '拟转任', '拟晋升为'];
 const LONGEST_NOTICE = 160;
 
 /** True where a notice tells who the name that ends at `end` is. */
-export const opensNotice = (text: string, end: number): boolean => SEXES.has(text.slice(end, end + 3)) || SEXES.has(text.slice(end, end + 4));
+export const opensNotice = (text: string, end: number): boolean => sexes.startingAt(text, end) > 0;
 
 /** The offices that the notice of a name which ends at `end` gives: those held and those proposed. */
 function ofNotice(text: string, end: number): PrintedTitle[] {

@@ -21,6 +21,8 @@ const publicBodies = new WordSet(PUBLIC_BODIES);
 const former = new WordSet(FORMER);
 const acting = new WordSet(ACTING);
 const candidacies = new WordSet(CANDIDACIES);
+/** 县长甲任组长、|副县长乙: the office that a verb gives to the name before. */
+const takes = new WordSet(['任', '为', '兼', '兼任', '担任', '出任', '当选', '当选为']);
 const LONGEST = 30;
 /** What the words before and after 和 in the name of a body are, and where it begins: 县|文化和旅游局. */
 const bodyEnds = new Set('局委厅办部会院处');
@@ -77,6 +79,7 @@ export function titlesBefore(text: string, end: number, floor = 0): PrintedTitle
     if (head === null) break;
     if (at - head.length < floor) break;
     const from = leftEdge(text, at - head.length, floor);
+    if (titles.length > 0 && floor > 0 && takes.has(text.slice(floor, from))) break;
     titles.unshift(...split(text, from, at, head.kind));
     if (head.kind === 'plain' || text[from - 1] !== '、') break;
     at = from - 1;

@@ -103,4 +103,17 @@ export class WordSet {
   }
 }
 
+/** A set of single units; beyond a text, where there is no unit, it has none. */
+export class UnitSet {
+  readonly #bits = new Uint32Array(0x10000 / 32);
+
+  constructor(units: string) {
+    for (let i = 0; i < units.length; i++) this.#bits[units.charCodeAt(i) >>> 5]! |= 1 << (units.charCodeAt(i) & 31);
+  }
+
+  has(unit: number): boolean {
+    return (this.#bits[unit >>> 5]! & (1 << (unit & 31))) !== 0;
+  }
+}
+
 export const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);

@@ -5,10 +5,18 @@ import type { ChosenFile } from '../../ingest/client.ts';
 export const fromInput = (files: Iterable<File>): ChosenFile[] =>
   [...files].map((file) => ({ path: file.webkitRelativePath.replace(/^[^/]*\//, '') || file.name, file }));
 
-/** The folder that was chosen, else the first file without its extension. */
+const HIDDEN = /^(\.|Thumbs\.db$|desktop\.ini$)/i;
+
+/** Of several names the first that is not a system's own, without its extension, and how many there are. */
+function nameOfMany(names: readonly string[]): string {
+  const shown = (names.find((name) => !HIDDEN.test(name)) ?? names[0] ?? '').replace(/(?<=.)\.[^.]*$/, '');
+  return names.length > 1 ? `${shown} … (${names.length})` : shown;
+}
+
+/** The folder that was chosen, else what its files are called. */
 export function nameOf(files: Iterable<File>): string {
-  const [first] = files;
-  return first === undefined ? '' : first.webkitRelativePath.split('/')[0] || first.name.replace(/\.[^.]*$/, '');
+  const all = [...files];
+  return all[0]?.webkitRelativePath.split('/')[0] || nameOfMany(all.map(({ name }) => name));
 }
 
 const entriesIn = async (folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> => {
@@ -39,7 +47,7 @@ export function fromDrop(transfer: DataTransfer): { readonly name: string; reado
   const [only] = entries;
   const one = entries.length === 1 && only!.isDirectory;
   return {
-    name: only!.name.replace(only!.isFile ? /\.[^.]*$/ : /$^/, ''),
+    name: one ? only!.name : nameOfMany(entries.map(({ name }) => name)),
     files: Promise.all(entries.map((entry) => filesBelow(entry, one ? '' : entry.name))).then((found) => found.flat()),
   };
 }

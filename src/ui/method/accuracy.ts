@@ -1,12 +1,14 @@
 /** The measured figures of `docs/accuracy.json` as rows: both halves side by side, and whether the target was reached. */
-import { corpora, figures, hashes, pipeline } from '../../../docs/accuracy.json';
+import { corpora, figures, hashes, measured, pipeline } from '../../../docs/accuracy.json';
 
-/** A figure as the measuring program wrote it; `value` and `target` in per cent. */
+/** A figure as the measuring program wrote it; in per cent: right of what was read (`precision`) and of what there is (`recall`), null for rates. */
 export interface Figure {
   readonly measure: string;
   readonly set: string;
   readonly layout: string;
   readonly value: number;
+  readonly precision: number | null;
+  readonly recall: number | null;
   readonly n: number;
   readonly target: number | null;
 }
@@ -40,5 +42,7 @@ export function measuredOf(all: readonly Figure[]): Measured[] {
 
 export const MEASURED: readonly Measured[] = measuredOf(figures);
 export const PIPELINE: string = pipeline;
+/** ISO day on which the marked articles were measured. */
+export const MEASURED_ON: string = measured;
 export const HASHES: { readonly dev: string; readonly 'held-out': string } = hashes;
-export const CORPORA: { readonly pipeline: string; readonly figures: readonly Figure[] } | null = corpora;
+export const CORPORA: { readonly pipeline: string; readonly measured: string; readonly figures: readonly Figure[] } | null = corpora;

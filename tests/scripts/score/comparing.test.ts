@@ -85,8 +85,8 @@ describe('a page', () => {
       { start: 21, end: 30, headlines: [], article: { id: 'c' } },
     ];
     compareExtents(right, [read(0, 10, '零一二'), read(12, 20, '三'), read(21, 29)], 'x'.repeat(30), tally);
-    expect(tally.figure('boundaries')).toEqual({ value: (200 * 1) / 6, n: 3 });
-    expect(tally.figure('headlines')).toEqual({ value: (200 * 1) / 4, n: 2 });
+    expect(tally.figure('boundaries')).toMatchObject({ value: (200 * 1) / 6, n: 3 });
+    expect(tally.figure('headlines')).toMatchObject({ value: (200 * 1) / 4, n: 2 });
     expect(tally.faults.map(({ shape }) => shape)).toEqual(['opens-late', 'headline-missed', 'ends-early']);
   });
 });
