@@ -29,6 +29,8 @@ export const en: Texts = {
     charts: 'Charts',
     method: 'Method',
     quality: 'Data quality',
+    console: 'SQL console',
+    openSql: (what) => `SQL: open the query behind this in the console (${what})`,
     skip: 'Skip to the text',
     loading: 'Opening the page…',
     failed: 'This page could not be loaded.',

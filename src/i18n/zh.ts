@@ -74,6 +74,8 @@ export const zh = {
     charts: '图表',
     method: '方法',
     quality: '数据质量',
+    console: 'SQL 控制台',
+    openSql: (what: string) => `SQL：在控制台打开背后的查询（${what}）`,
     skip: '跳到正文',
     loading: '正在打开本页……',
     failed: '本页未能载入。',

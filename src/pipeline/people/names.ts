@@ -21,7 +21,7 @@ const MOST_AROUND = 25;
 const MOST_TITLE = 45;
 const LIST_MARK = '、'.charCodeAt(0);
 /** Names whose own characters say less do not come about without a title or an appointment. */
-const LEAST_OWN = -48;
+const LEAST_OWN = -32;
 const lookalikes = new WordSet([...LOOKALIKES, ...NAMELIKE_PLACES]);
 const places = new WordSet([...FOREIGN_PLACES, ...NAMELIKE_PLACES]);
 /** What two surnames in a row must have over one. */

@@ -12,7 +12,7 @@ import { NOT_LAST } from './names.ts';
 import { kindOf, KINDS, type Passage } from './passage.ts';
 import { DOT, dottedNames, emptyRun, soundNames } from './shapes.ts';
 import { being, following, framed, preceding } from './surroundings.ts';
-import { sound } from './tables.ts';
+import { sound, sounds } from './tables.ts';
 import type { Weighing } from './weighing.ts';
 import { isHan, UnitSet, WordSet } from './words.ts';
 
@@ -26,7 +26,7 @@ const places = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES]);
 /** Everything that is looked up, asked first: few units begin any of it. */
 const listed = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES, ...TIBETAN, ...MONGOLIAN, ...TURKIC, ...YI_CLANS]);
 
-const partBegins = new UnitSet([...TIBETAN, ...MONGOLIAN, ...TURKIC, ...YI_CLANS].map((part) => part[0]).join(''));
+const parts = new WordSet([...TIBETAN, ...MONGOLIAN, ...TURKIC, ...YI_CLANS]);
 
 const LONGEST_PART = 8;
 /** Most that what stands around can add. */
@@ -67,9 +67,9 @@ export function foreignNames(weighing: Weighing, visit: (candidate: Candidate) =
         free = i + 1;
         continue;
       }
-      if (partBegins.has(code)) known(passage, i, to, emit);
+      if (parts.startingAt(text, i) > 0) known(passage, i, to, emit);
     }
-    soundNames(text, i, to, run, plain);
+    if (sounds.has(code)) soundNames(text, i, to, run, plain);
     if (code === DOT) dottedNames(text, i, free, to, run, (shape) => emit(shape, partsOf(passage, i, shape)));
   }
 }
@@ -110,10 +110,10 @@ function cutsPart(text: string, start: number): boolean {
 /** True where the run is made of known parts: 努尔别克 of 努尔 and 别克. */
 function knownPart(text: string, start: number, end: number): boolean {
   const part = text.slice(start, end);
-  for (const parts of [tibetan, mongolian, turkic]) {
+  for (const kind of [tibetan, mongolian, turkic]) {
     let at = 0;
-    for (let n = parts.startingAt(part, 0); n > 0; n = parts.startingAt(part, at)) at += n;
-    if (at === part.length || (at > 0 && parts === turkic && turkicEnds.has(part.slice(at)))) return true;
+    for (let n = kind.startingAt(part, 0); n > 0; n = kind.startingAt(part, at)) at += n;
+    if (at === part.length || (at > 0 && kind === turkic && turkicEnds.has(part.slice(at)))) return true;
   }
   return false;
 }
@@ -122,15 +122,15 @@ function knownPart(text: string, start: number, end: number): boolean {
 function known(passage: Passage, start: number, to: number, emit: (shape: Shape, extra: number) => void): void {
   const show = (end: number, extra: number): void => emit({ start, given: start, end, form: FORM.sounds }, extra);
   const { text } = passage;
-  for (const parts of [tibetan, mongolian, turkic]) {
+  for (const kind of [tibetan, mongolian, turkic]) {
     let end = start;
     let count = 0;
-    for (let n = parts.startingAt(text, end); n > 0 && end + n <= to && count < 3; n = parts.startingAt(text, end)) {
+    for (let n = kind.startingAt(text, end); n > 0 && end + n <= to && count < 3; n = kind.startingAt(text, end)) {
       end += n;
       count++;
-      const ends = parts === turkic ? turkicEnds.startingAt(text, end) : 0;
+      const ends = kind === turkic ? turkicEnds.startingAt(text, end) : 0;
       if (ends > 0 && end + ends <= to) show(end + ends, 40);
-      if (end - start >= 4 || (parts === mongolian && end - start === 3)) show(end, 45 + 5 * count);
+      if (end - start >= 4 || (kind === mongolian && end - start === 3)) show(end, 45 + 5 * count);
       else show(end, end - start === 3 ? 20 : 10);
     }
   }
