@@ -192,6 +192,8 @@ export const en: Texts = {
       cancelled: 'The query was cancelled.',
     },
     failed: 'The data could not be opened',
+    resting: 'The charts are ready; the list comes when it is wanted, or once the page has rested for a moment',
+    listNow: 'List now',
     starting: 'The charts are ready; the query engine behind the list and the downloads is starting',
     engineFailed: 'The list and table downloads are not available; charts and open articles are not affected.',
     retry: 'Try again',

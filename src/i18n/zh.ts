@@ -200,6 +200,8 @@ export const zh = {
     received: (received: number, total: number) => `${formatBytes('zh', received)}，共 ${formatBytes('zh', total)}`,
     failures,
     failed: '数据未能打开',
+    resting: '图表已可使用；文章列表在需要时，或页面静置片刻后出现',
+    listNow: '现在列出',
     starting: '图表已可使用；列表、检索和下载所需的查询引擎正在启动',
     engineFailed: '列表和表格下载暂不可用；图表和已打开的文章不受影响。',
     retry: '重试',

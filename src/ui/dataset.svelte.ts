@@ -61,9 +61,10 @@ class Dataset {
     const set = new Set(this.catalogue.map((each) => each.id));
     filters.know({ set });
     const place = id === OWN && this.#own ? this.#own : new URL(`${id}/`, DATA).href;
-    const outcome = await openColumns(place, (progress) => {
+    const report = (progress: Progress): void => {
       if (opening === this.#openings) this.progress = progress;
-    });
+    };
+    const outcome = await openColumns(place, report, undefined, this.catalogue.find((each) => each.id === id)?.columns);
     if (opening !== this.#openings) return;
     if (!outcome.ok) {
       this.failure = outcome;
