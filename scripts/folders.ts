@@ -8,7 +8,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path';
 import type { Output } from '../src/ingest/output.ts';
 import { type DataSetFile, manifestFile } from '../src/tables/dataset.ts';
-import type { Catalogue, Manifest } from '../src/tables/manifest.ts';
+import { sealed, type Catalogue, type Manifest } from '../src/tables/manifest.ts';
 
 /** Where the files of a data set lie until all are there. */
 export const unfinishedFolder = (folder: string): string => join(dirname(folder), `.${basename(folder)}.unfinished-${process.pid}`);
@@ -85,10 +85,10 @@ export async function writeCatalogue(root: string): Promise<void> {
   const sets: Catalogue['sets'][number][] = [];
   for (const name of folders.sort()) {
     const manifest = await readManifest(join(root, name));
-    if (manifest !== null) sets.push({ id: name, title: manifest.title, fictional: manifest.fictional, articles: manifest.counts.articles });
+    if (manifest !== null) sets.push({ id: name, title: manifest.title, fictional: manifest.fictional, articles: manifest.counts.articles, columns: manifest.columns });
   }
   sets.sort((a, b) => Number(a.fictional) - Number(b.fictional));
-  await writeFile(join(root, 'index.json'), `${JSON.stringify({ sets } satisfies Catalogue, null, 2)}\n`);
+  await writeFile(join(root, 'index.json'), `${JSON.stringify((await sealed({ sets })) satisfies Catalogue, null, 2)}\n`);
 }
 
 /** Lists a new data set where its neighbours are listed. */

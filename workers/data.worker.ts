@@ -5,4 +5,4 @@ import { createService } from '../src/data/service.ts';
 
 restrictToOrigin();
 
-expose(createService(async () => (await import('../src/data/engine-duckdb.ts')).startDuckDb()));
+expose(createService(async (received) => (await import('../src/data/engine-duckdb.ts')).startDuckDb(received)));

@@ -6,7 +6,7 @@ import { t } from '../i18n/index.svelte.ts';
 import { dayFrom } from '../tables/days.ts';
 import { binned, binOf, type Binned, type Share } from './binning.ts';
 import type { Chart, Drawing, Setting, Target } from './chart.ts';
-import { ceiling, drawPlot, grabbing, misfits, setBar } from './frame.ts';
+import { ceiling, drawPlot, grabbing, misfits, setAttributes, setBar, shape } from './frame.ts';
 import { drawLane, type Lane, type Layer } from './lane.ts';
 import { ticks, toDate, type Period } from './periods.ts';
 
@@ -44,63 +44,78 @@ function readout(period: Share & Period, bin: Bin, setting: Setting): string {
   return `${formatPeriod(language, bin, dayFrom(period.start))}　${counted}${share}`;
 }
 
-export function drawActivity(counted: Counted, setting: Setting): Drawing {
-  const data = binned(counted, setting);
+export function drawActivity(first: Counted, setting: Setting): Drawing {
+  const data = binned(first, setting);
   const share = byShare(setting);
   const width = Math.max(280, setting.width);
   const right = width - MARGIN.right;
-  const [first, end] = [data.periods[0]?.start ?? 0, data.periods.at(-1)?.end ?? 1];
-  const highest = most(data, share);
-  const top = ceiling(highest.selected, highest.total);
+  const bottom = HEIGHT - MARGIN.bottom;
+  const [start, end] = [data.periods[0]?.start ?? 0, data.periods.at(-1)?.end ?? 1];
   const inset = (right - MARGIN.left) / Math.max(1, data.periods.length) > 6 ? 0.75 : 0;
-  const span = { x1: ({ start }: Period) => toDate(start), x2: ({ end: after }: Period) => toDate(after) };
-  const marks = ticks(data.bin, first, end, right - MARGIN.left, 48);
-  const flat = data.periods.flatMap((period) => layers(period, share).map((layer, kind) => ({ ...period, ...layer, kind })));
+  const span = { x1: ({ start: from }: Period) => toDate(from), x2: ({ end: after }: Period) => toDate(after), inset };
+  const marks = ticks(data.bin, start, end, right - MARGIN.left, 48);
+  const flat = data.periods.flatMap((period) => layers(period, share).map((_, kind) => ({ ...period, kind })));
+  const grid = shape(document, 'g', { 'text-anchor': 'end' });
+  let totals: SVGElement | null = null;
   let bars: SVGElement | null = null;
   let lane: Lane | null = null;
 
-  const plot = drawPlot({
+  const node = drawPlot({
     width,
     height: HEIGHT,
     marginLeft: MARGIN.left,
     marginRight: MARGIN.right,
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
-    x: { type: 'utc', domain: [toDate(first), toDate(end)], axis: null },
-    y: { domain: [0, top], axis: null },
+    x: { type: 'utc', domain: [toDate(start), toDate(end)], axis: null },
+    y: { domain: [0, 1], axis: null },
     marks: [
-      Plot.rect(data.periods.filter(({ pageDays }) => pageDays === 0), { ...span, fill: 'url(#no-pages)' }),
-      Plot.axisY({ ticks: wholeTicks(top, share), tickSize: 0, tickFormat: (v: number) => (share ? formatShare : formatNumber)(setting.language, v) }),
-      Plot.gridY({ ticks: wholeTicks(top, share), stroke: 'var(--hairline)', strokeOpacity: 1 }),
-      Plot.rectY(data.periods, { ...span, y: (p: Share) => Math.min(top, behind(p, share)), fill: (p: Share) => (behind(p, share) > top ? 'url(#fade-up)' : 'var(--bar-total)'), inset }),
-      Plot.rectY(flat, {
-        ...span, y1: 'from', y2: 'to', inset, // the layers of a period stand on one another
-        fill: ({ kind }: { kind: number }) => layerColour(kind, setting),
-        render: grabbing((group) => (bars = group)),
-      }),
+      Plot.rect(data.periods.filter(({ pageDays }) => pageDays === 0), { ...span, inset: 0, fill: 'url(#no-pages)' }),
+      () => grid,
+      Plot.rect(data.periods, { ...span, y1: 0, y2: 1, render: grabbing((group) => (totals = group)) }),
+      Plot.rect(flat, { ...span, y1: 0, y2: 1, fill: ({ kind }: { kind: number }) => layerColour(kind, setting), render: grabbing((group) => (bars = group)) }),
       Plot.ruleY([0], { stroke: 'var(--axis)' }),
       Plot.axisX(marks.map(({ day }) => toDate(day)), { tickSize: 4, tickFormat: (_d: Date, i: number) => formatTick(setting.language, marks[i]!.unit, dayFrom(marks[i]!.day), marks[i]!.full) }),
-      (_index, _scales, _values, _dimensions, { document }) => {
+      () => {
         const fills = ['var(--bar-total)', ...layers(data.undated, share).map((_, kind) => layerColour(kind, setting))];
-        lane = drawLane(document, { x: right + LANE.gap, width: LANE.width, top: MARGIN.top, bottom: HEIGHT - MARGIN.bottom, fills, label: t().activity.undated });
+        lane = drawLane(document, { x: right + LANE.gap, width: LANE.width, top: MARGIN.top, bottom, fills, label: t().activity.undated });
         return lane.group;
       },
     ],
   });
-  const scale = plot.scale('y')!;
-  const y = (value: number): number => scale.apply(value) as number;
 
-  /** Puts every bar where its figures say; the same code draws first and moves later. */
-  const place = (now: Binned): void => {
-    now.periods.flatMap((period) => layers(period, share)).forEach((layer, i) => {
-      const bar = bars?.children[i];
-      if (bar) setBar(bar, y(layer.to), y(layer.from), layer.to - layer.from);
+  let top = 0;
+  const y = (value: number): number => bottom - (value / top) * (bottom - MARGIN.top);
+  /** Lines and figures of the axis, and the bars behind, which reach as far as it. */
+  const placeAxis = (now: Binned): void => {
+    grid.replaceChildren(
+      ...wholeTicks(top, share).flatMap((tick) => [
+        shape(document, 'text', { x: MARGIN.left - 3, y: y(tick), dy: '0.32em', fill: 'currentColor' }, (share ? formatShare : formatNumber)(setting.language, tick)),
+        shape(document, 'line', { x1: MARGIN.left, x2: right, y1: y(tick), y2: y(tick), stroke: 'var(--hairline)' }),
+      ]),
+    );
+    now.periods.forEach((period, i) => {
+      const all = behind(period, share);
+      const bar = totals!.children[i]!;
+      setBar(bar, y(Math.min(top, all)), bottom, all);
+      setAttributes(bar, { fill: all > top ? 'url(#fade-up)' : 'var(--bar-total)' });
     });
-    lane?.place([{ from: 0, to: behind(now.undated, share) }, ...layers(now.undated, share)], formatNumber(setting.language, now.undated.selected), y, top);
   };
-  place(data);
+  /** Puts every bar where its figures say; the same code draws first and moves later. */
+  const place = (now: Binned, fitted: boolean): void => {
+    const highest = most(now, share);
+    if (fitted || misfits(highest.selected, highest.total, top)) {
+      top = ceiling(highest.selected, highest.total);
+      placeAxis(now);
+    }
+    let i = 0;
+    for (const period of now.periods) for (const layer of layers(period, share)) setBar(bars!.children[i++]!, y(layer.to), y(layer.from), layer.to - layer.from);
+    lane!.place([{ from: 0, to: behind(now.undated, share) }, ...layers(now.undated, share)], formatNumber(setting.language, now.undated.selected), y, top);
+  };
+  place(data, true);
 
   let shown = data;
+  let shownSetting = setting;
   const undated: Target = {
     key: 'undated',
     label: t().activity.undatedLong(data.undated.total),
@@ -110,28 +125,34 @@ export function drawActivity(counted: Counted, setting: Setting): Drawing {
     width: MARGIN.right - LANE.gap + 11,
     height: HEIGHT,
   };
-  return {
-    node: plot,
+  const drawing: Drawing = {
+    node,
     width,
     height: HEIGHT,
     targets: data.undated.total > 0 ? [undated] : [],
     axis: data.periods.length === 0 ? null : {
-      left: MARGIN.left, right, top: MARGIN.top, bottom: HEIGHT - MARGIN.bottom, first, end,
+      left: MARGIN.left, right, top: MARGIN.top, bottom, first: start, end,
       step: data.bin === 'quarter' || data.bin === 'year' ? 'month' : data.bin,
     },
     readout(day) {
-      const period = shown.periods.find(({ start, end: after }) => day >= start && day < after);
+      const period = shown.periods.find(({ start: from, end: after }) => day >= from && day < after);
       return period ? readout(period, shown.bin, setting) : '';
     },
-    update(next) {
-      shown = binned(next, setting);
-      const now = most(shown, share);
-      if (misfits(now.selected, now.total, top)) return false;
-      place(shown);
-      return true;
+    update(next, nextSetting) {
+      if (nextSetting !== shownSetting && !isSameShape(nextSetting, setting)) return null;
+      shown = binned(next, nextSetting);
+      place(shown, nextSetting !== shownSetting);
+      shownSetting = nextSetting;
+      return drawing;
     },
   };
+  return drawing;
 }
+
+/** Whether both draw the same frame, so that only bars and their axis differ. */
+const isSameShape = (a: Setting, b: Setting): boolean =>
+  a.language === b.language && a.names.kinds === b.names.kinds && a.dates === b.dates && a.pageDays === b.pageDays && a.width === b.width &&
+  a.address.bin === b.address.bin && a.address.stack === b.address.stack && byShare(a) === byShare(b) && a.address.date === b.address.date;
 
 const layerColour = (kind: number, { address }: Setting): string => (address.stack === 'kind' ? `var(--kind-${(kind % 10) + 1})` : 'var(--bar)');
 
@@ -187,6 +208,4 @@ export const activity: Chart = {
     };
   },
   draw: drawActivity,
-  shape: ({ language, address, names, dates, pageDays, width }) =>
-    [language, names.kinds, dates, pageDays, width, address.bin, address.stack, address.share?.includes('activity'), address.date === 'undated'],
 };

@@ -1,10 +1,12 @@
-/** Horizontal bars for rankings: the label above its bar, so that long Chinese titles and English topics have room. */
-import * as Plot from '@observablehq/plot';
+/**
+ * Horizontal bars for rankings: the label above its bar, so that long Chinese titles and English topics have room. Rows are
+ * made once; whatever changes, order and names too, is written into them.
+ */
 import type { Counted } from '../data/counts.ts';
 import { formatNumber, formatShare } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
-import type { Drawing, Setting } from './chart.ts';
-import { ceiling, drawPlot, ems, fit, grabbing, inLines, LEAST_BAR, misfits, shape } from './frame.ts';
+import type { Drawing, Setting, Target } from './chart.ts';
+import { ceiling, ems, fit, inLines, LEAST_BAR, misfits, setAttributes, shape } from './frame.ts';
 
 const ROW = 36;
 const LINE = 16;
@@ -33,121 +35,127 @@ export interface Ranking {
   readonly swatch: ((key: string) => string) | null;
 }
 
+/** The marks of one row. */
+class Row {
+  readonly #behind = shape(document, 'rect', { x: 0, height: BAR.height });
+  readonly #filled = shape(document, 'rect', { x: 0, height: BAR.height });
+  readonly #label = shape(document, 'text', { x: 0, 'text-anchor': 'start' });
+  readonly #figure = shape(document, 'text', { 'text-anchor': 'end', class: 'figure' });
+  readonly #selected = document.createTextNode('');
+  readonly #total = document.createTextNode('');
+  #words = '';
+
+  constructor(into: SVGElement) {
+    const [value, note] = [shape(document, 'tspan', { class: 'value' }), shape(document, 'tspan', { class: 'note' })];
+    value.replaceChildren(this.#selected);
+    note.replaceChildren(this.#total);
+    this.#figure.append(value, note);
+    into.append(this.#behind, this.#filled, this.#label, this.#figure);
+  }
+
+  remove(): void {
+    for (const mark of [this.#behind, this.#filled, this.#label, this.#figure]) mark.remove();
+  }
+
+  /** Puts the row at `top`; `lines` are its name, `note` what stands behind it. */
+  place(top: number, { lines, note, height }: Label, width: number, fill: string): void {
+    const bar = top + height - ROW + BAR.top;
+    setAttributes(this.#behind, { y: bar });
+    setAttributes(this.#filled, { y: bar, fill });
+    setAttributes(this.#figure, { x: width, y: top + 15 });
+    const words = [top, note, ...lines].join('\n');
+    if (words === this.#words) return;
+    this.#words = words;
+    this.#label.replaceChildren(
+      ...lines.map((line, n) => shape(document, 'tspan', { class: 'name', x: 0, y: top + 15 + n * LINE }, line)),
+      ...(note ? [shape(document, 'tspan', { class: 'note', dx: 8, 'font-size': 12 }, note)] : []),
+    );
+  }
+
+  /** The figure of all, empty where it is that of the selected, and how long its bar is; a faded one goes on beyond the axis. */
+  showTotal(figure: string, length: number, fades: boolean): void {
+    if (this.#total.data !== figure) this.#total.data = figure;
+    setAttributes(this.#behind, { width: length, fill: fades ? 'url(#fade-out)' : 'var(--bar-total)' });
+  }
+
+  showSelected(figure: string, length: number): void {
+    if (this.#selected.data !== figure) this.#selected.data = figure;
+    setAttributes(this.#filled, { width: length });
+  }
+}
+
+interface Label {
+  readonly lines: readonly string[];
+  readonly note: string;
+  /** Pixels of the row. */
+  readonly height: number;
+}
+
+/** `beside`: ems left of the figures; `width` in ems. */
+function labelOf({ name, note: long, brief }: Bar, beside: number, width: number): Label {
+  const lines = inLines(name, beside, width);
+  const left = beside - ems(name) - 1;
+  const note = ems(long) > left ? (brief ?? long) : long;
+  return { lines, note: note && left > 3 ? fit(note, left) : '', height: ROW + (lines.length - 1) * LINE };
+}
+
 /** True where the filters leave out something, so that the total is another figure. */
 const isNarrowed = ({ base }: Counted): boolean => base.selected !== base.total;
 
-/** Draws a ranking. While figures move its bars stay, whatever order they would have. */
-export function drawBars(counted: Counted, { bars, share, swatch }: Ranking, setting: Setting): Drawing {
-  const width = Math.max(200, setting.width);
-  const longest = (selected: readonly number[]): { selected: number; total: number } => ({
-    selected: Math.max(0, ...selected),
-    total: Math.max(share ? 0.001 : 1, ...selected, ...bars.map(({ total }) => total)),
-  });
-  const start = longest(bars.map(({ selected }) => selected));
-  let end = ceiling(start.selected, start.total);
-  const dimmed = bars.some(({ chosen }) => chosen);
-  const figure = (value: number): string => (share ? formatShare : formatNumber)(setting.language, value);
-  const narrowed = isNarrowed(counted);
-  let behind: SVGElement | null = null;
-  let filled: SVGElement | null = null;
-  /** The figure of each bar, to be overwritten in place. */
-  const figures: Text[] = [];
-  /** Ems left of the figures. */
-  const roomBeside = ({ total }: Bar): number => width / FONT - ems(narrowed ? `${figure(total)} / ${figure(total)}` : figure(total)) - 1.5;
-  const names = bars.map((bar) => inLines(bar.name, roomBeside(bar), width / FONT));
-  const heights = names.map((lines) => ROW + (lines.length - 1) * LINE);
-  const tops = heights.map((_, i) => heights.slice(0, i).reduce((sum, each) => sum + each, 0));
-  const bottom = heights.reduce((sum, each) => sum + each, 0);
-  const height = bottom + 2;
-  const barTop = (_: Bar, i: number): number => tops[i]! + heights[i]! - ROW + BAR.top;
-  const y = { y1: barTop, y2: (bar: Bar, i: number) => barTop(bar, i) + BAR.height };
+export function drawBars(first: Counted, firstSetting: Setting, rankingOf: (counted: Counted, setting: Setting) => Ranking): Drawing {
+  const node = shape(document, 'svg', { class: 'plot', fill: 'currentColor', 'text-anchor': 'middle', 'aria-hidden': 'true' });
+  const group = shape(document, 'g', { 'font-size': FONT });
+  node.append(group);
+  const rows: Row[] = [];
 
-  const plot = drawPlot({
-    width,
-    height,
-    margin: 0,
-    marginBottom: 2,
-    x: { domain: [0, 1], axis: null },
-    y: { domain: [bottom, 0], axis: null },
-    marks: [
-      Plot.rect(bars, { ...y, x1: 0, x2: 1, render: grabbing((group) => (behind = group)) }),
-      Plot.rect(bars, {
-        ...y,
-        x1: 0,
-        x2: 1,
-        fill: ({ key, chosen }: Bar) => swatch?.(key) ?? (dimmed && !chosen ? 'var(--bar-faint)' : 'var(--bar)'),
-        render: grabbing((group) => (filled = group)),
-      }),
-      (_index, _scales, _values, _dimensions, { document }) => {
-        const group = shape(document, 'g', { class: 'labels', 'font-size': FONT });
-        bars.forEach((bar, i) => {
-          const line = tops[i]! + 15;
-          const value = shape(document, 'text', { x: width, y: line, 'text-anchor': 'end', class: 'figure' });
-          const selected = shape(document, 'tspan', { class: 'value' });
-          const text = document.createTextNode('');
-          selected.replaceChildren(text);
-          value.append(selected);
-          if (narrowed) value.append(shape(document, 'tspan', { class: 'note' }, ` / ${figure(bar.total)}`));
-          const label = shape(document, 'text', { x: 0, y: line, 'text-anchor': 'start' });
-          names[i]!.forEach((part, n) => label.append(shape(document, 'tspan', { class: 'name', x: 0, y: line + n * LINE }, part)));
-          const left = roomBeside(bar) - ems(bar.name) - 1;
-          const note = ems(bar.note) > left ? (bar.brief ?? bar.note) : bar.note;
-          if (note && left > 3) label.append(shape(document, 'tspan', { class: 'note', dx: 8, 'font-size': 12 }, fit(note, left)));
-          figures.push(text);
-          group.append(label, value);
-        });
-        return group;
-      },
-    ],
-  });
-  /** Totals reach as far as the axis, and fade out where they would go on. */
-  const placeTotals = (): void => {
-    bars.forEach(({ total }, i) => {
-      behind?.children[i]?.setAttribute('width', String((Math.min(end, total) / end) * width));
-      behind?.children[i]?.setAttribute('fill', total > end ? 'url(#fade-out)' : 'var(--bar-total)');
+  const drawn = (counted: Counted, setting: Setting): Drawing => {
+    const { bars, share, swatch } = rankingOf(counted, setting);
+    const width = Math.max(200, setting.width);
+    const narrowed = isNarrowed(counted);
+    const dimmed = bars.some(({ chosen }) => chosen);
+    const figure = (value: number): string => (share ? formatShare : formatNumber)(setting.language, value);
+    const longest = (selected: readonly number[]): { selected: number; total: number } => ({
+      selected: Math.max(0, ...selected),
+      total: Math.max(share ? 0.001 : 1, ...selected, ...bars.map(({ total }) => total)),
     });
-  };
-  placeTotals();
+    while (rows.length < bars.length) rows.push(new Row(group));
+    for (const row of rows.splice(bars.length)) row.remove();
 
-  /** Figures as they are drawn; nothing is written that stands there already. */
-  const drawn: number[] = [];
-  const place = (now: readonly number[]): void => {
-    now.forEach((selected, i) => {
-      if (drawn[i] === selected) return;
-      drawn[i] = selected;
-      const reach = selected > 0 ? Math.max(LEAST_BAR, (selected / end) * width) : 0;
-      filled?.children[i]?.setAttribute('width', String(reach));
-      figures[i]!.data = figure(selected);
+    const targets: Target[] = [];
+    let top = 0;
+    bars.forEach((bar, i) => {
+      const { key, name, note, chosen, selected, total } = bar;
+      const beside = width / FONT - ems(narrowed ? `${figure(total)} / ${figure(total)}` : figure(total)) - 1.5;
+      const label = labelOf(bar, beside, width / FONT);
+      rows[i]!.place(top, label, width, swatch?.(key) ?? (dimmed && !chosen ? 'var(--bar-faint)' : 'var(--bar)'));
+      const words = `${[name, note].filter(Boolean).join(' ')}: ${t().chart.ofTotal(figure(selected), figure(total))}`;
+      targets.push({ key, label: words, chosen, x: 0, y: top, width, height: label.height });
+      top += label.height;
     });
-  };
-  place(bars.map(({ selected }) => selected));
+    const height = top + 2;
+    setAttributes(node, { width, height, viewBox: `0 0 ${width} ${height}` });
 
-  return {
-    node: plot,
-    width,
-    height,
-    axis: null,
-    targets: bars.map((bar, i) => ({
-      key: bar.key,
-      label: `${[bar.name, bar.note].filter(Boolean).join(' ')}: ${t().chart.ofTotal(figure(bar.selected), figure(bar.total))}`,
-      chosen: bar.chosen,
-      x: 0,
-      y: tops[i]!,
-      width,
-      height: heights[i]!,
-    })),
-    update(next) {
-      const scaled = share ? 1 / Math.max(1, next.base.selected) : 1;
-      const now = bars.map(({ slot }) => next.selected[slot]! * scaled);
-      const reach = longest(now);
-      if (isNarrowed(next) !== narrowed) return false;
-      if (misfits(reach.selected, reach.total, end)) {
+    let end = 0;
+    const place = (selected: readonly number[], fitted: boolean): void => {
+      const reach = longest(selected);
+      if (fitted || misfits(reach.selected, reach.total, end)) {
         end = ceiling(reach.selected, reach.total);
-        drawn.length = 0;
-        placeTotals();
+        bars.forEach(({ total }, i) => rows[i]!.showTotal(narrowed ? ` / ${figure(total)}` : '', (Math.min(end, total) / end) * width, total > end));
       }
-      place(now);
-      return true;
-    },
+      selected.forEach((value, i) => rows[i]!.showSelected(figure(value), value > 0 ? Math.max(LEAST_BAR, (value / end) * width) : 0));
+    };
+    place(bars.map(({ selected }) => selected), true);
+
+    const drawing: Drawing = {
+      node, width, height, axis: null, targets,
+      update(next, nextSetting) {
+        if (nextSetting !== setting || isNarrowed(next) !== narrowed) return drawn(next, nextSetting);
+        const scaled = share ? 1 / Math.max(1, next.base.selected) : 1;
+        place(bars.map(({ slot }) => next.selected[slot]! * scaled), false);
+        return drawing;
+      },
+    };
+    return drawing;
   };
+  return drawn(first, firstSetting);
 }

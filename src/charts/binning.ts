@@ -57,10 +57,18 @@ function planOf(counted: Counted, setting: Pick<Setting, 'address' | 'dates' | '
   return same && last ? last : (last = made(counted, setting, bin));
 }
 
-/** `Counted` by date, gathered into periods. */
+const NO_KINDS: readonly string[] = [];
+let done: { readonly counted: Counted; readonly plan: Plan; readonly kinds: readonly string[]; readonly binned: Binned } | null = null;
+
+/** `Counted` by date, gathered into periods; the words of a chart and its drawing ask for the same. */
 export function binned(counted: Counted, setting: Pick<Setting, 'address' | 'dates' | 'pageDays' | 'names'>): Binned {
-  const { bin, periods: planned, place } = planOf(counted, setting);
-  const kinds = setting.address.stack === 'kind' ? setting.names.kinds : [];
+  const plan = planOf(counted, setting);
+  const kinds = setting.address.stack === 'kind' ? setting.names.kinds : NO_KINDS;
+  if (done?.counted !== counted || done.plan !== plan || done.kinds !== kinds) done = { counted, plan, kinds, binned: gathered(counted, plan, kinds) };
+  return done.binned;
+}
+
+function gathered(counted: Counted, { bin, periods: planned, place }: Plan, kinds: readonly string[]): Binned {
   const layerOf = counted.layers.map((layer) => kinds.indexOf(layer));
   const all = [...planned, null].map((period) => ({ start: 0, end: 0, pageDays: 0, ...period, total: 0, selected: 0, kinds: kinds.map(() => 0) }));
   const step = Math.max(1, counted.layers.length);

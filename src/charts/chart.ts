@@ -64,8 +64,12 @@ export interface Drawing {
   readonly axis: TimeAxis | null;
   /** The figures of the period that holds a day, in words; only timelines have it. */
   readout?(day: number): string;
-  /** Moves the bars to new figures of the same count without drawing anew; false where the shape differs and a new drawing is due. */
-  update(counted: Counted): boolean;
+  /**
+   * The same node brought to other figures and another setting, without drawing anew: this drawing, or one in its place that
+   * has other targets; null where a new drawing is due. While the setting stays the same object, as under a hand that
+   * drags, only figures move.
+   */
+  update(counted: Counted, setting: Setting): Drawing | null;
 }
 
 export interface Column {
@@ -111,8 +115,6 @@ export interface Chart {
   bin?(setting: Setting): Bin;
   twin(counted: Counted, setting: Setting): Twin;
   draw(counted: Counted, setting: Setting): Drawing;
-  /** What a drawing depends on beside the figures, where it need not be drawn anew for other figures; compared by identity. */
-  shape?(setting: Setting): readonly unknown[];
 }
 
 /** True where nothing is selected under the filters. */

@@ -40,11 +40,15 @@ export function shape(document: Document, name: string, attributes: Record<strin
   return element;
 }
 
+/** Sets what differs: writing an attribute costs, even one that stands there already. */
+export function setAttributes(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+}
+
 /** Sets the vertical extent of a bar that stands on `bottom`. */
 export function setBar(bar: Element, top: number, bottom: number, value: number): void {
   const height = value > 0 ? Math.max(LEAST_BAR, bottom - top) : 0;
-  bar.setAttribute('y', String(bottom - height));
-  bar.setAttribute('height', String(height));
+  setAttributes(bar, { y: bottom - height, height });
 }
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;

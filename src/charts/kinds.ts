@@ -1,6 +1,7 @@
 /** Kinds of activity: articles of each kind, and the legend where the timeline is split by kind. */
+import type { Counted } from '../data/counts.ts';
 import { t } from '../i18n/index.svelte.ts';
-import { drawBars, type Bar } from './bars.ts';
+import { drawBars, type Bar, type Ranking } from './bars.ts';
 import type { Chart, Setting } from './chart.ts';
 import { rank, rankedValues, ranking, type Ranked } from './ranking.ts';
 
@@ -12,6 +13,12 @@ const bar = ({ key, slot, selected, total }: Ranked, { names, address }: Setting
   chosen: address.kind?.includes(key) ?? false,
   selected,
   total,
+});
+
+const rankingOf = (counted: Counted, setting: Setting): Ranking => ({
+  bars: rank(counted, setting.address.kind ?? [], setting.rows).map((row) => bar(row, setting)),
+  share: false,
+  swatch: setting.address.stack === 'kind' ? (key) => `var(--kind-${(setting.names.kinds.indexOf(key) % 10) + 1})` : null,
 });
 
 export const kinds: Chart = {
@@ -35,9 +42,5 @@ export const kinds: Chart = {
       rows: ranking(counted).map(({ key, selected, total }) => [key, names.kind(key), selected, total]),
     };
   },
-  draw(counted, setting) {
-    const bars = rank(counted, setting.address.kind ?? [], setting.rows).map((row) => bar(row, setting));
-    const swatch = setting.address.stack === 'kind' ? (key: string) => `var(--kind-${(setting.names.kinds.indexOf(key) % 10) + 1})` : null;
-    return drawBars(counted, { bars, share: false, swatch }, setting);
-  },
+  draw: (counted, setting) => drawBars(counted, setting, rankingOf),
 };

@@ -1,7 +1,8 @@
 /** Mentions per official: articles that name them, or times their name is printed. Other people are not ranked. */
+import type { Counted } from '../data/counts.ts';
 import { t } from '../i18n/index.svelte.ts';
 import type { TitleSpan } from '../tables/directory.ts';
-import { drawBars, type Bar } from './bars.ts';
+import { drawBars, type Bar, type Ranking } from './bars.ts';
 import type { Chart, Setting } from './chart.ts';
 import { rank, rankedValues, ranking, type Ranked } from './ranking.ts';
 
@@ -18,6 +19,10 @@ function bar({ key, slot, selected, total }: Ranked, { names, language, address 
   const note = language === 'zh' ? title : [reading, title].filter(Boolean).join(', ');
   return { key, slot, name, note, brief: title, chosen: address.official?.includes(key) ?? false, selected, total };
 }
+
+const rankingOf = (counted: Counted, setting: Setting): Ranking => ({
+  bars: rank(counted, setting.address.official ?? [], setting.rows).map((row) => bar(row, setting)), share: false, swatch: null,
+});
 
 export const mentions: Chart = {
   id: 'mentions',
@@ -44,8 +49,5 @@ export const mentions: Chart = {
       }),
     };
   },
-  draw(counted, setting) {
-    const bars = rank(counted, setting.address.official ?? [], setting.rows).map((row) => bar(row, setting));
-    return drawBars(counted, { bars, share: false, swatch: null }, setting);
-  },
+  draw: (counted, setting) => drawBars(counted, setting, rankingOf),
 };

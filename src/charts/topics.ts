@@ -1,7 +1,7 @@
 /** Topic frequency: articles on each topic, as a count or as a share of all articles. An article may have several. */
 import type { Counted } from '../data/counts.ts';
 import { t } from '../i18n/index.svelte.ts';
-import { drawBars, type Bar } from './bars.ts';
+import { drawBars, type Bar, type Ranking } from './bars.ts';
 import type { Chart, Setting } from './chart.ts';
 import { rank, rankedValues, ranking, type Ranked } from './ranking.ts';
 
@@ -21,6 +21,10 @@ function bars({ base }: Counted, rows: readonly Ranked[], setting: Setting): Bar
     total: share ? shareOf(total, base.total) : total,
   }));
 }
+
+const rankingOf = (counted: Counted, setting: Setting): Ranking => ({
+  bars: bars(counted, rank(counted, setting.address.topic ?? [], setting.rows), setting), share: byShare(setting), swatch: null,
+});
 
 export const topics: Chart = {
   id: 'topics',
@@ -44,8 +48,5 @@ export const topics: Chart = {
       rows: ranking(counted).map(({ key, selected, total }) => [key, names.topic(key), selected, shareOf(selected, counted.base.selected), total]),
     };
   },
-  draw(counted, setting) {
-    const shown = rank(counted, setting.address.topic ?? [], setting.rows);
-    return drawBars(counted, { bars: bars(counted, shown, setting), share: byShare(setting), swatch: null }, setting);
-  },
+  draw: (counted, setting) => drawBars(counted, setting, rankingOf),
 };

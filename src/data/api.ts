@@ -24,12 +24,14 @@ export interface Progress {
 
 export type FailureCode =
   | 'not-found' // a file of the data set is missing
+  | 'stalled' // a file does not come
   | 'damaged' // a file differs from the manifest's hash or cannot be decoded
   | 'schema' // the data set was made for another schema version
   | 'engine' // the engine did not start or died
   | 'no-wasm' // the browser has no WebAssembly to run the engine with
   | 'question' // the engine refused the question
   | 'deadline' // it took too long
+  | 'poison' // it broke several engines and is not asked again for now
   | 'cancelled';
 
 export interface Failure {
@@ -62,4 +64,6 @@ export interface DataApi {
   /** Writes all rows of a statement that the reader typed to a file. */
   writeTyped(text: string, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<Outcome<FileMade>>;
   cancel(ticket: number): Promise<void>;
+  /** A sign of life. */
+  ping(): Promise<void>;
 }

@@ -14,8 +14,15 @@ import type { Matches } from './search.ts';
 import type { Sql } from './sql.ts';
 import type { TypedAnswer } from './typed/read.ts';
 
-/** Milliseconds without a sign of life. The worker's own deadlines are shorter and say more. */
-const SILENCE = { open: 90_000, lookup: 60_000, question: 90_000 } as const;
+/**
+ * Milliseconds without a sign of life after which the worker counts as dead, and between two calls for one. How long an
+ * answer may take is the worker's own business: it has a deadline for everything, and says more.
+ */
+export interface Silence {
+  readonly limit: number;
+  readonly beat: number;
+}
+const SILENCE: Silence = { limit: 20_000, beat: 5000 };
 
 export interface DataClient {
   open(place: Place): Promise<Outcome<Manifest>>;
@@ -35,23 +42,15 @@ export interface DataClient {
 /** Starts the data worker. */
 const dataWorker = (): Worker => new Worker(new URL('../../workers/data.worker.ts', import.meta.url), { type: 'module', name: 'data' });
 
-/** A call that tells how far it is; every word of that is a sign of life. */
-function reporting<T>(report: (rows: number) => void, ask: (heard: (rows: number) => void, sign: SignOfLife) => T): T {
-  const sign: SignOfLife = { last: 0 };
-  const heard = (rows: number): void => {
-    sign.last = performance.now();
-    report(rows);
-  };
-  return ask(proxy(heard), sign);
-}
-
-export function createClient(startWorker: () => Worker = dataWorker): DataClient {
+export function createClient(startWorker: () => Worker = dataWorker, { limit, beat }: Silence = SILENCE): DataClient {
   let worker: Worker | null = null;
   let remote: Remote<DataApi> | null = null;
   let reopened: Promise<unknown> = Promise.resolve();
   let opened: Place | null = null;
   const further = new Set<TableName>();
   const waiting = new Set<(reason: Fault) => void>();
+  const sign: SignOfLife = { last: 0 };
+  let beating: ReturnType<typeof setInterval> | undefined;
   let tickets = 0;
 
   const bury = (reason: string): void => {
@@ -74,13 +73,17 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     return remote;
   };
 
+  const alive = (): void => void (sign.last = performance.now());
+  const callForSign = (): void => void remote?.ping().then(alive, () => undefined);
+
   /** One call with an end. */
-  async function call<T>(limit: number, ask: (api: Remote<DataApi>) => Promise<Outcome<T>>, sign?: SignOfLife): Promise<Outcome<T>> {
+  async function call<T>(ask: (api: Remote<DataApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     let forget = (): void => undefined;
     const death = new Promise<never>((_, reject) => {
       waiting.add(reject);
       forget = () => waiting.delete(reject);
     });
+    beating ??= setInterval(callForSign, beat);
     try {
       const late = (): Fault => new Fault('deadline', `the data worker gave no sign for ${limit} ms`);
       return await within(limit, Promise.race([ask(live()), death]), late, sign);
@@ -89,30 +92,34 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
       return failure(error);
     } finally {
       forget();
+      if (waiting.size === 0) {
+        clearInterval(beating);
+        beating = undefined;
+      }
     }
   }
 
-  const openNow = (at: Place): Promise<Outcome<Manifest>> => call(SILENCE.open, (api) => api.open(at));
+  const openNow = (at: Place): Promise<Outcome<Manifest>> => call((api) => api.open(at));
 
   /** Waits until the worker stands and holds what was opened in it. */
   async function standing(): Promise<void> {
     if (!remote && opened !== null) {
       const at = opened;
       reopened = openNow(at).then(async (answer) => {
-        if (answer.ok && further.size > 0) await call(SILENCE.open, (api) => api.load([...further]));
+        if (answer.ok && further.size > 0) await call((api) => api.load([...further]));
       });
     }
     await reopened;
   }
 
-  async function ticketed<T>(signal: AbortSignal | undefined, ask: (api: Remote<DataApi>, ticket: number) => Promise<Outcome<T>>, sign?: SignOfLife): Promise<Outcome<T>> {
+  async function ticketed<T>(signal: AbortSignal | undefined, ask: (api: Remote<DataApi>, ticket: number) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     const cancelled: Outcome<T> = { ok: false, code: 'cancelled', message: 'no longer asked' };
     await standing();
     if (signal?.aborted) return cancelled;
     const ticket = ++tickets;
     const cancel = (): void => void remote?.cancel(ticket);
     signal?.addEventListener('abort', cancel);
-    const answer = await call(SILENCE.question, (api) => ask(api, ticket), sign);
+    const answer = await call((api) => ask(api, ticket));
     signal?.removeEventListener('abort', cancel);
     return signal?.aborted ? cancelled : answer;
   }
@@ -127,27 +134,22 @@ export function createClient(startWorker: () => Worker = dataWorker): DataClient
     },
     async start(report = () => undefined) {
       await standing();
-      const sign: SignOfLife = { last: 0 };
-      const heard = (progress: Progress): void => {
-        sign.last = performance.now();
-        report(progress);
-      };
-      return call(SILENCE.open, (api) => api.start(proxy(heard)), sign);
+      return call((api) => api.start(proxy(report)));
     },
     async load(tables) {
       await standing();
       for (const table of tables) further.add(table);
-      return call(SILENCE.open, (api) => api.load(tables));
+      return call((api) => api.load(tables));
     },
     async lookup(table, column, value) {
       await standing();
-      return call(SILENCE.lookup, (api) => api.lookup(table, column, value));
+      return call((api) => api.lookup(table, column, value));
     },
     search: (words, signal) => ticketed(signal, (api, ticket) => api.search(words, ticket)),
     rows: (question, signal) => ticketed(signal, (api, ticket) => api.rows(question, ticket)),
-    write: (question, options, report, signal) => reporting(report, (heard, sign) => ticketed(signal, (api, ticket) => api.write(question, options, heard, ticket), sign)),
+    write: (question, options, report, signal) => ticketed(signal, (api, ticket) => api.write(question, options, proxy(report), ticket)),
     typed: (text, most, signal) => ticketed(signal, (api, ticket) => api.typed(text, most, ticket)),
-    writeTyped: (text, options, report, signal) => reporting(report, (heard, sign) => ticketed(signal, (api, ticket) => api.writeTyped(text, options, heard, ticket), sign)),
+    writeTyped: (text, options, report, signal) => ticketed(signal, (api, ticket) => api.writeTyped(text, options, proxy(report), ticket)),
     close() {
       opened = null;
       bury('the data worker was closed');

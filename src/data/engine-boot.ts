@@ -1,15 +1,26 @@
 /**
  * What runs inside the engine's own worker: DuckDB's script, made to fail aloud. By itself it swallows every failure to
- * load its WebAssembly, and the page would wait for ever.
+ * start its WebAssembly, and the page would wait for ever. The compiled module is handed in with the first message, so
+ * that this worker needs the network for its script alone, and can be made before it is needed.
  */
 import script from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { restrictToOrigin } from './same-origin.ts';
 
+/** The first message to the worker. */
+export interface EngineStart {
+  readonly module: WebAssembly.Module;
+}
+
+/** DuckDB asks for its module by an address; it is given the one that was handed in. */
+function handIn(module: WebAssembly.Module): void {
+  globalThis.fetch = () => Promise.resolve(new Response());
+  WebAssembly.instantiateStreaming = async (_, imports) => ({ module, instance: await WebAssembly.instantiate(module, imports) });
+}
+
 /** Runs DuckDB in this worker. Whatever fails becomes an error event of the worker. */
 export function bootDuckDb(): void {
   restrictToOrigin();
-  // DuckDB counts bytes by wrapping the response, which keeps the browser from caching the compiled module.
-  Reflect.deleteProperty(globalThis, 'TransformStream');
+  Reflect.deleteProperty(globalThis, 'TransformStream'); // with it, DuckDB would count bytes that do not come
   const warn = console.warn.bind(console);
   console.warn = (...words: unknown[]) => {
     if (!String(words[0]).startsWith('instantiating without progress handler')) warn(...words); // as intended above
@@ -18,6 +29,11 @@ export function bootDuckDb(): void {
     throw event.reason;
   });
 
+  addEventListener('message', (event: MessageEvent<Partial<EngineStart>>) => {
+    if (!event.data.module) return;
+    event.stopImmediatePropagation();
+    handIn(event.data.module);
+  });
   const early: MessageEvent[] = [];
   globalThis.onmessage = (event) => {
     early.push(event);

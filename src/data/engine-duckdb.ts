@@ -1,47 +1,78 @@
-/** DuckDB in a worker of its own, nested in ours, so that a trapped or endless engine can be thrown away. */
+/**
+ * DuckDB in a worker of its own, nested in ours, so that a trapped or endless engine can be thrown away. A spare worker
+ * with its script loaded stands by, so that a dead engine is replaced faster, and once without the network.
+ */
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
-import wasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import type { EngineStart } from './engine-boot.ts';
+import { engineModule, type Received } from './engine-module.ts';
 import type { Driver } from './engine.ts';
 
-/** Boots DuckDB. Rejects where the worker or the WebAssembly does not load, and every open call once the worker is dead. */
-export async function startDuckDb(): Promise<Driver> {
-  const worker = new Worker(new URL('../../workers/engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
-  const waiting = new Set<(reason: Error) => void>();
-  let dead: Error | null = null;
-  const die = (reason: Error): void => {
-    dead ??= reason;
-    for (const reject of waiting) reject(dead);
-    waiting.clear();
-    worker.terminate();
-  };
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    die(new Error(event.message || 'the engine script did not load'));
-  });
-  worker.addEventListener('messageerror', () => die(new Error('an answer of the engine could not be read')));
+/** A worker that reports its own death, also one that came before anybody listened. */
+class EngineWorker {
+  readonly worker = new Worker(new URL('../../workers/engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+  dead: Error | null = null;
+  readonly #waiting = new Set<(reason: Error) => void>();
 
-  const db = new AsyncDuckDB(new VoidLogger(), worker);
-  // The library leaves its calls pending when the worker dies.
-  const alive = <T>(call: () => Promise<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      if (dead) {
-        reject(dead);
+  constructor() {
+    this.worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.die(new Error(event.message || 'the engine script did not load'));
+    });
+    this.worker.addEventListener('messageerror', () => this.die(new Error('an answer of the engine could not be read')));
+  }
+
+  die(reason: Error): void {
+    this.dead ??= reason;
+    for (const reject of this.#waiting) reject(this.dead);
+    this.#waiting.clear();
+    this.worker.terminate();
+  }
+
+  /** A call with an end: the library leaves its calls pending when the worker dies. */
+  alive<T>(call: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.dead) {
+        reject(this.dead);
         return;
       }
-      waiting.add(reject);
-      call().then(resolve, reject).finally(() => waiting.delete(reject));
+      this.#waiting.add(reject);
+      call().then(resolve, reject).finally(() => this.#waiting.delete(reject));
     });
+  }
+}
 
-  await alive(() => db.instantiate(new URL(wasm, import.meta.url).href));
+let spare: EngineWorker | null = null;
+
+function takeWorker(): EngineWorker {
+  const taken = spare?.dead === null ? spare : new EngineWorker();
+  spare = null;
+  return taken;
+}
+
+/** Boots DuckDB. Rejects where the worker or the WebAssembly does not load, and every open call once the worker is dead. */
+export async function startDuckDb(received: Received): Promise<Driver> {
+  const engine = takeWorker();
+  const alive = <T>(call: () => Promise<T>): Promise<T> => engine.alive(call);
+  let module: WebAssembly.Module;
+  try {
+    module = await alive(() => engineModule(received));
+  } catch (error) {
+    engine.die(error as Error);
+    throw error;
+  }
+  engine.worker.postMessage({ module } satisfies EngineStart);
+  const db = new AsyncDuckDB(new VoidLogger(), engine.worker);
+  await alive(() => db.instantiate(location.href)); // its module is there already
   await alive(() => db.open({ path: ':memory:' }));
   const connection = await alive(() => db.connectInternal());
+  spare ??= new EngineWorker();
   return {
     async ask(text, values) {
       const statement = await alive(() => db.createPrepared(connection, text));
       try {
         return await alive(() => db.runPrepared(connection, statement, [...values]));
       } finally {
-        if (dead === null) await alive(() => db.closePrepared(connection, statement));
+        if (engine.dead === null) await alive(() => db.closePrepared(connection, statement));
       }
     },
     async append(table, stream) {
@@ -70,6 +101,6 @@ export async function startDuckDb(): Promise<Driver> {
         close: () => alive(() => db.disconnect(own)),
       };
     },
-    close: () => die(new Error('the engine was closed')),
+    close: () => engine.die(new Error('the engine was closed')),
   };
 }

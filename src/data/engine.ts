@@ -90,6 +90,7 @@ export async function refusing<T>(step: () => T | Promise<T>, clean = isClean): 
 export async function openEngine(driver: Driver): Promise<Engine> {
   const ask = async ({ text, values }: Sql): Promise<Answer> => {
     const stream = await refusing(() => driver.ask(text, values));
+    if (stream.length === 0) throw new Error('the engine gave no answer');
     return refusing(() => fromArrow(stream), () => true);
   };
   for (const setting of SETTINGS) await driver.ask(setting, []);

@@ -36,7 +36,6 @@ export function within<T>(milliseconds: number, promise: Promise<T>, late: () =>
   return new Promise<T>((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout>;
     const wait = (from: number): void => {
-      sign.last = from;
       timer = setTimeout(() => {
         if (sign.last > from) wait(sign.last);
         else timer = setTimeout(() => (sign.last > from ? wait(sign.last) : reject(late())), GRACE);

@@ -1,17 +1,15 @@
 /**
- * The files of one data set: read with progress, held against the manifest's size and hash before anything reads
- * them, and kept, so that an engine can be refilled without the network.
+ * The files of one data set: read with progress, held against the manifest's sizes and hashes, whole or piece by piece,
+ * before anything reads them, and kept, so that an engine can be refilled without the network.
  */
 import { openTable, type ByteSource, type OpenTable } from '../tables/parquet.ts';
 import { TableError } from '../tables/storage.ts';
 import type { ColumnsFile, Manifest } from '../tables/manifest.ts';
+import { isPiece, PIECE, WHOLE_BELOW } from '../tables/pieces.ts';
 import type { TableName } from '../tables/schema.ts';
-import { download } from './download.ts';
+import { bodyOf, download } from './download.ts';
 import { Fault } from './fault.ts';
 import type { Reader } from './place.ts';
-
-/** Below this a whole file costs about as much as the end of it, where a Parquet file is read first. */
-const SMALL = 1 << 20;
 
 export class DataFiles {
   readonly manifest: Manifest;
@@ -37,10 +35,9 @@ export class DataFiles {
 
   /** A piece of such a file; all of it is read where it is small or its host serves no ranges. */
   async piece(file: ColumnsFile, start: number, end: number): Promise<Uint8Array> {
-    if (file.bytes > SMALL && !this.#listed.has(file.file)) {
+    if (file.bytes > WHOLE_BELOW && !this.#listed.has(file.file)) {
       const response = await this.#reader.read(file.file, 'search', { start, end });
-      const bytes = response.status === 206 ? new Uint8Array(await response.arrayBuffer()) : null;
-      if (bytes?.length === end - start) return bytes;
+      if (response.status === 206) return bodyOf(response, end - start, file.file, 'search');
       await response.body?.cancel().catch(() => undefined); // a host without ranges sends the whole file
     }
     return (await this.listed(file)).subarray(start, end);
@@ -48,37 +45,44 @@ export class DataFiles {
 
   /** The rows where a column has a value, by row group where the host serves ranges. */
   async lookup(table: TableName, column: string, value: string): Promise<Record<string, unknown>[]> {
-    const open = (): Promise<OpenTable<TableName>> => once(this.#open, table, async () => openTable(table, await this.#source(table)));
     try {
-      return await (await open()).lookup(column as never, value);
+      const open = await once(this.#open, table, async () => openTable(table, await this.#source(table)));
+      return await open.lookup(column as never, value);
     } catch (error) {
       if (!(error instanceof TableError)) throw error;
-      if (this.#whole.has(table)) throw new Fault('damaged', error.message, table);
-    }
-    // Pieces of a file cannot be held against its hash; the whole can, and says what is wrong.
-    await this.whole(table);
-    this.#open.delete(table);
-    try {
-      return await (await open()).lookup(column as never, value);
-    } catch (error) {
-      throw error instanceof TableError ? new Fault('damaged', error.message, table) : error;
+      throw error.cause instanceof Fault ? error.cause : new Fault('damaged', error.message, table);
     }
   }
 
   async #source(table: TableName): Promise<ByteSource> {
-    const { file, bytes: size } = this.manifest.tables[table];
-    if (size <= SMALL || this.#whole.has(table)) return inMemory(await this.whole(table));
+    const { bytes: size, pieces } = this.manifest.tables[table];
+    if (pieces === undefined || this.#whole.has(table)) return inMemory(await this.whole(table));
     return {
       byteLength: size,
       slice: async (start, end = size) => {
         if (this.#whole.has(table)) return piece(await this.whole(table), start, end);
-        const response = await this.#reader.read(file, table, { start, end });
-        const buffer = response.status === 206 ? await response.arrayBuffer() : null;
-        if (buffer?.byteLength === end - start) return buffer;
-        await response.body?.cancel().catch(() => undefined); // a host without ranges sends the whole file
-        return piece(await this.whole(table), start, end);
+        const from = start - (start % PIECE);
+        const to = Math.min(Math.ceil(end / PIECE) * PIECE, size);
+        const bytes = await this.#pieces(table, from, to, pieces);
+        return bytes ? piece(bytes, start - from, end - from) : piece(await this.whole(table), start, end);
       },
     };
+  }
+
+  /** Whole pieces of a table file, each held against its digest; null where the host serves none. */
+  async #pieces(table: TableName, from: number, to: number, digests: string): Promise<Uint8Array | null> {
+    const { file } = this.manifest.tables[table];
+    const response = await this.#reader.read(file, table, { start: from, end: to });
+    if (response.status !== 206) {
+      await response.body?.cancel().catch(() => undefined); // a host without ranges sends the whole file
+      return null;
+    }
+    const bytes = await bodyOf(response, to - from, file, table);
+    for (let at = from; at < to; at += PIECE) {
+      const whole = await isPiece(digests, at / PIECE, bytes.subarray(at - from, at - from + PIECE));
+      if (!whole) throw new Fault('damaged', `${file}: bytes from ${at} on differ from the manifest`, table);
+    }
+    return bytes;
   }
 }
 

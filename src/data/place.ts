@@ -1,5 +1,5 @@
 /** Where the files of a data set lie: a folder on a host, or files at hand that never leave this machine. */
-import { Fault } from './fault.ts';
+import { Fault, within } from './fault.ts';
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
@@ -17,22 +17,29 @@ export interface Reader {
   read(name: string, subject: string, range?: ByteRange): Promise<Response>;
 }
 
+/** Milliseconds without a byte after which a file counts as lost on its way. */
+export const STALL = 20_000;
+
 /** Names of table files hold their hash; only the manifest may change under its name. */
 const isMutable = (name: string): boolean => name.endsWith('.json');
 
-const onHost = (fetch: Fetch, folder: string): Reader => ({
+const onHost = (fetch: Fetch, folder: string, stall: number): Reader => ({
   async read(name, subject, range) {
-    let response: Response;
+    const given = new AbortController();
+    const asked = fetch(folder + name, {
+      signal: given.signal,
+      ...(isMutable(name) && { cache: 'no-cache' as const }),
+      ...(range && { headers: { Range: `bytes=${range.start}-${range.end - 1}` } }),
+    });
+    const late = (): Fault => new Fault('stalled', `${subject}: no answer within ${stall} ms`, subject);
     try {
-      response = await fetch(folder + name, {
-        ...(isMutable(name) && { cache: 'no-cache' as const }),
-        ...(range && { headers: { Range: `bytes=${range.start}-${range.end - 1}` } }),
-      });
+      const response = await within(stall, asked, late);
+      if (!response.ok) throw new Fault('not-found', `${subject}: HTTP ${response.status}`, subject);
+      return response;
     } catch (error) {
-      throw new Fault('not-found', `${subject}: ${error instanceof Error ? error.message : String(error)}`, subject);
+      given.abort();
+      throw error instanceof Fault ? error : new Fault('not-found', `${subject}: ${error instanceof Error ? error.message : String(error)}`, subject);
     }
-    if (!response.ok) throw new Fault('not-found', `${subject}: HTTP ${response.status}`, subject);
-    return response;
   },
 });
 
@@ -44,4 +51,4 @@ const atHand = (files: ReadonlyMap<string, Blob>): Reader => ({
   },
 });
 
-export const readerOf = (place: Place, fetch: Fetch): Reader => (typeof place === 'string' ? onHost(fetch, place) : atHand(place));
+export const readerOf = (place: Place, fetch: Fetch, stall = STALL): Reader => (typeof place === 'string' ? onHost(fetch, place, stall) : atHand(place));

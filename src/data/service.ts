@@ -16,7 +16,7 @@ import { Fault, outcome } from './fault.ts';
 import { readerOf, type Fetch } from './place.ts';
 import { Search } from './search.ts';
 import type { Sql } from './sql.ts';
-import { DEADLINES, Supervisor, type Deadlines } from './supervisor.ts';
+import { DEADLINES, LOSSES, Supervisor, type Deadlines, type Losses } from './supervisor.ts';
 import { readTyped } from './typed/read.ts';
 
 /** Read one article or page at a time; charts and lists never wait for them. */
@@ -37,12 +37,17 @@ async function decode(files: DataFiles, table: TableName): Promise<TableContent>
   });
 }
 
-export function createService(start: () => Promise<Driver>, fetch: Fetch = (url, init) => globalThis.fetch(url, init), deadlines: Deadlines = DEADLINES): DataApi {
+/** Starts one DuckDB; `received` is told the bytes of it that came so far, of all. */
+export type StartDriver = (received: (bytes: number, total: number) => void) => Promise<Driver>;
+
+export function createService(start: StartDriver, fetch: Fetch = (url, init) => globalThis.fetch(url, init), deadlines: Deadlines = DEADLINES, losses: Losses = LOSSES): DataApi {
   let files: DataFiles | null = null;
   let search: Search | null = null;
   let loaded: TableName[] = [];
   let opening = 0;
   let filling: Promise<void> | null = null;
+  /** Told how far the engine's own file is. */
+  let bootHeard: (bytes: number, total: number) => void = () => undefined;
   /** Tickets of searches, and of questions that wait for the engine to be filled. */
   const patient = new Set<number>();
   /** Tickets of files in the making. */
@@ -52,12 +57,23 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
 
   const supervisor = new Supervisor(
     {
-      start: async () => openEngine(await start()),
-      async refill(engine) {
-        if (files) for (const table of loaded) await engine.insert(table, await decode(files, table));
+      async start(alive) {
+        const received = (bytes: number, total: number): void => {
+          alive();
+          bootHeard(bytes, total);
+        };
+        return openEngine(await start(received));
+      },
+      async refill(engine, alive) {
+        if (!files) return;
+        for (const table of loaded) {
+          await engine.insert(table, await decode(files, table));
+          alive();
+        }
       },
     },
     deadlines,
+    losses,
   );
   const opened = (): DataFiles => {
     if (!files) throw new Fault('not-found', 'no data set is open');
@@ -97,6 +113,12 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
     const total = FIRST.reduce((sum, table) => sum + from.manifest.tables[table].bytes, 0);
     let received = 0;
     const tell = (step: Progress['step'], table?: TableName): void => report({ step, received, total, ...(table && { table }) });
+    let filesCame = false;
+    let boot = { received: 0, total: 0 };
+    bootHeard = (bytes, all) => {
+      boot = { received: bytes, total: all };
+      if (filesCame) report({ step: 'engine', ...boot });
+    };
     await Promise.all(
       FIRST.map((table) =>
         from.whole(table, (bytes) => {
@@ -107,7 +129,8 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
     );
     if (files !== from) throw new Fault('cancelled', 'another data set was opened');
     for (const table of FIRST) void decodedOnce(from, table); // while the engine boots
-    tell('engine');
+    filesCame = true;
+    report({ step: 'engine', ...boot });
     await supervisor.run((engine) => engine.clear());
     await insert(FIRST, (table) => tell('insert', table));
     tell('ready');
@@ -124,7 +147,7 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
     patient.add(ticket);
     await started();
     if (!patient.delete(ticket)) throw new Fault('cancelled', 'no longer asked');
-    return supervisor.run((engine) => engine.ask(question), { ticket });
+    return supervisor.run((engine) => engine.ask(question), { ticket, name: [question.text, ...question.values].join(' | ') });
   };
 
   const askTyped = async <T>(text: string, ticket: number, task: (engine: Engine, signal: AbortSignal) => Promise<T>): Promise<T> => {
@@ -204,5 +227,6 @@ export function createService(start: () => Promise<Driver>, fetch: Fetch = (url,
       supervisor.cancel(ticket);
       return Promise.resolve();
     },
+    ping: () => Promise.resolve(),
   };
 }

@@ -1,171 +1,221 @@
 /**
- * Keeps an engine alive. One question runs at a time; a question that takes too long or breaks the engine costs that
- * engine its life, and the next one starts on a new engine with all tables refilled. Only a question that broke the
- * engine is repeated, once. What a reader typed is asked to stop before the engine is given up, and never repeated.
+ * Keeps an engine alive. One question runs at a time. What happens when something dies:
+ *
+ * | what | what follows |
+ * |---|---|
+ * | the engine does not start: its script or WebAssembly is missing, cut, something else | Fault `engine` at once; the next question starts it anew |
+ * | its start, or putting a table back, falls silent | the same, after `boot` or `insert` milliseconds without a sign |
+ * | a question is wrong, or too large for its memory | Fault `question`; the engine stands |
+ * | a question takes too long | Fault `deadline`; the next question has a new engine |
+ * | a question traps the engine, or the engine dies under it | a new engine, the question once more, then Fault `engine` |
+ * | one question cost three engines within a minute | Fault `poison` with its text; it is refused for a minute, others are answered |
+ * | engines die ten times within a minute, whatever was asked | Fault `engine`; none is started until the minute is over |
+ * | a question is taken back | Fault `cancelled` at once; the engine may finish it for `PATIENCE`, then it is replaced |
+ * | what a reader typed takes too long or is taken back | it is asked to stop; an engine that does not hear is replaced, nothing is repeated |
+ * | the worker around all this dies or falls silent | `client.ts` replaces it and opens again what was open |
+ *
+ * A new engine holds the same tables as the one before: `refill` puts them back from the files at hand.
  */
 import { Refusal, type Engine } from './engine.ts';
-import { Fault, within } from './fault.ts';
+import { Fault, within, type SignOfLife } from './fault.ts';
 
 export interface Life {
-  start(): Promise<Engine>;
+  /** `alive` is called whenever the start comes forward. */
+  start(alive: () => void): Promise<Engine>;
   /** Puts back what the engine held. */
-  refill(engine: Engine): Promise<void>;
+  refill(engine: Engine, alive: () => void): Promise<void>;
 }
 
 /** Milliseconds. */
 export interface Deadlines {
+  /** Without a sign of life. */
   readonly boot: number;
   readonly question: number;
   readonly insert: number;
   /** For what a reader typed. */
   readonly typed: number;
 }
-export const DEADLINES: Deadlines = { boot: 20_000, question: 10_000, insert: 60_000, typed: 30_000 };
+export const DEADLINES: Deadlines = { boot: 20_000, question: 10_000, insert: 20_000, typed: 30_000 };
 
-/** Milliseconds that a question which was asked to stop has to do so. */
-const STOPPING = 500;
-
-/** More deaths than this in a minute mean that the same question kills it again and again. */
-const DEATHS_A_MINUTE = 3;
+/** How many engines may die within a minute: under one question, and in all. */
+export interface Losses {
+  readonly question: number;
+  readonly all: number;
+}
+export const LOSSES: Losses = { question: 3, all: 10 };
 const MINUTE = 60_000;
 
-type Task<T> = (engine: Engine) => Promise<T>;
-/** Stops when the signal is raised. */
-type StoppableTask<T> = (engine: Engine, signal: AbortSignal) => Promise<T>;
+/** Milliseconds that a question which was taken back may still take, and one that was asked to stop. */
+const PATIENCE = 2000;
+const STOPPING = 500;
 
-interface Waiting {
-  cancelled: boolean;
-  readonly stop: AbortController;
+/** What is done with an engine; a task that can stop does so when the signal is raised. */
+export type Task<T> = (engine: Engine, signal: AbortSignal) => Promise<T>;
+
+interface Work<T> {
+  readonly task: Task<T>;
+  /** Names the question; null for what cannot be repeated or refused by its name. */
+  readonly name: string | null;
+  readonly limit: number;
+  /** A reader typed it: it can stop, is never repeated, and its losses are nobody's loop. */
+  readonly typed: boolean;
 }
 
-const outcomeOf = <T>(promise: Promise<T>): Promise<{ readonly value: T } | { readonly error: unknown }> => promise.then((value) => ({ value }), (error: unknown) => ({ error }));
+export interface Turn {
+  /** For `cancel`. */
+  readonly ticket?: number;
+  readonly inserts?: boolean;
+  /** What is asked, in its own words. */
+  readonly name?: string;
+}
+
+type End<T> = { readonly value: T } | { readonly error: unknown };
+const endOf = <T>(promise: Promise<T>): Promise<End<T>> => promise.then((value) => ({ value }), (error: unknown) => ({ error }));
 
 function asFault(error: unknown): Fault {
   if (error instanceof Fault) return error;
   if (error instanceof Refusal) return new Fault('question', error.message);
   return new Fault('engine', error instanceof Error ? error.message : String(error));
 }
+const takenBack = (): Fault => new Fault('cancelled', 'no longer asked');
 
 export class Supervisor {
   readonly #life: Life;
   readonly #deadlines: Deadlines;
+  readonly #losses: Losses;
   #engine: Promise<Engine> | null = null;
-  #deaths: number[] = [];
+  #deaths: { readonly time: number; readonly name: string | null }[] = [];
   #last: Promise<unknown> = Promise.resolve();
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #waiting = new Map<number, AbortController>();
 
-  constructor(life: Life, deadlines: Deadlines = DEADLINES) {
+  constructor(life: Life, deadlines: Deadlines = DEADLINES, losses: Losses = LOSSES) {
     this.#life = life;
     this.#deadlines = deadlines;
+    this.#losses = losses;
   }
 
   /** Starts the engine, if it is not running. Rejects with a Fault 'engine' where it does not boot. */
   warm(): Promise<Engine> {
-    this.#engine ??= this.#boot();
-    return this.#engine;
+    if (this.#engine) return this.#engine;
+    const booting = this.#boot();
+    this.#engine = booting;
+    booting.catch(() => {
+      if (this.#engine === booting) this.#engine = null;
+    });
+    return booting;
   }
 
-  /** Runs a task when its turn comes. Rejects with a Fault: question, deadline, cancelled or engine. */
-  run<T>(task: Task<T>, { ticket, inserts = false }: { ticket?: number; inserts?: boolean } = {}): Promise<T> {
+  /** Runs a task when its turn comes. Rejects with a Fault: question, deadline, cancelled, poison or engine. */
+  run<T>(task: Task<T>, { ticket, inserts = false, name }: Turn = {}): Promise<T> {
     const limit = inserts ? this.#deadlines.insert : this.#deadlines.question;
-    return this.#turn(ticket, () => this.#attempt(task, limit));
+    return this.#turn({ task, name: name ?? null, limit, typed: false }, ticket);
   }
 
   /** Runs what a reader typed when its turn comes. Rejects as `run` does. */
-  runTyped<T>(task: StoppableTask<T>, ticket: number): Promise<T> {
-    return this.#turn(ticket, ({ stop }) => this.#attemptTyped(task, stop));
+  runTyped<T>(task: Task<T>, ticket: number): Promise<T> {
+    return this.#turn({ task, name: null, limit: this.#deadlines.typed, typed: true }, ticket);
   }
 
-  /** Takes a waiting question out; the answer of a running one is thrown away, and what a reader typed is stopped. */
+  /** Takes a question back; whoever asked it is told at once. */
   cancel(ticket: number): void {
-    const state = this.#waiting.get(ticket);
-    if (!state) return;
-    state.cancelled = true;
-    state.stop.abort(new Fault('cancelled', 'no longer asked'));
+    this.#waiting.get(ticket)?.abort(takenBack());
   }
 
-  #turn<T>(ticket: number | undefined, attempt: (state: Waiting) => Promise<T>): Promise<T> {
-    const state: Waiting = { cancelled: false, stop: new AbortController() };
-    if (ticket !== undefined) this.#waiting.set(ticket, state);
-    const wanted = (): void => {
-      if (state.cancelled) throw new Fault('cancelled', 'no longer asked');
-    };
-    const turn = this.#last.then(async () => {
-      wanted();
-      const answer = await attempt(state);
-      wanted();
-      return answer;
-    });
+  #turn<T>(work: Work<T>, ticket?: number): Promise<T> {
+    const stop = new AbortController();
+    if (ticket !== undefined) this.#waiting.set(ticket, stop);
+    const turn = this.#last.then(() => this.#attempt(work, stop));
     this.#last = turn.catch(() => undefined).finally(() => (ticket === undefined ? undefined : this.#waiting.delete(ticket)));
-    return turn;
+    return new Promise((resolve, reject) => {
+      stop.signal.addEventListener('abort', () => {
+        if ((stop.signal.reason as Fault).code === 'cancelled') reject(stop.signal.reason as Fault);
+      });
+      turn.then(resolve, reject);
+    });
+  }
+
+  async #attempt<T>(work: Work<T>, stop: AbortController, repeated = false): Promise<T> {
+    stop.signal.throwIfAborted();
+    this.#refusePoison(work.name);
+    const engine = await this.warm();
+    stop.signal.throwIfAborted();
+    const end = await this.#end(work, engine, stop);
+    if (end && 'value' in end) return end.value;
+    if (end?.error instanceof Refusal || end?.error instanceof Fault) {
+      stop.signal.throwIfAborted();
+      throw asFault(end.error);
+    }
+    this.#replace(engine, work);
+    this.#refusePoison(work.name);
+    stop.signal.throwIfAborted();
+    if (work.typed || repeated) throw asFault(end?.error);
+    return this.#attempt(work, stop, true);
+  }
+
+  /** How a task ended; null where it did not, although it was asked to stop or nobody waits for it. */
+  #end<T>({ task, limit, typed }: Work<T>, engine: Engine, stop: AbortController): Promise<End<T> | null> {
+    const ended = endOf(task(engine, stop.signal));
+    const late = (): Fault => new Fault('deadline', `no answer within ${limit} ms`);
+    within(limit, ended, late).catch((fault: unknown) => stop.abort(fault));
+    const deaf = new Promise<null>((resolve) => {
+      const given = (): number => (typed ? STOPPING : (stop.signal.reason as Fault).code === 'cancelled' ? PATIENCE : 0);
+      stop.signal.addEventListener('abort', () => setTimeout(() => resolve(null), given()));
+    });
+    return Promise.race([ended, deaf]);
+  }
+
+  /** Starts a new engine at once, so that the next question need not wait for all of it. */
+  #replace(engine: Engine, { name, typed }: Work<unknown>): void {
+    if (!typed) this.#deaths.push({ time: performance.now(), name });
+    engine.close();
+    this.#engine = null;
+    this.warm().catch(() => undefined); // told to whoever asks next
+  }
+
+  #refusePoison(name: string | null): void {
+    if (name === null) return;
+    const cost = this.#lately().filter((death) => death.name === name).length;
+    if (cost >= this.#losses.question) throw new Fault('poison', name);
+  }
+
+  #lately(): readonly { readonly name: string | null }[] {
+    const now = performance.now();
+    this.#deaths = this.#deaths.filter(({ time }) => now - time < MINUTE);
+    return this.#deaths;
   }
 
   async #boot(): Promise<Engine> {
-    const now = performance.now();
-    this.#deaths = this.#deaths.filter((time) => now - time < MINUTE);
     try {
-      if (this.#deaths.length > DEATHS_A_MINUTE) throw new Fault('engine', 'the engine died again and again');
-      const starting = this.#life.start();
-      const late = (): Fault => {
-        starting.then((engine) => engine.close()).catch(() => undefined);
-        return new Fault('engine', 'the engine took too long to start');
-      };
-      return await this.#refilled(await within(this.#deadlines.boot, starting, late));
+      if (this.#lately().length >= this.#losses.all) throw new Fault('engine', 'the engine died again and again');
+      return await this.#refilled(await this.#started());
     } catch (error) {
-      this.#engine = null;
       throw asFault(error);
     }
   }
 
+  #started(): Promise<Engine> {
+    const { sign, alive } = signed();
+    const starting = this.#life.start(alive);
+    const late = (): Fault => {
+      starting.then((engine) => engine.close()).catch(() => undefined);
+      return new Fault('engine', 'the engine took too long to start');
+    };
+    return within(this.#deadlines.boot, starting, late, sign);
+  }
+
   async #refilled(engine: Engine): Promise<Engine> {
     try {
-      await within(this.#deadlines.insert, this.#life.refill(engine), () => new Fault('engine', 'the tables could not be put back in time'));
+      const { sign, alive } = signed();
+      await within(this.#deadlines.insert, this.#life.refill(engine, alive), () => new Fault('engine', 'the tables could not be put back in time'), sign);
       return engine;
     } catch (error) {
       engine.close();
       throw error;
     }
   }
+}
 
-  async #attempt<T>(task: Task<T>, limit: number, repeated = false): Promise<T> {
-    const engine = await this.warm();
-    try {
-      return await within(limit, task(engine), () => new Fault('deadline', `no answer within ${limit} ms`));
-    } catch (error) {
-      if (error instanceof Refusal) throw asFault(error);
-      if (error instanceof Fault && error.code !== 'deadline') throw error;
-      this.#bury(engine);
-      if (error instanceof Fault || repeated) throw asFault(error);
-      return this.#attempt(task, limit, true);
-    }
-  }
-
-  async #attemptTyped<T>(task: StoppableTask<T>, stop: AbortController): Promise<T> {
-    const engine = await this.warm();
-    const { signal } = stop;
-    if (signal.aborted) throw signal.reason as Fault;
-    const limit = this.#deadlines.typed;
-    const timer = setTimeout(() => stop.abort(new Fault('deadline', `no answer within ${limit} ms`)), limit);
-    const deaf = new Promise<null>((resolve) => signal.addEventListener('abort', () => setTimeout(() => resolve(null), STOPPING)));
-    const end = await Promise.race([outcomeOf(task(engine, signal)), deaf]);
-    clearTimeout(timer);
-    if (end && 'value' in end) return end.value;
-    const stands = end !== null && (end.error instanceof Refusal || end.error instanceof Fault);
-    if (!stands) this.#replace(engine);
-    if (signal.aborted) throw signal.reason as Fault;
-    throw asFault(end?.error);
-  }
-
-  #bury(engine: Engine): void {
-    this.#deaths.push(performance.now());
-    engine.close();
-    this.#engine = null;
-  }
-
-  /** Starts a new engine at once. Nobody repeats what a reader typed, so this death is no sign of a loop. */
-  #replace(engine: Engine): void {
-    engine.close();
-    this.#engine = null;
-    this.warm().catch(() => undefined); // told to whoever asks next
-  }
+function signed(): { readonly sign: SignOfLife; readonly alive: () => void } {
+  const sign: SignOfLife = { last: 0 };
+  return { sign, alive: () => (sign.last = performance.now()) };
 }

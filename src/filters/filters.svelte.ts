@@ -1,16 +1,16 @@
 /**
- * What is selected. The address bar is the state: reading goes to it, and `#write` is the one gate that changes it.
+ * What is selected. The address is the state: reading goes to it, and `#write` is the one gate that changes it.
  *
  * An act (`choose`, `toggle`, `clear`) makes one entry of the history, so that back undoes it. While a hand drags,
- * `drag` holds the present position and the address bar follows at a pace that browsers accept; `release` makes the
+ * `drag` holds the present position, and the address bar follows where the hand pauses; `release` makes the
  * whole gesture one entry, `cancel` puts everything back.
  */
-import { createSubscriber } from 'svelte/reactivity';
+import { AddressBar } from './address-bar.svelte.ts';
 import { KEYS, readAddress, toSelection, writeAddress, type Address, type Ignored, type Link, type Patch } from './address.ts';
 import type { Dimension, Selection, Worded } from './selection.ts';
 
-/** Browsers refuse a page that rewrites its address more than about 10 times a second for long. */
-const PACE = 250;
+/** Milliseconds that a hand must pause before the address bar follows: writing it costs as much as a step of the hand. */
+const PAUSE = 250;
 
 /** What the open data set knows; names of anything else are left out of the selection and reported. */
 export interface Known {
@@ -33,15 +33,7 @@ interface Searched {
 }
 
 class Filters {
-  readonly #outside = createSubscriber((update) => {
-    addEventListener('popstate', update);
-    addEventListener('hashchange', update);
-    return () => {
-      removeEventListener('popstate', update);
-      removeEventListener('hashchange', update);
-    };
-  });
-  #writes = $state(0);
+  readonly #bar = new AddressBar();
   #known = $state.raw<Known>({});
   #searched = $state.raw<Searched | null>(null);
   /** The position of the hand while it drags. */
@@ -86,7 +78,7 @@ class Filters {
 
   /** One act of the reader, one step of the history. */
   choose(patch: Patch): void {
-    this.#settle();
+    clearTimeout(this.#timer);
     this.#write({ ...this.address, ...patch } as Address, 'push');
   }
 
@@ -104,12 +96,10 @@ class Filters {
 
   /** A position on the way; the address bar follows. */
   drag(patch: Patch): void {
-    if (this.#hand === null) this.#resting = location.hash;
+    if (this.#hand === null) this.#resting = this.#bar.hash;
     this.#hand = patch;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#write(this.address, 'replace');
-    }, PACE);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#write(this.address, 'replace'), PAUSE);
   }
 
   /** The hand lets go: the position reached becomes one step of the history. */
@@ -123,32 +113,23 @@ class Filters {
   /** Puts the address back to where the hand took hold. */
   cancel(): void {
     if (this.#hand === null) return;
-    this.#settle();
+    clearTimeout(this.#timer);
     this.#hand = null;
-    if (location.hash !== this.#resting) this.#go(this.#resting, 'replace');
+    if (this.#bar.hash !== this.#resting) this.#bar.write(this.#resting, 'replace');
   }
 
-  #settle(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+  /** Resolves once the browser's address bar and history tell what is selected. */
+  written(): Promise<void> {
+    return this.#bar.written();
   }
 
   #write(address: Address, how: 'push' | 'replace'): void {
     const hash = writeAddress(address);
-    if (hash !== location.hash) this.#go(hash, how);
-  }
-
-  #go(hash: string, how: 'push' | 'replace'): void {
-    const url = hash || location.pathname + location.search;
-    if (how === 'push') history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
-    this.#writes += 1;
+    if (hash !== this.#bar.hash) this.#bar.write(hash, how);
   }
 
   #state(): State {
-    this.#outside();
-    void this.#writes;
-    const { hash } = location;
+    const { hash } = this.#bar;
     const hand = this.#hand;
     const known = this.#known;
     const searched = this.#searched;

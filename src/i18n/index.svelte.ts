@@ -35,7 +35,10 @@ export function follow(address: () => Language | undefined): void {
   asked = address;
 }
 
-export const language = (): Language => asked() ?? chosen;
+/** One derived for all, so that an address that changes elsewhere sets nothing on screen anew. */
+const current = $derived(asked() ?? chosen);
+
+export const language = (): Language => current;
 
 /** The texts in the language of the reader. */
 export const t = (): Texts => CATALOGUES[language()];

@@ -19,12 +19,14 @@ const steps: Record<Progress['step'], string> = {
 
 const failures: Record<FailureCode, string> = {
   'not-found': '缺少一个数据文件。',
+  stalled: '一个数据文件迟迟没有传来。请检查网络连接。',
   damaged: '数据文件与目录记载的校验值不符，未予采用。',
   schema: '这套数据是为另一版本的版面制作的。',
   engine: '查询引擎未能启动或已停止。',
   'no-wasm': '此浏览器不支持 WebAssembly，无法在本地查询数据。请使用较新的 Chromium、Firefox 或 Safari，并检查安全设置是否禁用了它。',
   question: '查询引擎拒绝了这个查询。',
   deadline: '查询用时过长，已停止。',
+  poison: '这个查询多次使查询引擎停止，一分钟内不再执行。其他功能不受影响；请更改筛选条件或查询。',
   cancelled: '查询已取消。',
 };
 
@@ -72,6 +74,8 @@ export const zh = {
     charts: '图表',
     method: '方法',
     quality: '数据质量',
+    console: 'SQL 控制台',
+    openSql: (what: string) => `SQL：在控制台打开背后的查询（${what}）`,
     skip: '跳到正文',
     loading: '正在打开本页……',
     failed: '本页未能载入。',
@@ -195,6 +199,8 @@ export const zh = {
     received: (received: number, total: number) => `${formatBytes('zh', received)}，共 ${formatBytes('zh', total)}`,
     failures,
     failed: '数据未能打开',
+    resting: '图表已可使用；文章列表在需要时，或页面静置片刻后出现',
+    listNow: '现在列出',
     starting: '图表已可使用；列表、检索和下载所需的查询引擎正在启动',
     engineFailed: '列表和表格下载暂不可用；图表和已打开的文章不受影响。',
     retry: '重试',

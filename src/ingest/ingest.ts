@@ -75,7 +75,7 @@ export async function ingest(files: readonly InputFile[], about: Pick<Manifest, 
   const search = { ...rest.find((each) => each.search !== null)!.search!, order: findings.order };
   const sources = read.map(({ file }) => file);
   return {
-    manifest: manifestOf(tables, findings.columns, findings.days, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION }, search),
+    manifest: await manifestOf(tables, findings.columns, findings.days, { id: about.id, title: about.title, fictional: false, sources, pipeline_version: PIPELINE_VERSION }, search),
     notices: read.flatMap(({ notices }) => notices),
     corrections: findings.corrections,
     leftOut,

@@ -19,6 +19,7 @@ for (const mark of '。！？“”《》%') sentenceMarks[mark.charCodeAt(0)] =
  */
 export function readByline(text: string, from: number, to: number): BylineName[] | null {
   if (to - from > LONGEST || !mayBeByline(text, from, to)) return null;
+  const bare = NAMES_ALONE.test(text.slice(from, to));
   const items = toItems(text, from, to);
   const last = items.at(-1);
   const trailing = last !== undefined && last.role !== null && !last.leads;
@@ -28,7 +29,7 @@ export function readByline(text: string, from: number, to: number): BylineName[]
   for (const [i, item] of items.entries()) {
     if (item.role === null) {
       if (isHouse(role, items[i + 1])) continue;
-      const found = namesOf(item, role !== null);
+      const found = namesOf(item, role !== null || bare);
       if (found === null) return null;
       for (const name of found) {
         if (role === null) unnamed.push(names.length);
@@ -45,6 +46,9 @@ export function readByline(text: string, from: number, to: number): BylineName[]
   }
   return names.length === 0 ? null : names;
 }
+
+/** Two or three names in brackets and nothing else: （汤圆 程度）. */
+const NAMES_ALONE = /^\s?[（(【]?\s?[\u4e00-\u9fff]{2,4}(?:\s{1,2}[\u4e00-\u9fff]{2,4}){1,2}\s?[）)】]\s?$/;
 
 function mayBeByline(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (sentenceMarks[text.charCodeAt(i)] === 1) return false;
@@ -86,13 +90,14 @@ export function leadByline(text: string, from: number, to: number): BylineName[]
     const hit = form.exec(lead);
     if (!hit || hit.index > 40) continue;
     const start = from + hit.index + hit[0].indexOf(hit[1]!);
-    const names = readByline(text, start, start + hit[1]!.length);
+    const bracketed = form === LEAD_GROUP ? 1 : 0;
+    const names = readByline(text, start - bracketed, start + hit[1]!.length + bracketed);
     if (names) return names;
   }
   return [];
 }
 
-const OPEN_GROUP = /[（(](?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派)?(?:记者|通讯员)[^）)]{0,40}$/;
+const OPEN_GROUP = /[（(](?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派)?(?:记者|通讯员)[^）)]{0,40}$|(?:讯|电|消息)\s?[（(][^）)。]{0,24}$/;
 
 /** Whether a text breaks off inside a bracketed byline, where blanks part names. */
 export function insideByline(text: string): boolean {

@@ -11,7 +11,7 @@ import { toParts, type Part } from './parts.ts';
 const OTHER = 'other';
 const PART_WEIGHT: Record<Part['kind'], number> = { headline: 3, lead: 2.5, opening: 0.6, rest: 0.25 };
 /** An article that opens with somebody's words or a scene names its event in what follows. */
-const OPENING_AS_LEAD = 2.5;
+const OPENING_AS_LEAD = 2;
 /** What the rest of an article may add, however long it is. */
 const MOST_FROM_REST = 4;
 const LEAST_EVIDENCE = 6;
@@ -46,7 +46,7 @@ interface Hit extends Span {
   readonly word: number;
 }
 
-/** The kind of an article with every place that speaks for it; `other` without words where nothing does. */
+/** The kind of an article with every place that speaks for it; `other` also where nothing speaks for any, then without words. */
 export function findKind(article: Article): KindFinding {
   const text = key(article.text.text);
   const sums = KINDS.map(() => 0);

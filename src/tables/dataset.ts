@@ -3,7 +3,8 @@ import { encodeColumns } from './columns.ts';
 import { Gathering } from './gather.ts';
 import { encodeOrder } from './search/order.ts';
 import { SearchWriter, type Fold } from './search/writer.ts';
-import { manifestBytes, type ColumnsFile, type Manifest, type SearchFiles, type TableFile } from './manifest.ts';
+import { manifestBytes, sealed, type ColumnsFile, type Manifest, type SearchFiles, type TableFile } from './manifest.ts';
+import { piecesOf } from './pieces.ts';
 import { joined, writeTable } from './table-writer.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName, type Tables } from './schema.ts';
 import { sha256 } from './sha256.ts';
@@ -43,8 +44,9 @@ export const columnsFileName = (hash: string): string => `columns-${hash.slice(0
 /** A file of the search index whose bytes have this SHA-256. */
 export const searchFileName = (part: keyof SearchFiles, hash: string): string => `search-${part}-${hash.slice(0, 12)}.bin`;
 
-export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, columns: ColumnsFile, { first, last, undated }: Days, about: About, search?: SearchFiles): Manifest {
-  return {
+/** The manifest of these files, sealed. */
+export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, columns: ColumnsFile, { first, last, undated }: Days, about: About, search?: SearchFiles): Promise<Manifest> {
+  return sealed({
     schema_version: SCHEMA_VERSION,
     pipeline_version: about.pipeline_version,
     id: about.id,
@@ -62,7 +64,7 @@ export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, colum
       mentions: tables.mentions.rows,
     },
     sources: about.sources,
-  };
+  });
 }
 
 /** `manifest.json`, the last file of a data set. */
@@ -80,7 +82,7 @@ export async function packDataSet(tables: Tables, about: About, fold: Fold): Pro
     const hash = await sha256(bytes);
     const name = tableFileName(table, hash);
     files.push({ name, bytes });
-    listed[table] = { file: name, rows: tables[table].length, bytes: bytes.byteLength, sha256: hash };
+    listed[table] = { file: name, rows: tables[table].length, bytes: bytes.byteLength, sha256: hash, ...(await piecesOf(table, bytes)) };
   }
   const named = async (bytes: Uint8Array<ArrayBuffer>, name: (hash: string) => string): Promise<ColumnsFile> => {
     const hash = await sha256(bytes);
@@ -102,6 +104,6 @@ export async function packDataSet(tables: Tables, about: About, fold: Fold): Pro
   };
   const days = new Days();
   days.add(tables.articles.map(({ date }) => date));
-  const manifest = manifestOf(listed as Record<TableName, TableFile>, columns, days, about, search);
+  const manifest = await manifestOf(listed as Record<TableName, TableFile>, columns, days, about, search);
   return { files: [...files, manifestFile(manifest)], manifest };
 }

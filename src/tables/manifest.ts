@@ -1,5 +1,6 @@
 /** What a data set says of itself: `manifest.json` beside its Parquet files, and the list of data sets a site offers. */
 import type { TableName } from './schema.ts';
+import { sha256 } from './sha256.ts';
 
 export interface TableFile {
   /** File name beside the manifest; holds the first digits of the content hash. */
@@ -8,10 +9,12 @@ export interface TableFile {
   readonly bytes: number;
   /** SHA-256 of the file, hexadecimal. */
   readonly sha256: string;
+  /** Digests of the pieces of a file that is read in pieces, as `pieces.ts` writes them. */
+  readonly pieces?: string;
 }
 
 /** The file of `columns.ts`. */
-export type ColumnsFile = Omit<TableFile, 'rows'>;
+export type ColumnsFile = Omit<TableFile, 'rows' | 'pieces'>;
 
 /** The files of `search/`: the root, the places of all pairs of characters, and each article's place in the columns. */
 export type SearchFiles = Readonly<Record<'root' | 'places' | 'order', ColumnsFile>>;
@@ -43,6 +46,8 @@ export interface Manifest {
   readonly counts: { readonly pages: number; readonly articles: number; readonly undated: number; readonly officials: number; readonly mentions: number };
   /** Not listed for fictional data. */
   readonly sources: readonly SourceFile[];
+  /** Of everything above, as `sealed` makes it. */
+  readonly sha256: string;
 }
 
 /** The bytes of `manifest.json`. */
@@ -50,5 +55,23 @@ export const manifestBytes = (manifest: Manifest): Uint8Array<ArrayBuffer> => ne
 
 /** `public/data/index.json`: the data sets a site offers, the first opened unless the address names another. */
 export interface Catalogue {
-  readonly sets: readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string }; readonly fictional: boolean; readonly articles: number }[];
+  readonly sets: readonly {
+    readonly id: string;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly fictional: boolean;
+    readonly articles: number;
+    /** As the manifest has it, so that it is asked for together with the manifest. */
+    readonly columns?: ColumnsFile;
+  }[];
+  /** As `sealed` makes it. */
+  readonly sha256: string;
 }
+
+/** What a list vouches for itself with: the SHA-256 of its JSON without this field. It finds damage, not deceit. */
+const sealOf = (list: object): Promise<string> => sha256(new TextEncoder().encode(JSON.stringify({ ...list, sha256: undefined })));
+
+/** The list with its own hash, the last of its fields. */
+export const sealed = async <T extends object>(list: T): Promise<T & { readonly sha256: string }> => ({ ...list, sha256: await sealOf(list) });
+
+/** Whether a list is as it was when it was sealed. */
+export const isWhole = async (list: { readonly sha256?: unknown }): Promise<boolean> => list.sha256 === (await sealOf(list));

@@ -35,7 +35,7 @@ async function reading<T>(table: TableName, step: () => Promise<T>): Promise<T> 
     return await step();
   } catch (error) {
     if (error instanceof TableError) throw error;
-    throw new TableError(`${table}: not a readable Parquet file: ${error instanceof Error ? error.message : String(error)}`);
+    throw new TableError(`${table}: not a readable Parquet file: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 

@@ -5,8 +5,11 @@
  */
 import { CHARTS } from '../charts/index.ts';
 import { CountingIndex } from '../counting/counting-index.ts';
-import type { Failure, Outcome, Progress } from '../data/api.ts';
+import type { Failure, Progress } from '../data/api.ts';
+import { readCatalogue } from '../data/download.ts';
+import { outcome } from '../data/fault.ts';
 import { openColumns } from '../data/opening.ts';
+import { readerOf } from '../data/place.ts';
 import { inSlices } from '../data/slices.ts';
 import { filters } from '../filters/filters.svelte.ts';
 import type { Directory } from '../tables/directory.ts';
@@ -42,11 +45,11 @@ class Dataset {
 
   async list(): Promise<void> {
     this.failure = null;
-    const outcome = await fetchCatalogue();
-    if (outcome.ok) {
-      this.catalogue = [...outcome.value.sets, ...this.catalogue.filter(({ id }) => id === OWN)];
+    const listed = await outcome(() => readCatalogue(readerOf(DATA.href, (url, init) => fetch(url, init))));
+    if (listed.ok) {
+      this.catalogue = [...listed.value.sets, ...this.catalogue.filter(({ id }) => id === OWN)];
       filters.know({ set: new Set(this.catalogue.map(({ id }) => id)) });
-    } else this.failure = outcome;
+    } else this.failure = listed;
   }
 
   async open(id: string): Promise<void> {
@@ -57,9 +60,10 @@ class Dataset {
     const set = new Set(this.catalogue.map((each) => each.id));
     filters.know({ set });
     const place = id === OWN && this.#own ? this.#own : new URL(`${id}/`, DATA).href;
-    const outcome = await openColumns(place, (progress) => {
+    const report = (progress: Progress): void => {
       if (opening === this.#openings) this.progress = progress;
-    });
+    };
+    const outcome = await openColumns(place, report, undefined, this.catalogue.find((each) => each.id === id)?.columns);
     if (opening !== this.#openings) return;
     if (!outcome.ok) {
       this.failure = outcome;
@@ -100,16 +104,6 @@ class Dataset {
   async retry(): Promise<void> {
     if (this.catalogue.length === 0) await this.list();
     else if (this.id !== null) await this.open(this.id);
-  }
-}
-
-async function fetchCatalogue(): Promise<Outcome<Catalogue>> {
-  try {
-    const response = await fetch(new URL('index.json', DATA));
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-    return { ok: true, value: (await response.json()) as Catalogue };
-  } catch (error) {
-    return { ok: false, code: 'not-found', message: String(error), subject: 'data/index.json' };
   }
 }
 

@@ -16,8 +16,16 @@ export function namesOf(directory: Directory, language: Language, day: string | 
     official,
     topic: (id) => directory.topics.get(id)?.[language] ?? id,
     kind: (id) => directory.kinds.get(id)?.[language] ?? id,
-    kinds: [...directory.kinds.keys()],
+    kinds: kindsOf(directory),
   };
+}
+
+const kinds = new WeakMap<Directory, readonly string[]>();
+/** The same array for the same data, so that whoever compares sees no change. */
+function kindsOf(directory: Directory): readonly string[] {
+  const known = kinds.get(directory) ?? [...directory.kinds.keys()];
+  kinds.set(directory, known);
+  return known;
 }
 
 /** `fan hui lin` as `Fan Huilin`. */

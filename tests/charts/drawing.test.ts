@@ -16,6 +16,12 @@ const selections = (chart: Chart): fc.Arbitrary<Counted> =>
     .map((some) => [40, ...some.toSorted((a, b) => b - a)])
     .map((selected) => tally(KEYS[chart.id].map((key, i) => row(key, 40, selected[i]!))));
 
+/** Tallies of one chart in any order, under filters or under none; what there is in all is the same in each, as in a data set. */
+const figures = (chart: Chart): fc.Arbitrary<Counted> =>
+  fc
+    .tuple(fc.array(fc.nat(400), { minLength: 5, maxLength: 5 }), fc.boolean())
+    .map(([selected, narrowed]) => tally(KEYS[chart.id].map((key, i) => row(key, 400 + 300 * i, selected[i]!)), { total: 10, selected: narrowed ? 5 : 10 }));
+
 /** Everything that shows figures: bars by place and size, and the texts. */
 const shown = (node: Element): string[] => [
   ...[...node.querySelectorAll('rect')].map((rect) => ['y', 'width', 'height'].map((name) => Number(rect.getAttribute(name) ?? 0).toFixed(3)).join(' ')),
@@ -24,21 +30,40 @@ const shown = (node: Element): string[] => [
 
 describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (_id, chart) => {
   it('moves in place to what it would be drawn as', () => {
+    const at = setting();
     fc.assert(
       fc.property(selections(chart), selections(chart), (before, after) => {
-        const drawing = chart.draw(before, setting());
-        expect(drawing.update(after)).toBe(true);
-        expect(shown(drawing.node)).toEqual(shown(chart.draw(after, setting()).node));
+        const drawing = chart.draw(before, at);
+        expect(drawing.update(after, at)).toBe(drawing);
+        expect(shown(drawing.node)).toEqual(shown(chart.draw(after, at).node));
       }),
       { numRuns: 25 },
     );
   });
 
-  it('fits its axis to figures that outgrow it, or asks for a new drawing', () => {
-    const figures = (selected: number): Counted => tally(KEYS[chart.id].map((key) => row(key, 4000, selected)));
-    const drawing = chart.draw(figures(10), setting());
-    expect(drawing.update(figures(3999))).toBe(drawing.axis === null);
-    if (drawing.axis === null) expect(shown(drawing.node)).toEqual(shown(chart.draw(figures(3999), setting()).node));
+  it('takes another order, other choices and other names in place', () => {
+    fc.assert(
+      fc.property(figures(chart), figures(chart), fc.subarray(['a', 'c', 't', 'visit']), fc.constantFrom(240, 600), (before, after, chosen, width) => {
+        const first = setting();
+        const drawing = chart.draw(before, first);
+        const at = { ...first, width, address: { official: chosen, topic: chosen, kind: chosen } };
+        const next = drawing.update(after, at) ?? chart.draw(after, at);
+        const anew = chart.draw(after, at);
+        expect(shown(next.node)).toEqual(shown(anew.node));
+        expect(next.targets).toEqual(anew.targets);
+        expect([next.width, next.height, next.axis]).toEqual([anew.width, anew.height, anew.axis]);
+        if (drawing.axis === null || width === first.width) expect(next.node).toBe(drawing.node);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('fits its axis to figures that outgrow it', () => {
+    const at = setting();
+    const equal = (selected: number): Counted => tally(KEYS[chart.id].map((key) => row(key, 4000, selected)));
+    const drawing = chart.draw(equal(10), at);
+    expect(drawing.update(equal(3999), at)).toBe(drawing);
+    expect(shown(drawing.node)).toEqual(shown(chart.draw(equal(3999), at).node));
   });
 
   it('draws without a style of its own, which the page would refuse', () => {
@@ -83,10 +108,11 @@ describe('the lane of the undated', () => {
   });
 
   it('breaks and mends as figures move', () => {
-    const drawing = draw(undated(10, 4, 2));
-    expect(drawing.update(undated(10, 25, 12))).toBe(true);
+    const at = setting();
+    const drawing = draw(undated(10, 4, 2), at);
+    expect(drawing.update(undated(10, 25, 12), at)).toBe(drawing);
     expect(laneOf(drawing.node)).toEqual({ heights: [full, full], broken: true });
-    expect(drawing.update(undated(10, 4, 2))).toBe(true);
+    expect(drawing.update(undated(10, 4, 2), at)).toBe(drawing);
     expect(laneOf(drawing.node).broken).toBe(false);
   });
 

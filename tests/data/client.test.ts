@@ -22,6 +22,7 @@ const good: DataApi = {
   typed: async (text) => ({ ok: true, value: { columns: [{ name: text, type: 'VARCHAR' }], cells: [[]], shown: 0, total: 0 } }),
   writeTyped: async () => ({ ok: true, value: { blob: new Blob(['1']), rows: 1, longTexts: 0 } }),
   cancel: async () => undefined,
+  ping: async () => undefined,
 };
 
 /** Workers one after the other, each with its own behaviour; `kill` makes the last one report an error. */

@@ -72,6 +72,14 @@ export const SAMPLE: Tables = {
 
 export const FOLDER = 'http://host/data/sample/';
 
+/** Base64 of the first 12 bytes of the SHA-256 of each 128 KiB. */
+const digests = (bytes: Uint8Array): string =>
+  Array.from({ length: Math.ceil(bytes.length / 131_072) }, (_, i) => createHash('sha256').update(bytes.subarray(i * 131_072, (i + 1) * 131_072)).digest().subarray(0, 12).toString('base64')).join('');
+
+/** A manifest that ends with the hash of all before. */
+export const sealedManifest = (manifest: Omit<Manifest, 'sha256'>): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify({ ...manifest, sha256: createHash('sha256').update(JSON.stringify(manifest)).digest('hex') }));
+
 /** The files of a data set by name, as ingest would write them. */
 export function filesOf(tables: Tables): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
@@ -79,16 +87,16 @@ export function filesOf(tables: Tables): Map<string, Uint8Array> {
     const bytes = writeTable(table, tables[table] as never);
     files.set(`${table}.parquet`, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return [table, { file: `${table}.parquet`, rows: tables[table].length, bytes: bytes.length, sha256 }];
+    return [table, { file: `${table}.parquet`, rows: tables[table].length, bytes: bytes.length, sha256, ...(bytes.length > 1 << 20 && { pieces: digests(bytes) }) }];
   });
   const columns = encodeColumns(columnsOf(tables));
   files.set('columns.bin', columns);
-  const manifest: Manifest = {
+  const manifest: Omit<Manifest, 'sha256'> = {
     schema_version: SCHEMA_VERSION, pipeline_version: '1', id: 'sample', title: { zh: '样本', en: 'Sample' }, fictional: true,
     tables: Object.fromEntries(listed) as Record<TableName, TableFile>, columns: { file: 'columns.bin', bytes: columns.length, sha256: createHash('sha256').update(columns).digest('hex') }, dates: null,
     counts: { pages: 2, articles: 5, undated: 1, officials: 3, mentions: 6 }, sources: [],
   };
-  files.set('manifest.json', new TextEncoder().encode(JSON.stringify(manifest)));
+  files.set('manifest.json', sealedManifest(manifest));
   return files;
 }
 

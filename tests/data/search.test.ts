@@ -13,7 +13,7 @@ import { invent } from '../../src/synth/newspaper.ts';
 import { decodeColumns } from '../../src/tables/columns.ts';
 import { packDataSet } from '../../src/tables/dataset.ts';
 import { nodeEngine } from './engine.node.ts';
-import { FOLDER, host } from './sample.ts';
+import { FOLDER, host, sealedManifest } from './sample.ts';
 
 const tables = invent(80, 3);
 const about = { id: 's', title: { zh: 's', en: 's' }, fictional: true, sources: [], pipeline_version: '1' };
@@ -76,8 +76,8 @@ test('says why there is no answer', async () => {
   await other.open(FOLDER);
   expect(await other.search('会议', 1)).toMatchObject({ ok: false, code: 'damaged', subject: 'search' });
 
-  const { search: _, ...unindexed } = packed.manifest;
-  const old = createService(() => Promise.reject(new Error('no engine')), host(new Map(files).set('manifest.json', new TextEncoder().encode(JSON.stringify(unindexed)))));
+  const { search: _, sha256: __, ...unindexed } = packed.manifest;
+  const old = createService(() => Promise.reject(new Error('no engine')), host(new Map(files).set('manifest.json', sealedManifest(unindexed))));
   await old.open(FOLDER);
   expect(await old.search('会议', 1)).toMatchObject({ ok: false, code: 'not-found', subject: 'search' });
 });

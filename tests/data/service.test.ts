@@ -6,7 +6,8 @@ import { createService } from '../../src/data/service.ts';
 import { sql } from '../../src/data/sql.ts';
 import type { Tables } from '../../src/tables/schema.ts';
 import { nodeDriver } from './engine.node.ts';
-import { filesOf, FOLDER, host, SAMPLE } from './sample.ts';
+import { filesOf, FOLDER, host, SAMPLE, sealedManifest } from './sample.ts';
+import type { Manifest } from '../../src/tables/manifest.ts';
 import { SCHEMA_VERSION } from '../../src/tables/schema.ts';
 
 const files = filesOf(SAMPLE);
@@ -44,8 +45,10 @@ describe('opening', () => {
     ['a page instead of the manifest', 'manifest.json', json('<!doctype html>'), 'damaged', 'manifest.json'],
     ['a null manifest', 'manifest.json', json('null'), 'schema', 'manifest.json'],
     ['another schema', 'manifest.json', json('{"schema_version": 99}'), 'schema', 'manifest.json'],
-    ['a manifest without tables', 'manifest.json', json(`{"schema_version": ${SCHEMA_VERSION}}`), 'damaged', 'pages'],
-    ['a manifest without columns', 'manifest.json', (bytes: Uint8Array) => json(new TextDecoder().decode(bytes).replace('"columns"', '"other"'))(), 'schema', 'manifest.json'],
+    ['a manifest without tables', 'manifest.json', () => sealedManifest({ schema_version: SCHEMA_VERSION } as Manifest), 'damaged', 'pages'],
+    ['a manifest that does not vouch for itself', 'manifest.json', json(`{"schema_version": ${SCHEMA_VERSION}}`), 'schema', 'manifest.json'],
+    ['a manifest with another number', 'manifest.json', (bytes: Uint8Array) => json(new TextDecoder().decode(bytes).replace('"articles":5', '"articles":6'))(), 'damaged', 'manifest.json'],
+    ['a manifest without columns', 'manifest.json', (bytes: Uint8Array) => sealedManifest({ ...(JSON.parse(new TextDecoder().decode(bytes)) as Manifest), columns: undefined, sha256: undefined } as never), 'schema', 'manifest.json'],
     ['a missing table', 'mentions.parquet', () => null, 'not-found', 'mentions'],
     ['a cut table', 'mentions.parquet', (bytes: Uint8Array) => bytes.slice(0, -1), 'damaged', 'mentions'],
     ['a longer table', 'mentions.parquet', (bytes: Uint8Array) => Uint8Array.from([...bytes, 0]), 'damaged', 'mentions'],
@@ -131,8 +134,11 @@ describe('when the engine fails', () => {
     expect(await service.rows(TRAP, 1)).toMatchObject({ ok: false, code: 'engine' });
     expect(await service.rows(COUNT, 2)).toEqual({ ok: true, value: [{ n: 5 }] });
     expect(start).toHaveBeenCalledTimes(3); // the first, one for the repetition, one for the next question
-    for (let i = 0; i < 3; i++) await service.rows(TRAP, 3 + i);
-    expect(await service.rows(COUNT, 9)).toMatchObject({ ok: false, code: 'engine', message: 'the engine died again and again' });
+    expect(await service.rows(TRAP, 3)).toMatchObject({ ok: false, code: 'poison', message: TRAP.text });
+    const starts = start.mock.calls.length;
+    expect(await service.rows(TRAP, 4)).toMatchObject({ ok: false, code: 'poison' });
+    expect(await service.rows(COUNT, 5)).toEqual({ ok: true, value: [{ n: 5 }] });
+    expect(start).toHaveBeenCalledTimes(starts); // it was refused unheard
   });
   test('a silent engine is given up after the deadline', async () => {
     const drivers: Driver[] = [];

@@ -29,6 +29,9 @@ const BIAS = { two: -16, three: -4, compoundTwo: -14, compoundThree: -16 } as co
 const COMPOUND = 40;
 const GAP_IN_SHORT_NAME = -6;
 const GAP_IN_NAME = -22;
+/** So long a name with a blank in it is two: 拉毛 才让当知. */
+const TWO_NAMES = 6;
+const GAP_IN_TWO = -55;
 /** A cut between two names without a blank, where the run has blanks. */
 const UNPARTED = -12;
 const DOTTED = 20;
@@ -51,7 +54,7 @@ const units = new WordSet(UNIT_ENDINGS);
 const HOUSES = new WordSet(['本报', '本网', '本台', '本刊', '新华社', '中新社']);
 /** What follows 记者 in running text. */
 const NO_PEN_NAMES = new WordSet([
-  '近日', '日前', '昨日', '昨天', '今日', '今天', '最近', '获悉', '了解', '采访', '看到', '走进', '来到', '发现', '报道', '从', '在', '跟随', '随', '于', '就', '对', '到', '为', '的', '们', '说', '站', '称', '问', '节', '和', '与',
+  '近日', '日前', '昨日', '昨天', '今日', '今天', '最近', '获悉', '了解', '采访', '看到', '走进', '来到', '发现', '报道', '从', '在', '跟随', '随', '于', '就', '对', '到', '为', '的', '们', '上接', '下转', '转第', '未完', '待续', '完', '来源', '据', '综合', '整理', '资料', '图片', '版', '说', '站', '称', '问', '节', '和', '与',
 ]);
 
 interface Step {
@@ -65,7 +68,7 @@ export function splitNames(run: Run, led: boolean): Span[] | null {
   const { length } = run.text;
   if (length > LONGEST_RUN || !isNameLike(run.text)) return null;
   const best: (Step | undefined)[] = [{ score: 0, from: 0, isName: false }];
-  const unit = led ? 0 : openingUnit(run);
+  const unit = openingUnit(run);
   const surely = led || unit > 0;
   const least = surely ? LEAST : LEAST_BARE;
   const dotted = run.text.includes(DOT);
@@ -114,7 +117,7 @@ function weigh(run: Run, from: number, end: number, led: boolean): number {
   const { text, gaps } = run;
   let inside = 0;
   for (let i = from + 1; i < end; i++) if (gaps[i]) inside++;
-  const cost = inside * (end - from === 2 ? GAP_IN_SHORT_NAME : GAP_IN_NAME);
+  const cost = inside * (end - from === 2 ? GAP_IN_SHORT_NAME : end - from >= TWO_NAMES ? GAP_IN_TWO : GAP_IN_NAME);
   let best = Math.max(han(text, from, end), end - from > 2 ? foreign(text, from, end) : -Infinity);
   if (led && best < PEN_NAME && (from === 0 || gaps[from]) && (end === text.length || gaps[end]) && (inside === 0 || inside === end - from - 1)) {
     best = Math.max(best, penName(text, from, end));
@@ -133,10 +136,10 @@ function han(text: string, from: number, end: number): number {
   const single = surname[first]!;
   let best = -Infinity;
   if (single === single && length < LONGEST_HAN && second !== DOT_CODE) {
-    best = single + (length === 2 ? given[2][second]! + BIAS.two : given[0][second]! + given[1][third]! + BIAS.three);
+    best = single + (length === 2 ? given.only(second) + BIAS.two : given.first(second) + given.last(third) + BIAS.three);
   }
   if (length > 2 && compounds.startingAt(text, from) === 2 && third !== DOT_CODE) {
-    best = Math.max(best, COMPOUND + (length === 3 ? given[2][third]! + BIAS.compoundTwo : given[0][third]! + given[1][text.charCodeAt(from + 3)]! + BIAS.compoundThree));
+    best = Math.max(best, COMPOUND + (length === 3 ? given.only(third) + BIAS.compoundTwo : given.first(third) + given.last(text.charCodeAt(from + 3)) + BIAS.compoundThree));
   }
   return IN_BYLINE + best;
 }

@@ -6,6 +6,7 @@ import { familyCandidates } from './names.ts';
 import { Passage } from './passage.ts';
 import { strangers } from './strangers.ts';
 import { foreignNames } from './transliterations.ts';
+import { Weighing } from './weighing.ts';
 
 export interface Scored {
   /** The text of the article as it is matched. */
@@ -21,7 +22,7 @@ const LONGEST = 64;
 /** Candidates outside bylines and titles of works. */
 export function candidatesOf(article: Article): Scored {
   const text = key(article.text.text);
-  const passage = new Passage(text);
+  const weighing = new Weighing(new Passage(text));
   const best = new Map<number, Candidate>();
   const closed = [...article.bylines, ...works(text)].sort((a, b) => a.start - b.start);
   const keep = (c: Candidate): void => {
@@ -33,8 +34,8 @@ export function candidatesOf(article: Article): Scored {
   let from = 0;
   for (const { start, end } of [...closed, { start: text.length, end: text.length }]) {
     if (start > from) {
-      familyCandidates(passage, keep, from, start);
-      foreignNames(passage, keep, from, start);
+      familyCandidates(weighing, keep, from, start);
+      foreignNames(weighing, keep, from, start);
       strangers(text, keep, from, start);
     }
     if (end > from) from = end;

@@ -5,8 +5,11 @@ const entries = (table: string): string[][] => table.trim().split('\n').map((lin
 const BASE = 36;
 /** Cost of a character that is hardly ever a word alone. */
 const RARE = 24;
+/** Cost that stands for no word at all; the few words that cost as much count as none. */
+export const NO_WORD = 31;
 /** A node's number and a unit share 32 bits. */
 const NODE_BITS = 16;
+const SLOTS = 1 << 17;
 /** What a step of the trie holds beside the next node: the word's cost and its part of speech; 0 where no word ends. */
 const COST_BITS = 6;
 const TAG_BITS = 5;
@@ -28,8 +31,8 @@ const nodeOf = (step: number): number => step >>> WORD_BITS;
 
 class Trie {
   readonly roots = new Uint16Array(1 << NODE_BITS);
-  #keys = new Int32Array(1 << 17);
-  #steps = new Uint32Array(1 << 17);
+  /** Key and step, side by side: one open-addressed table of all steps but the first. */
+  readonly #slots = new Int32Array(SLOTS * 2);
   #nodes = 0;
   /** Units of the longest word. */
   longest = 0;
@@ -40,25 +43,24 @@ class Trie {
     let node = (this.roots[first] ||= ++this.#nodes);
     for (let i = 1; i < word.length; i++) {
       const slot = this.#slot((node << NODE_BITS) | word.charCodeAt(i));
-      this.#keys[slot] = (node << NODE_BITS) | word.charCodeAt(i);
-      if (i === word.length - 1) this.#steps[slot]! |= value;
+      this.#slots[slot] = (node << NODE_BITS) | word.charCodeAt(i);
+      if (i === word.length - 1) this.#slots[slot + 1]! |= value;
       else {
-        if (nodeOf(this.#steps[slot]!) === 0) this.#steps[slot]! |= ++this.#nodes << WORD_BITS;
-        node = nodeOf(this.#steps[slot]!);
+        if (nodeOf(this.#slots[slot + 1]!) === 0) this.#slots[slot + 1]! |= ++this.#nodes << WORD_BITS;
+        node = nodeOf(this.#slots[slot + 1]!);
       }
     }
   }
 
   /** The step from `node` over `unit`; 0 where no word goes on so. */
   step(node: number, unit: number): number {
-    return this.#steps[this.#slot((node << NODE_BITS) | unit)]!;
+    return this.#slots[this.#slot((node << NODE_BITS) | unit) + 1]!;
   }
 
   #slot(key: number): number {
-    const mask = this.#keys.length - 1;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 9) & mask;
-    while (this.#keys[slot] !== key && this.#keys[slot] !== 0) slot = (slot + 1) & mask;
-    return slot;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 9) & (SLOTS - 1);
+    while (this.#slots[slot * 2] !== key && this.#slots[slot * 2] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    return slot * 2;
   }
 }
 

@@ -6,7 +6,8 @@
 import { costOf, PLACE, tagOf } from './dictionary.ts';
 import type { Lattice } from './lattice.ts';
 import { kindOf, type Passage } from './passage.ts';
-import { COMMONNESS, PAIRS, pairs, sound } from './tables.ts';
+import { levelOf } from './pair-table.ts';
+import { PAIRS, sound } from './tables.ts';
 import { isHan } from './words.ts';
 
 /** How a run may be a name: a surname of one or two characters with one or two more, a Japanese one, sounds, sounds with a dot. */
@@ -46,8 +47,6 @@ export interface Sink {
 
 const DOT = 0xb7;
 const LONGEST_WORD = 4;
-/** Cost that stands for no word at all. */
-const NO_WORD = 31;
 const MOST = 31;
 
 /** The features of the run's own characters and of its two edges. */
@@ -112,50 +111,74 @@ export function spelled(text: string, start: number, end: number): number {
 }
 
 /** The features of what stands around the run and of the words it cuts. */
-export function outer(passage: Passage, { start, given, end, form }: Shape, lattice: Lattice, sink: Sink): void {
-  const before = passage.unit(start - 1);
-  const after = passage.unit(end);
-  sink.unit(UNIT.before, before);
-  sink.unit(UNIT.after, after);
+export function outer(passage: Passage, shape: Shape, lattice: Lattice, sink: Sink): void {
+  before(passage, shape.start, shape.form, sink);
+  after(passage, shape.end, shape.form, sink);
+  cut(passage, shape, sink);
+  spared(passage, shape, lattice, sink);
+}
+
+/** The features of the units and the title before a run, the same for all runs of like forms that begin at `start`. */
+export function before(passage: Passage, start: number, form: Form, sink: Sink): void {
+  const unit = passage.unit(start - 1);
+  sink.unit(UNIT.before, unit);
   sink.pair(PAIR.before, start - 2);
-  sink.pair(PAIR.after, end);
   const foreign = form >= FORM.japanese;
-  const group = form === FORM.dotted ? FORM.sounds : foreign ? form : FORM.two;
   const head = kindOf(passage.headAt(start));
   if (head !== 0) sink.number(NUMBER.titleBefore, foreign ? FORM.sounds : FORM.two, head);
+  if (!foreign) return;
+  sink.unit(form === FORM.japanese ? UNIT.beforeJapanese : UNIT.beforeSounds, unit);
+  if (form !== FORM.japanese) sink.number(NUMBER.soundBefore, FORM.sounds, Math.round(soundOf(unit) / 10) + 3);
+}
+
+/** The features of the units and the title after a run, the same for all runs of like forms that end at `end`. */
+export function after(passage: Passage, end: number, form: Form, sink: Sink): void {
+  const unit = passage.unit(end);
+  sink.unit(UNIT.after, unit);
+  sink.pair(PAIR.after, end);
   const title = kindOf(passage.titleAfter(end));
   if (title !== 0) sink.number(NUMBER.titleAfter, FORM.two, title);
-  wordsBeside(passage, start, end, lattice, sink);
-
-  const needed = form === FORM.dotted ? 0 : lattice.needed(start, end);
-  if (form !== FORM.dotted) sink.number(NUMBER.needed, plainForm(form), bounded(foreign ? (needed / (end - start)) * 1.5 : needed / 2));
-  sink.number(NUMBER.cutsLeft, group, Math.min(NO_WORD, cheapestOver(passage, start, start - LONGEST_WORD + 1, end)));
-  sink.number(NUMBER.cutsRight, group, Math.min(NO_WORD, cheapestOver(passage, end, start, end + LONGEST_WORD - 1)));
-  const word = form === FORM.dotted ? 0 : passage.word(start, end);
-  if (form !== FORM.dotted) sink.number(NUMBER.word, plainForm(form), tagOf(word));
-  if (word !== 0) sink.number(NUMBER.wordLevel, plainForm(form), costOf(word) >> 1);
-
-  if (foreign) {
-    sink.unit(form === FORM.japanese ? UNIT.beforeJapanese : UNIT.beforeSounds, before);
-    sink.unit(form === FORM.japanese ? UNIT.afterJapanese : UNIT.afterSounds, after);
-    if (before === DOT || after === DOT) sink.number(NUMBER.partOfDotted, FORM.two, 1);
-    if (form === FORM.japanese) return;
-    sink.number(NUMBER.soundBefore, FORM.sounds, Math.round(soundOf(before) / 10) + 3);
-    sink.number(NUMBER.soundAfter, FORM.sounds, Math.round(soundOf(after) / 10) + 3);
-    sink.number(NUMBER.place, FORM.two, longestPlace(passage, start, end));
-  } else {
+  if (form < FORM.japanese) {
     sink.pair(PAIR.close, end - 1);
     sink.number(NUMBER.close, FORM.two, common(passage, end - 1));
     sink.number(NUMBER.after, FORM.two, common(passage, end));
-    if (end - given === 2) {
-      const name = passage.word(given, end);
-      sink.number(NUMBER.given, FORM.two, name === 0 ? 0 : 1 + (costOf(name) >> 2));
-    }
+    return;
+  }
+  sink.unit(form === FORM.japanese ? UNIT.afterJapanese : UNIT.afterSounds, unit);
+  if (form !== FORM.japanese) sink.number(NUMBER.soundAfter, FORM.sounds, Math.round(soundOf(unit) / 10) + 3);
+}
+
+/** The features of the dictionary words that stand across the edges of the run, and of the run as a word. */
+export function cut(passage: Passage, { start, given, end, form }: Shape, sink: Sink): void {
+  if (form >= FORM.japanese && (passage.unit(start - 1) === DOT || passage.unit(end) === DOT)) sink.number(NUMBER.partOfDotted, FORM.two, 1);
+  const group = groupOf(form);
+  sink.number(NUMBER.cutsLeft, group, passage.cheapestOver(start, start - LONGEST_WORD + 1, end));
+  sink.number(NUMBER.cutsRight, group, passage.cheapestOver(end, Math.max(start, end - LONGEST_WORD + 1), end + LONGEST_WORD - 1));
+  if (form !== FORM.dotted) {
+    const word = passage.word(start, end);
+    sink.number(NUMBER.word, plainForm(form), tagOf(word));
+    if (word !== 0) sink.number(NUMBER.wordLevel, plainForm(form), costOf(word) >> 1);
+  }
+  if (form > FORM.japanese) sink.number(NUMBER.place, FORM.two, longestPlace(passage, start, end));
+  else if (form < FORM.japanese && end - given === 2) {
+    const name = passage.word(given, end);
+    sink.number(NUMBER.given, FORM.two, name === 0 ? 0 : 1 + (costOf(name) >> 2));
   }
 }
 
+/** The features of the words beside the run in the sentence, and what the sentence saves without it. */
+export function spared(passage: Passage, { start, end, form }: Shape, lattice: Lattice, sink: Sink): void {
+  wordsBeside(passage, start, end, lattice, sink);
+  if (form === FORM.dotted) return;
+  const needed = lattice.needed(start, end);
+  sink.number(NUMBER.needed, plainForm(form), bounded(form === FORM.sounds || form === FORM.japanese ? (needed / (end - start)) * 1.5 : needed / 2));
+}
+
+/** Forms whose cuts weigh alike go by one of them. */
+export const groupOf = (form: Form): Form => (form === FORM.dotted ? FORM.sounds : form >= FORM.japanese ? form : FORM.two);
+
 /** Names with a compound surname are too few to be counted apart. */
-const plainForm = (form: Form): Form => (form === FORM.compoundTwo ? FORM.two : form === FORM.compoundThree ? FORM.three : form);
+export const plainForm = (form: Form): Form => (form === FORM.compoundTwo ? FORM.two : form === FORM.compoundThree ? FORM.three : form);
 
 const bounded = (value: number): number => Math.max(0, Math.min(MOST, Math.round(value) + 4));
 
@@ -177,20 +200,7 @@ function wordsBeside(passage: Passage, start: number, end: number, lattice: Latt
 const kindOfWord = (passage: Passage, start: number, end: number): number => tagOf(passage.word(start, end)) * 4 + Math.min(LONGEST_WORD, end - start) - 1;
 
 /** How common the units at `at` and after it are side by side. */
-const common = (passage: Passage, at: number): number => pairs.at(passage.pair(at), COMMONNESS);
-
-/** Cost of the most common word that stands across `edge`, begins at `from` or later and ends by `to`. */
-function cheapestOver(passage: Passage, edge: number, from: number, to: number): number {
-  let cheapest = NO_WORD;
-  for (let i = Math.max(0, from, edge - LONGEST_WORD + 1); i < edge; i++) {
-    const last = Math.min(to, i + passage.reach(i));
-    for (let end = edge + 1; end <= last; end++) {
-      const word = passage.word(i, end);
-      if (word !== 0 && costOf(word) < cheapest) cheapest = costOf(word);
-    }
-  }
-  return cheapest;
-}
+const common = (passage: Passage, at: number): number => levelOf(passage.pair(at));
 
 /** Length of the longest name of a place within the run. */
 function longestPlace(passage: Passage, start: number, end: number): number {

@@ -1,48 +1,70 @@
-/** Small whole numbers about two UTF-16 units side by side, a row a pair, in one open-addressed table. */
+/**
+ * What is known of two UTF-16 units side by side, in one open-addressed table. A key and its entry are neighbours in
+ * memory. An entry holds a level itself and the number of a row of weights, as few pairs have weights: it is looked up
+ * once, and then asked for much.
+ */
+const LEVEL_BITS = 3;
+
 export class PairTable {
   readonly #columns: number;
   readonly #mask: number;
-  readonly #keys: Int32Array;
-  readonly #rows: Int32Array;
-  readonly #values: Int8Array;
-  /** Row 0 is that of all pairs that are not in the table. */
-  #used = 1;
+  /** Key, entry, key, entry. */
+  readonly #slots: Int32Array;
+  readonly #weights: Int8Array;
+  /** Row 0 is that of all pairs without weights. */
+  #rows = 1;
+  #left: number;
 
-  /** `most` pairs with `columns` numbers each. */
-  constructor(columns: number, most: number) {
-    const slots = 1 << (32 - Math.clz32(most * 2 + 1));
+  /** At most `pairs` pairs; at most `weighted` of them have weights, `columns` each. */
+  constructor(pairs: number, weighted: number, columns: number) {
+    const slots = 1 << (32 - Math.clz32(pairs * 2 - 1));
     this.#columns = columns;
     this.#mask = slots - 1;
-    this.#keys = new Int32Array(slots);
-    this.#rows = new Int32Array(slots);
-    this.#values = new Int8Array((most + 1) * columns);
+    this.#slots = new Int32Array(slots * 2);
+    this.#weights = new Int8Array((weighted + 1) * columns);
+    this.#left = pairs;
   }
 
-  /** A number from -128 to 127; the last one for a pair and a column stays. Throws a RangeError for a pair too many. */
-  set(first: number, second: number, column: number, value: number): void {
-    const slot = this.#slot((first << 16) | second);
-    if (this.#rows[slot] === 0) {
-      if (this.#used * this.#columns >= this.#values.length) throw new RangeError('too many pairs');
-      this.#keys[slot] = (first << 16) | second;
-      this.#rows[slot] = this.#used++;
+  /** A level from 1 to 7. Throws a RangeError for a pair too many. */
+  setLevel(first: number, second: number, level: number): void {
+    this.#slots[this.#made(first, second) + 1]! |= level;
+  }
+
+  /** A weight from -128 to 127; the last one for a pair and a column stays. Throws a RangeError for a pair too many. */
+  setWeight(first: number, second: number, column: number, weight: number): void {
+    const slot = this.#made(first, second);
+    if (this.#slots[slot + 1]! >> LEVEL_BITS === 0) {
+      if ((this.#rows + 1) * this.#columns > this.#weights.length) throw new RangeError('too many pairs with weights');
+      this.#slots[slot + 1]! |= this.#rows++ << LEVEL_BITS;
     }
-    this.#values[this.#rows[slot]! * this.#columns + column] = value;
+    this.#weights[(this.#slots[slot + 1]! >> LEVEL_BITS) * this.#columns + column] = weight;
   }
 
-  /** The row of a pair; 0 where it has none. */
-  row(first: number, second: number): number {
-    return this.#rows[this.#slot((first << 16) | second)]!;
+  /** The entry of a pair: see `levelOf` and `weight`; 0 where nothing is known of it. */
+  entry(first: number, second: number): number {
+    return this.#slots[this.#slot((first << 16) | second) + 1]!;
   }
 
-  /** A number of a row; 0 where none was set. */
-  at(row: number, column: number): number {
-    return this.#values[row * this.#columns + column]!;
+  /** A weight of an entry; 0 where none was set. */
+  weight(entry: number, column: number): number {
+    return this.#weights[(entry >> LEVEL_BITS) * this.#columns + column]!;
+  }
+
+  #made(first: number, second: number): number {
+    const key = (first << 16) | second;
+    const slot = this.#slot(key);
+    if (this.#slots[slot] === 0 && this.#left-- === 0) throw new RangeError('too many pairs');
+    this.#slots[slot] = key;
+    return slot;
   }
 
   /** The slot of a key, or the free one where it belongs. */
   #slot(key: number): number {
     let slot = (Math.imul(key, 0x9e3779b1) >>> 9) & this.#mask;
-    while (this.#rows[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask;
-    return slot;
+    while (this.#slots[slot * 2] !== 0 && this.#slots[slot * 2] !== key) slot = (slot + 1) & this.#mask;
+    return slot * 2;
   }
 }
+
+/** 0 where none was set. */
+export const levelOf = (entry: number): number => entry & ((1 << LEVEL_BITS) - 1);

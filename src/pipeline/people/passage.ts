@@ -2,123 +2,128 @@
  * An article's text with what is known of each place in it: the pair of units that begins there, the dictionary words that
  * do, the titles that end and begin there. Many runs meet at one place; each thing is looked up once, when it is first asked.
  */
-import { LONGEST_WORD, root, next, step, wordOf } from './dictionary.ts';
+import { costOf, LONGEST_WORD, NO_WORD, root, next, step, wordOf } from './dictionary.ts';
 import { pairs } from './tables.ts';
 import { headAt, titleAfter, type TitleKind } from './titles.ts';
 
 const EDGE = 0x5e;
-/** What is kept for a place, 0 where it was not asked yet: all is stored one higher than it is. */
-const PAIR = 0;
-const HEAD = 1;
-const TITLE = 2;
-const BEFORE = 3;
-const AFTER = 4;
-/** Units of the longest dictionary word that may begin here, then the words by their length. */
-const REACH = 5;
-const WORDS = REACH - 1;
-const FIELDS = WORDS + LONGEST_WORD + 1;
+/** Places before the text and after it that may be asked for. */
+const MARGIN = 2;
+/** Lengths of the words of two units and more. */
+const LENGTHS = LONGEST_WORD - 1;
 const KIND_BITS = 2;
 /** Kinds of titles by number; 0 is none. */
 export const KINDS: Readonly<Record<TitleKind, number>> = { office: 1, private: 2, plain: 3 };
 export const kindOf = (title: number): number => title & ((1 << KIND_BITS) - 1);
 export const lengthOf = (title: number): number => title >> KIND_BITS;
-/** What surroundings say stays between this and its negative. */
-const MOST_SAID = 1 << 15;
 
 const packed = (title: { readonly kind: TitleKind; readonly length: number } | null): number => (title === null ? 0 : (title.length << KIND_BITS) | KINDS[title.kind]);
 
+/** Units as the model knows them. */
+const usual = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+usual[0x0a] = EDGE;
+usual.fill(0x30, 0x30, 0x3a);
+for (const mark of '():,') usual[mark.charCodeAt(0)] = mark.charCodeAt(0) + 0xfee0;
+
 export class Passage {
   readonly text: string;
-  readonly #places: Int32Array;
+  readonly #units: Uint16Array;
+  /** What is kept for a place, 0 where it was not asked yet: all but words are stored one higher than they are. */
+  readonly #pairs: Int32Array;
+  readonly #heads: Uint16Array;
+  readonly #titles: Uint16Array;
+  /** Units of the longest dictionary word that begins at a place; 1 where none of two or more does. */
+  readonly #reach: Uint8Array;
+  /** For each place the words of two units that begin there, of three and so on. */
+  readonly #words: Uint16Array;
+  /** Cost of the cheapest word that stands across a place, begun before it and not ended; NO_WORD where none does. */
+  readonly #across: Uint8Array;
 
   constructor(text: string) {
+    const places = text.length + MARGIN * 2 + 1;
     this.text = text;
-    // One more place at either end: pairs with an edge, titles at the very end.
-    this.#places = new Int32Array((text.length + 3) * FIELDS);
+    this.#units = new Uint16Array(places).fill(EDGE);
+    this.#pairs = new Int32Array(places);
+    this.#heads = new Uint16Array(places);
+    this.#titles = new Uint16Array(places);
+    this.#reach = new Uint8Array(places);
+    this.#words = new Uint16Array(places * LENGTHS);
+    this.#across = new Uint8Array(places).fill(NO_WORD);
+    for (let i = 0; i < text.length; i++) this.#units[i + MARGIN] = usual[text.charCodeAt(i)]!;
+    for (let i = 0; i < text.length; i++) this.#reach[i] = this.#read(i);
   }
 
-  /** A unit as the model knows it: any figure is 0, marks are full-width, beyond the paragraph is an edge. */
+  /** A unit as the model knows it: any figure is 0, marks are full-width, beyond the paragraph is an edge. `i` from -2 on. */
   unit(i: number): number {
-    const code = this.text.charCodeAt(i);
-    if (code >= 0x4e00) return code;
-    if (Number.isNaN(code) || code === 0x0a) return EDGE;
-    if (code >= 0x30 && code <= 0x39) return 0x30;
-    if (code === 0x28 || code === 0x29 || code === 0x3a || code === 0x2c) return code + 0xfee0;
-    return code;
+    return this.#units[i + MARGIN]!;
   }
 
-  /** The row in `pairs` of the unit at `at` and the next one; `at` from -2 on. */
+  /** The entry in `pairs` of the unit at `at` and the next one; `at` from -2 on. */
   pair(at: number): number {
-    const field = (at + 2) * FIELDS + PAIR;
-    const known = this.#places[field]!;
+    const known = this.#pairs[at + MARGIN]!;
     if (known !== 0) return known - 1;
-    const row = pairs.row(this.unit(at), this.unit(at + 1));
-    this.#places[field] = row + 1;
-    return row;
+    const entry = pairs.entry(this.unit(at), this.unit(at + 1));
+    this.#pairs[at + MARGIN] = entry + 1;
+    return entry;
   }
 
   /** The word of people or offices that ends at `end`: see `kindOf` and `lengthOf`; 0 where none does. */
   headAt(end: number): number {
-    const field = (end + 2) * FIELDS + HEAD;
-    const known = this.#places[field]!;
+    const known = this.#heads[end]!;
     if (known !== 0) return known - 1;
     const head = packed(headAt(this.text, end));
-    this.#places[field] = head + 1;
+    this.#heads[end] = head + 1;
     return head;
   }
 
   /** The title that begins right after a name that ends at `start`, likewise. */
   titleAfter(start: number): number {
-    const field = (start + 2) * FIELDS + TITLE;
-    const known = this.#places[field]!;
+    const known = this.#titles[start]!;
     if (known !== 0) return known - 1;
     const title = packed(titleAfter(this.text, start));
-    this.#places[field] = title + 1;
+    this.#titles[start] = title + 1;
     return title;
-  }
-
-  /** What `weigh` says of the words that end at `end`, asked once a place. */
-  before(end: number, weigh: (passage: Passage, end: number) => number): number {
-    return this.#once((end + 2) * FIELDS + BEFORE, end, weigh);
-  }
-
-  /** What `weigh` says of the words that begin at `start`, asked once a place. */
-  after(start: number, weigh: (passage: Passage, start: number) => number): number {
-    return this.#once((start + 2) * FIELDS + AFTER, start, weigh);
-  }
-
-  #once(field: number, at: number, weigh: (passage: Passage, at: number) => number): number {
-    const known = this.#places[field]!;
-    if (known !== 0) return known - MOST_SAID;
-    const said = weigh(this, at);
-    this.#places[field] = said + MOST_SAID;
-    return said;
   }
 
   /** Units of the longest dictionary word that begins at `start`; 1 where none of two or more does. */
   reach(start: number): number {
-    return this.#places[(start + 2) * FIELDS + REACH]! || this.#read(start);
+    return this.#reach[start]!;
   }
 
   /** The dictionary word at `[start, end)`: see `costOf` and `tagOf`; 0 where the run is no word of two units or more. */
   word(start: number, end: number): number {
-    return end - start > this.reach(start) || end - start < 2 ? 0 : this.#places[(start + 2) * FIELDS + WORDS + end - start]!;
+    return end - start > this.#reach[start]! || end - start < 2 ? 0 : this.#words[start * LENGTHS + end - start - 2]!;
   }
 
+  /** Cost of the most common word that stands across `edge`, begins at `from` or later and ends by `to`; NO_WORD where there is none. */
+  cheapestOver(edge: number, from: number, to: number): number {
+    if (this.#across[edge] === NO_WORD) return NO_WORD;
+    let cheapest = NO_WORD;
+    for (let i = Math.max(0, from); i < edge; i++) {
+      const last = Math.min(to, i + this.#reach[i]!);
+      for (let end = edge + 1; end <= last; end++) {
+        const word = this.#words[i * LENGTHS + end - i - 2]!;
+        if (word !== 0 && costOf(word) < cheapest) cheapest = costOf(word);
+      }
+    }
+    return cheapest;
+  }
+
+  /** Keeps the words that begin at `start`; the length of the longest. */
   #read(start: number): number {
-    const place = (start + 2) * FIELDS;
+    const { text } = this;
     let reach = 1;
-    let node = root(this.text.charCodeAt(start));
-    for (let length = 2; node !== 0; length++) {
-      const found = step(node, this.text.charCodeAt(start + length - 1));
+    let node = root(text.charCodeAt(start));
+    for (let length = 2; node !== 0 && start + length <= text.length; length++) {
+      const found = step(node, text.charCodeAt(start + length - 1));
       const word = wordOf(found);
       if (word !== 0) {
-        this.#places[place + WORDS + length] = word;
+        this.#words[start * LENGTHS + length - 2] = word;
+        for (let i = start + 1; i < start + length; i++) if (costOf(word) < this.#across[i]!) this.#across[i] = costOf(word);
         reach = length;
       }
       node = next(found);
     }
-    this.#places[place + REACH] = reach;
     return reach;
   }
 }

@@ -5,17 +5,16 @@
 import { MONGOLIAN, SOUNDING_PLACES, TIBETAN, TURKIC, TURKIC_ENDS, YI_CLANS, YI_GIVEN } from '../lexicon/nations.ts';
 import { FOREIGN_PLACES } from '../lexicon/places.ts';
 import { FLOOR, type Candidate } from './candidate.ts';
-import { FORM, inner, outer, spelled, type Shape } from './features.ts';
+import { FORM, spelled, type Shape } from './features.ts';
 import { headFrom } from './titles.ts';
 import { tagNumber, tagOf } from './dictionary.ts';
-import { Lattice } from './lattice.ts';
-import { LEAN, NOT_LAST } from './names.ts';
-import { kindOf, KINDS, type Passage } from './passage.ts';
+import { NOT_LAST } from './names.ts';
+import { kindOf, KINDS, lengthOf, type Passage } from './passage.ts';
 import { DOT, dottedNames, emptyRun, soundNames } from './shapes.ts';
-import { beside, framed } from './surroundings.ts';
-import { sound } from './tables.ts';
-import { Sum } from './weights.ts';
-import { isHan, WordSet } from './words.ts';
+import { being, following, framed, preceding } from './surroundings.ts';
+import { sound, sounds } from './tables.ts';
+import type { Weighing } from './weighing.ts';
+import { isHan, UnitSet, WordSet } from './words.ts';
 
 const tibetan = new WordSet(TIBETAN);
 const mongolian = new WordSet(MONGOLIAN);
@@ -27,11 +26,16 @@ const places = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES]);
 /** Everything that is looked up, asked first: few units begin any of it. */
 const listed = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES, ...TIBETAN, ...MONGOLIAN, ...TURKIC, ...YI_CLANS]);
 
+const parts = new WordSet([...TIBETAN, ...MONGOLIAN, ...TURKIC, ...YI_CLANS]);
+
 const LONGEST_PART = 8;
+const LONGEST_REST = 3;
 /** Most that what stands around can add. */
 const MOST_AROUND = 25;
 /** What fills all room between an office and a mark. */
 const WHOLE = 40;
+/** What a dotted name loses that takes a verb or particle in. */
+const HOLDS_VERB = -60;
 const bodies = new WordSet(['公司', '大学', '学院', '博物馆', '宾馆', '饭店', '研究所', '实验室', '基金会', '组织', '大街', '机场', '航空', '王族', '法案']);
 const BODY = -40;
 const WITHIN_BODY = 4;
@@ -41,19 +45,18 @@ const CUTS_PART = -60;
 const CLAN_AND_GIVEN = 60;
 const LONGEST_KNOWN = 4;
 /** Last characters of places (湖州市|长兴县). */
-const LEVELS = new Set('省市县区旗镇乡村');
+const LEVELS = new UnitSet('省市县区旗镇乡村');
 /** Parts of speech that name things: nouns, places, other names. */
-const NAMING = new Set(['n', 's', 'z'].map(tagNumber));
+const NAMING: readonly number[] = ['n', 's', 'z'].map(tagNumber);
 /** What a part that is known adds to a dotted name. */
 const KNOWN_PART = 25;
 
 /** Calls `visit` for each run in `[from, to)` that may be such a name. */
-export function foreignNames(passage: Passage, visit: (candidate: Candidate) => void, from = 0, to = passage.text.length): void {
+export function foreignNames(weighing: Weighing, visit: (candidate: Candidate) => void, from: number, to: number): void {
+  const { passage } = weighing;
   const { text } = passage;
   const run = emptyRun();
-  const sum = new Sum(passage);
-  const lattice = new Lattice(passage);
-  const emit = (shape: Shape, extra: number): void => weigh(passage, shape, extra, sum, lattice, visit);
+  const emit = (shape: Shape, extra: number): void => weigh(weighing, shape, extra, visit);
   const plain = (shape: Shape): void => emit(shape, namesBody(text, shape.end) ? BODY : 0);
   let free = from;
   for (let i = from; i < to; i++) {
@@ -65,9 +68,9 @@ export function foreignNames(passage: Passage, visit: (candidate: Candidate) => 
         free = i + 1;
         continue;
       }
-      known(passage, i, to, emit);
+      if (parts.startingAt(text, i) > 0) known(passage, i, to, emit);
     }
-    soundNames(text, i, to, run, plain);
+    if (sounds.has(code)) soundNames(text, i, to, run, plain);
     if (code === DOT) dottedNames(text, i, free, to, run, (shape) => emit(shape, partsOf(passage, i, shape)));
   }
 }
@@ -82,7 +85,8 @@ function namesBody(text: string, from: number): boolean {
 function partsOf(passage: Passage, dot: number, { start, end }: Shape): number {
   const { text } = passage;
   const left = (knownPart(text, start, dot) ? KNOWN_PART : 0) + (cutsPart(text, start) ? CUTS_PART : 0);
-  return left + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0) + (framed(passage, start, end) > 0 && !holdsVerb(text, dot, end) ? WHOLE : 0);
+  const right = holdsVerb(text, dot, end) ? HOLDS_VERB : framed(passage, start, end) > 0 ? WHOLE : 0;
+  return left + right + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0);
 }
 
 /** A verb or particle that no transcription holds (图尔荪|到乡里). */
@@ -107,10 +111,10 @@ function cutsPart(text: string, start: number): boolean {
 /** True where the run is made of known parts: 努尔别克 of 努尔 and 别克. */
 function knownPart(text: string, start: number, end: number): boolean {
   const part = text.slice(start, end);
-  for (const parts of [tibetan, mongolian, turkic]) {
+  for (const kind of [tibetan, mongolian, turkic]) {
     let at = 0;
-    for (let n = parts.startingAt(part, 0); n > 0; n = parts.startingAt(part, at)) at += n;
-    if (at === part.length || (at > 0 && parts === turkic && turkicEnds.has(part.slice(at)))) return true;
+    for (let n = kind.startingAt(part, 0); n > 0; n = kind.startingAt(part, at)) at += n;
+    if (at === part.length || (at > 0 && kind === turkic && turkicEnds.has(part.slice(at)))) return true;
   }
   return false;
 }
@@ -119,22 +123,37 @@ function knownPart(text: string, start: number, end: number): boolean {
 function known(passage: Passage, start: number, to: number, emit: (shape: Shape, extra: number) => void): void {
   const show = (end: number, extra: number): void => emit({ start, given: start, end, form: FORM.sounds }, extra);
   const { text } = passage;
-  for (const parts of [tibetan, mongolian, turkic]) {
+  for (const kind of [tibetan, mongolian, turkic]) {
     let end = start;
     let count = 0;
-    for (let n = parts.startingAt(text, end); n > 0 && end + n <= to && count < 3; n = parts.startingAt(text, end)) {
+    for (let n = kind.startingAt(text, end); n > 0 && end + n <= to && count < 3; n = kind.startingAt(text, end)) {
       end += n;
       count++;
-      const ends = parts === turkic ? turkicEnds.startingAt(text, end) : 0;
+      const ends = kind === turkic ? turkicEnds.startingAt(text, end) : 0;
       if (ends > 0 && end + ends <= to) show(end + ends, 40);
-      if (end - start >= 4 || (parts === mongolian && end - start === 3)) show(end, 45 + 5 * count);
+      if (end - start >= 4 || (kind === mongolian && end - start === 3)) show(end, 45 + 5 * count);
       else show(end, end - start === 3 ? 20 : 10);
     }
+    if (count > 0) afterPart(passage, start, end, to, show);
   }
   const clan = clans.startingAt(text, start);
   const given = clan === 0 ? 0 : yiGiven.startingAt(text, start + clan);
   if (given > 0 && start + clan + given <= to) show(start + clan + given, CLAN_AND_GIVEN);
   else if (clan > 0) afterClan(passage, start, start + clan, to, show);
+}
+
+/** A name that opens with a part that is known and goes on with one that is not, up to a mark or a deed (格桑曲吉). */
+function afterPart(passage: Passage, start: number, from: number, to: number, show: (end: number, extra: number) => void): void {
+  const { text } = passage;
+  if (passage.headAt(start) === 0 && text[start - 1] !== '、') return;
+  for (let end = from + 1; end <= Math.min(to, from + LONGEST_REST); end++) {
+    const code = text.charCodeAt(end - 1);
+    if (!isHan(code) || NOT_LAST.has(code) || text[end - 1] === '等' || LEVELS.has(code) || passage.word(end - 1, end + 1) !== 0) return;
+    if (!isHan(text.charCodeAt(end)) || framed(passage, start, end) > 0) {
+      if (end - start > 2) show(end, WHOLE);
+      return;
+    }
+  }
 }
 
 /** A clan, alone or with a given part that is not listed: between an office and a mark or a deed. */
@@ -153,7 +172,7 @@ function afterClan(passage: Passage, start: number, from: number, to: number, sh
 /** True for a word that is no noun: a title before it does not make a name of it (总书记|多次). */
 function isCommonWord(passage: Passage, start: number, end: number): boolean {
   const word = passage.word(start, end);
-  return word !== 0 && !NAMING.has(tagOf(word));
+  return word !== 0 && !NAMING.includes(tagOf(word));
 }
 
 /** True where a word for people begins within the run and goes on after it (张阿|姨). */
@@ -162,16 +181,18 @@ function cutsHead(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function weigh(passage: Passage, shape: Shape, extra: number, sum: Sum, lattice: Lattice, visit: (c: Candidate) => void): void {
+function weigh(weighing: Weighing, shape: Shape, extra: number, visit: (c: Candidate) => void): void {
   const { start, end } = shape;
+  const { passage } = weighing;
   const { text } = passage;
-  if ((extra <= 0 && LEVELS.has(text[end - 1]!)) || cutsHead(text, start, end)) return;
-  sum.begin();
-  inner(passage, shape, sum);
-  if (shape.form === FORM.dotted) sum.total += spelled(text, start, end);
-  if (sum.total + extra < FLOOR * 10 - MOST_AROUND) return;
-  outer(passage, shape, lattice, sum);
-  const local = isCommonWord(passage, start, end) ? 0 : beside(passage, start, end) + framed(passage, start, end);
-  const score = (LEAN + extra + sum.total + local) / 10;
+  if ((extra <= 0 && LEVELS.has(text.charCodeAt(end - 1))) || cutsHead(text, start, end) || lengthOf(passage.headAt(start + 1)) > 1) return;
+  let known = weighing.own(shape) + extra;
+  if (shape.form === FORM.dotted) known += spelled(text, start, end);
+  if (known < FLOOR * 10 - MOST_AROUND) return;
+  const common = isCommonWord(passage, start, end);
+  if (common) known -= preceding(passage, start) + following(passage, end) + framed(passage, start, end);
+  const score = weighing.score(shape, known, false, common ? nothing : being);
   if (score > FLOOR) visit({ start, end, score });
 }
+
+const nothing = (): number => 0;

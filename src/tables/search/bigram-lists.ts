@@ -135,7 +135,7 @@ export class BigramLists {
   /** The address of a new slice; none lies across two pages. */
   #slice(level: number): number {
     const size = payload(level) + POINTER;
-    if (this.#pages.length === 0 || (this.#used & (PAGE - 1)) + size > PAGE) {
+    if (this.#used + size > this.#pages.length * PAGE) {
       this.#used = this.#pages.length * PAGE;
       this.#pages.push(new Uint8Array(PAGE));
     }

@@ -22,9 +22,17 @@ export class Job {
 
   /** Writes rows and saves them as `file`. */
   rowsOf(content: Asked | Made, options: FileOptions, file: string): Promise<void> {
+    return this.#save(file, (report, signal) => (content.kind === 'asked' ? engine.write(content.question, options, report, signal) : written(content, options, report, signal)));
+  }
+
+  /** Writes the answer to a statement that the reader typed and saves it as `file`. */
+  typed(statement: string, options: FileOptions, file: string): Promise<void> {
+    return this.#save(file, (report, signal) => engine.writeTyped(statement, options, report, signal));
+  }
+
+  #save(file: string, make: (report: (rows: number) => void, signal: AbortSignal) => Promise<Outcome<FileMade>>): Promise<void> {
     return this.#run(async (signal) => {
-      const report = (rows: number): void => void (this.rows = rows);
-      const outcome = content.kind === 'asked' ? await engine.write(content.question, options, report, signal) : await written(content, options, report, signal);
+      const outcome = await make((rows) => void (this.rows = rows), signal);
       if (!outcome.ok) return outcome;
       if (signal.aborted) return { ok: false, code: 'cancelled', message: 'no longer wanted' };
       save(outcome.value.blob, file);
