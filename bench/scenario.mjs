@@ -135,7 +135,7 @@ export async function handling(peer, url) {
     return {
       step50: quantile(plain.steps, 0.5), step95: quantile(plain.steps, 0.95), answered: plain.steps.length,
       delivered: plain.streamed.delivered, streamed: plain.streamed.answered, official: clicked.officials, topic: clicked.topics,
-      afterFilter: filtered.first, filtered50: quantile(filtered.steps, 0.5), long: Math.max(plain.streamed.long, filtered.streamed.long), memory,
+      afterFilter: filtered.first, filtered50: quantile(filtered.steps, 0.5), filteredAnswered: filtered.steps.length, long: Math.max(plain.streamed.long, filtered.streamed.long), memory,
     };
   } finally {
     await close();

@@ -31,6 +31,22 @@ const encode = (text: string): string => encodeURIComponent(text).replace(/%3A/g
 
 const text: Field<string> = { read: decode, write: encode };
 
+/** UTF-16 units of a statement that an address carries. */
+export const LONGEST_SQL = 4000;
+
+/** Of several lines; blanks are written as `+`, as they are many. */
+const statement: Field<string> = {
+  read(raw) {
+    try {
+      const decoded = decodeURIComponent(raw.replaceAll('+', ' '));
+      return decoded.trim() !== '' && decoded.length <= LONGEST_SQL && !/[^\P{Cc}\n\t]/u.test(decoded) ? decoded : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  write: (value) => encode(value).replaceAll('%20', '+'),
+};
+
 const list: Field<readonly string[]> = {
   read(raw) {
     const ids = raw.split(',').map(decode);
@@ -73,8 +89,12 @@ const manyOf = <const T extends string>(...values: readonly T[]): Field<readonly
 });
 
 const FIELDS = {
+  /** The one chart that another page shows in a frame, with nothing around it. */
+  embed: oneOf('activity', 'mentions', 'topics', 'kinds'),
   /** What is on screen instead of the charts. */
-  page: oneOf('method', 'quality'),
+  page: oneOf('method', 'quality', 'console'),
+  /** The statement whose answer the console shows. */
+  sql: statement,
   set: text,
   from: day,
   to: day,

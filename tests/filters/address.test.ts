@@ -23,6 +23,11 @@ const LINKS: [hash: string, kept: Address, said: Reason[]][] = [
   ['#v1?sure=105', {}, ['unusable']],
   ['#v1?page=method', { page: 'method' }, []],
   ['#v1?page=home', {}, ['unusable']],
+  ['#v1?page=console&sql=SELECT+1+%2B+1%0AFROM+t', { page: 'console', sql: 'SELECT 1 + 1\nFROM t' }, []],
+  ['#v1?sql=SELECT%201%00', {}, ['unusable']],
+  ['#v1?sql=+', {}, ['unusable']],
+  ['#v1?sql=%E6%A8', {}, ['unusable']],
+  [`#v1?sql=${'1'.repeat(4001)}`, {}, ['unusable']],
   ['#v2?official=fanhuilin', {}, ['version']],
   ['#main', {}, ['version']],
   ['#official=fanhuilin', {}, ['version']],
@@ -73,7 +78,7 @@ describe('links', () => {
     const names = fc.uniqueArray(name, { minLength: 1, maxLength: 5 });
     const bin = fc.constantFrom('day' as const, 'month' as const);
     fc.assert(
-      fc.property(fc.record({ set: name, official: names, topic: names, kind: names, bin, article: name }, { requiredKeys: [] }), (address) => {
+      fc.property(fc.record({ set: name, sql: name.filter((text) => text.trim() !== ''), official: names, topic: names, kind: names, bin, article: name }, { requiredKeys: [] }), (address) => {
         expect(readAddress(writeAddress(address))).toEqual({ address, ignored: [] });
       }),
     );

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
+import { consoleTexts as enConsole } from '../../src/i18n/en-console.ts';
+import { findings as enFindings } from '../../src/i18n/en-findings.ts';
+import { own as enOwn } from '../../src/i18n/en-own.ts';
+import { takeaway as enTakeaway } from '../../src/i18n/en-takeaway.ts';
 import { en as enMethod } from '../../src/i18n/en-method.ts';
 import { en as enQuality } from '../../src/i18n/en-quality.ts';
+import { explained } from '../../src/i18n/console.ts';
 import { formatBytes, formatDay, formatPeriod, formatRange, formatShare } from '../../src/i18n/format.ts';
+import { consoleTexts as zhConsole } from '../../src/i18n/zh-console.ts';
+import { findings as zhFindings } from '../../src/i18n/zh-findings.ts';
+import { own as zhOwn } from '../../src/i18n/zh-own.ts';
+import { takeaway as zhTakeaway } from '../../src/i18n/zh-takeaway.ts';
 import { zh as zhMethod } from '../../src/i18n/zh-method.ts';
 import { zh as zhQuality } from '../../src/i18n/zh-quality.ts';
 import { zh } from '../../src/i18n/zh.ts';
+import { dictionary } from '../../src/tables/dictionary.ts';
+import { TABLE_NAMES, TABLES } from '../../src/tables/schema.ts';
 
 /** What texts with gaps are filled with: figures, some of which also carry the words of a finding. */
 const FIGURES = [Object.assign(Object(1234) as object, { text: 'words', year: 2023 }), 5678, 9, 10, 11];
@@ -23,11 +34,21 @@ function texts(catalogue: object, path = ''): [path: string, text: string][] {
 const NO_MARK = 'reading.reader.statuses.current';
 
 describe('the catalogues', () => {
-  it('of the pages have the same keys, say something, and keep English free of Chinese', () => {
-    const [chinese, english] = [texts({ zhMethod, zhQuality }), texts({ zhMethod: enMethod, zhQuality: enQuality })];
+  it('of what is loaded later have the same keys, say something, and keep English free of Chinese', () => {
+    const [chinese, english] = [texts({ zhMethod, zhQuality, zhFindings, zhOwn, zhTakeaway, zhConsole }), texts({ zhMethod: enMethod, zhQuality: enQuality, zhFindings: enFindings, zhOwn: enOwn, zhTakeaway: enTakeaway, zhConsole: enConsole })];
     expect(english.map(([path]) => path)).toEqual(chinese.map(([path]) => path));
     expect([...chinese, ...english].filter(([, text]) => text.trim() === '' || /undefined|NaN|\[object/.test(text))).toEqual([]);
     expect(english.filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
+  it('explain every table and column in both languages', () => {
+    const [chinese, english] = [explained('zh'), explained('en')];
+    const names = (tables: typeof chinese): string[] => tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`));
+    expect(names(chinese)).toEqual(names(english));
+    expect(names(english)).toEqual(TABLE_NAMES.flatMap((name) => Object.keys(TABLES[name].columns).map((column) => `${name}.${column}`)));
+    for (const { meaning, row, columns } of chinese) for (const said of [meaning, row, ...columns.map((column) => column.meaning)]) expect(said).toMatch(/\p{Script=Han}/u);
+    const dictionaryText = dictionary();
+    for (const { meaning, columns } of english) for (const said of [meaning, ...columns.map((column) => column.meaning)]) expect(dictionaryText).toContain(said.replaceAll('|', '\\|'));
   });
 
   it('have the same keys', () => {

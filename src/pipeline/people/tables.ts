@@ -13,6 +13,9 @@ export const entries = (table: string): string[][] => table.trim().split('\n').m
 export const sound = new Float32Array(0x10000).fill(Number.NaN);
 for (const [char, weight] of entries(SOUNDS) as [string, string][]) sound[char.charCodeAt(0)] = Number(weight);
 
+/** The units that `sound` knows. */
+export const sounds = new UnitSet(entries(SOUNDS).map(([char]) => char).join(''));
+
 /** What a surname says that no count knows. */
 const RARE = '20';
 const SELDOM = '-12';

@@ -91,14 +91,15 @@ const groups = [...new Set(FORMS.map(groupOf))];
 const GROUPS = groups.length;
 const placeOf = FORMS.map((form) => groups.indexOf(groupOf(form)));
 
-/** The greatest weight, at least 0, of the words that end or begin with a unit. */
+/** The most that the word before a run can say, told from its last unit, or the one after it, told from its first; at least 0. */
 function mostOfWords(kind: 'left' | 'right'): Int8Array {
-  const most = new Int8Array(0x10000);
+  const ofKind = mostOf(kind === 'left' ? 'wordBefore' : 'wordAfter', FORM.two);
+  const most = Int8Array.from({ length: 0x10000 }, (_, unit) => (isHan(unit) ? ofKind : 0));
   for (const [sort, itsKind, weight, ...words] of entries(WEIGHTS) as [string, string, string, ...string[]][]) {
     if (sort !== 'word' || itsKind !== kind) continue;
     for (const word of words) {
       const unit = word.charCodeAt(kind === 'left' ? word.length - 1 : 0);
-      most[unit] = Math.max(most[unit]!, Number(weight));
+      most[unit] = Math.max(most[unit]!, Number(weight) + ofKind);
     }
   }
   return most;
@@ -106,8 +107,6 @@ function mostOfWords(kind: 'left' | 'right'): Int8Array {
 
 const left = mostOfWords('left');
 const right = mostOfWords('right');
-const wordBefore = mostOf('wordBefore', FORM.two);
-const wordAfter = mostOf('wordAfter', FORM.two);
 const needed = FORMS.map((form) => mostOf('needed', plainForm(form)));
 /** The most that `cut` can say of a run, by its form. */
 const mostCut = FORMS.map((form) => {
@@ -116,8 +115,4 @@ const mostCut = FORMS.map((form) => {
 });
 
 /** The most that `spared` can say of `[start, end)`. */
-function mostSpared(passage: Passage, start: number, end: number, form: Form): number {
-  const first = passage.unit(start - 1);
-  const last = passage.unit(end);
-  return needed[form]! + (isHan(first) ? left[first]! + wordBefore : 0) + (isHan(last) ? right[last]! + wordAfter : 0);
-}
+const mostSpared = (passage: Passage, start: number, end: number, form: Form): number => needed[form]! + left[passage.unit(start - 1)]! + right[passage.unit(end)]!;

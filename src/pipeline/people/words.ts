@@ -2,33 +2,33 @@
 
 /** A node's number and a unit share 32 bits. */
 const NODE_BITS = 16;
+/** Where a word ends. */
+const END = 1 << NODE_BITS;
 
-/** A trie over the units of words, forwards or backwards, its edges in one open-addressed table. */
+/** A trie over the units of words, forwards or backwards. */
 class Trie {
   /** A bit for each unit that begins some word; small, so that it stays in the processor's cache. */
   readonly #starts = new Uint32Array(0x10000 / 32);
-  /** Node 0 is the root; no edge leads back to it. */
-  readonly #keys: Int32Array;
-  readonly #nodes: Uint16Array;
-  readonly #ends: Uint8Array;
+  /** One open-addressed table of edges: node and unit, and beside it the next node, with END where a word ends there. Node 0 is the root. */
+  readonly #slots: Int32Array;
   readonly #mask: number;
 
   constructor(words: readonly (readonly number[])[]) {
     const edges = words.reduce((sum, units) => sum + units.length, 0);
     const slots = 1 << (32 - Math.clz32(edges * 2 + 1));
     this.#mask = slots - 1;
-    this.#keys = new Int32Array(slots);
-    this.#nodes = new Uint16Array(slots);
-    this.#ends = new Uint8Array(edges + 1);
+    this.#slots = new Int32Array(slots * 2);
     let nodes = 0;
     for (const units of words) {
       let node = 0;
+      let slot = 0;
       for (const unit of units) {
-        const slot = this.#slot(node, unit);
-        this.#keys[slot] = (node << NODE_BITS) | unit;
-        node = this.#nodes[slot] ||= ++nodes;
+        slot = this.#slot(node, unit);
+        this.#slots[slot] = (node << NODE_BITS) | unit;
+        node = (this.#slots[slot + 1]! & ~END) || ++nodes;
+        this.#slots[slot + 1]! |= node;
       }
-      this.#ends[node] = 1;
+      this.#slots[slot + 1]! |= END;
       this.#starts[units[0]! >>> 5]! |= 1 << (units[0]! & 31);
     }
   }
@@ -37,16 +37,15 @@ class Trie {
     return (this.#starts[unit >>> 5]! & (1 << (unit & 31))) !== 0;
   }
 
-  /** Length of the longest word read from `at` in steps of `step`, at most `limit` units. */
+  /** Length of the longest word read from `at` in steps of `step`, at most `limit` units; its first unit begins some word. */
   longest(text: string, at: number, step: 1 | -1, limit: number): number {
-    const first = text.charCodeAt(at);
-    if (limit <= 0 || !this.begins(first)) return 0;
-    let node = this.#nodes[this.#slot(0, first)]!;
+    let node = 0;
     let found = 0;
-    for (let n = 1; node !== 0; n++) {
-      if (this.#ends[node] !== 0) found = n;
-      if (n >= limit) break;
-      node = this.#nodes[this.#slot(node, text.charCodeAt(at + n * step))]!;
+    for (let n = 1; n <= limit; n++) {
+      const target = this.#slots[this.#slot(node, text.charCodeAt(at + (n - 1) * step)) + 1]!;
+      if ((target & END) !== 0) found = n;
+      node = target & ~END;
+      if (node === 0) break;
     }
     return found;
   }
@@ -55,8 +54,8 @@ class Trie {
   #slot(node: number, unit: number): number {
     const key = (node << NODE_BITS) | unit;
     let slot = (Math.imul(key, 0x9e3779b1) >>> 9) & this.#mask;
-    while (this.#nodes[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask;
-    return slot;
+    while (this.#slots[slot * 2 + 1] !== 0 && this.#slots[slot * 2] !== key) slot = (slot + 1) & this.#mask;
+    return slot * 2;
   }
 }
 
@@ -88,12 +87,12 @@ export class WordSet {
 
   /** Length of the longest word that ends at `end` and begins at `from` or later; 0 where there is none. */
   endingAt(text: string, end: number, from = 0): number {
-    return this.#backwards.longest(text, end - 1, -1, end - from);
+    return this.#backwards.begins(text.charCodeAt(end - 1)) ? this.#backwards.longest(text, end - 1, -1, end - from) : 0;
   }
 
   /** Length of the longest word that begins at `start`; 0 where there is none. */
   startingAt(text: string, start: number): number {
-    return this.#forwards.longest(text, start, 1, text.length - start);
+    return this.#forwards.begins(text.charCodeAt(start)) ? this.#forwards.longest(text, start, 1, text.length - start) : 0;
   }
 
   /** True when some word of the set stands in the text. */

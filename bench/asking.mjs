@@ -1,0 +1,74 @@
+/** What is asked of the engine, on the demonstration set: how soon it answers first, and how long lists and evidence take then. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../scripts/chromium.mjs';
+import { quantile } from './scenario.mjs';
+
+const LIST = '.list .headline';
+const EVIDENCE = '.card.mentions ol';
+const OFFICIALS = 8;
+
+/** Milliseconds from the event of an act until what a selector finds says something new; null where it does not. */
+async function answered(page, css, event, act) {
+  await page.evaluate(([selector, type]) => {
+    const text = () => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent).join('\n');
+    const before = text();
+    globalThis.benchAnswer = new Promise((resolve) => {
+      let began = null;
+      addEventListener(type, () => (began ??= performance.now()), { capture: true });
+      const observer = new MutationObserver(() => {
+        if (began === null || text() === before || text() === '') return;
+        observer.disconnect();
+        resolve(performance.now() - began);
+      });
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      setTimeout(() => resolve(null), 15_000);
+    });
+  }, [css, event]);
+  await act();
+  return page.evaluate(() => globalThis.benchAnswer);
+}
+
+/** Opens the page and turns to the list once all charts are drawn. */
+async function visited(context, url) {
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForSelector('.card.topics rect', { state: 'attached', timeout: 60_000 });
+  await sleep(200);
+  const ready = await answered(page, LIST, 'pointerover', () => page.hover('.list h2'));
+  return { page, ready };
+}
+
+/** A first visit, a second one with what the browser kept of the first, and questions on it. */
+export async function asking(_peer, site) {
+  const url = `${site}#v1?set=demo`;
+  const profile = mkdtempSync(join(tmpdir(), 'bench-'));
+  const context = await chromium.launchPersistentContext(profile, { executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'], viewport: { width: 1280, height: 1000 } });
+  try {
+    const cold = await visited(context, url);
+    await sleep(3000); // the browser keeps compiled code a while after it was used
+    await cold.page.close();
+    const { page, ready } = await visited(context, url);
+    await sleep(500);
+    const [lists, evidence] = [[], []];
+    const press = (css) => page.locator(css).first().click();
+    for (let i = 1; i <= OFFICIALS; i++) {
+      const bar = `.card.mentions .target:nth-of-type(${i})`;
+      lists.push(await answered(page, LIST, 'pointerdown', () => press(bar)));
+      await sleep(200);
+      evidence.push(await answered(page, EVIDENCE, 'pointerdown', () => press('.card.mentions > button.more')));
+      await press('.card.mentions section > header > button:last-child');
+      lists.push(await answered(page, LIST, 'pointerdown', () => press('.card.mentions .target[aria-pressed="true"]')));
+      await sleep(200);
+    }
+    const p95 = (all) => quantile(all.filter((each) => each !== null), 0.95);
+    // The first evidence waits for its table, once.
+    return { cold: cold.ready, second: ready, list95: p95(lists), firstEvidence: evidence[0], evidence95: p95(evidence.slice(1)) };
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
