@@ -1,5 +1,6 @@
 /** A data set that is hostile in every place of text, own files with hostile names, and hostile addresses: nothing runs. */
 import type { Page } from 'playwright-core';
+import { own as zhOwn } from '../../src/i18n/zh-own.ts';
 import { zh as t } from '../../src/i18n/zh.ts';
 import { searchKey } from '../../src/ingest/search-key.ts';
 import { invent } from '../../src/synth/newspaper.ts';
@@ -14,6 +15,7 @@ import { PAYLOADS } from './payloads.ts';
 /** Columns that hold words of a page, a person or a file; the others hold ids and words of the schema. */
 const PLACES = new Set(['name', 'title', 'headline', 'zh', 'en', 'pinyin', 'initials', 'detail', 'file', 'section', 'what', 'place', 'date_text', 'year_text', 'words', 'meaning', 'text']);
 const ARTICLES = 100;
+const own = { ...t.own, ...zhOwn };
 
 let places = 0;
 function poisoned(tables: Tables): Tables {
@@ -80,13 +82,13 @@ test('nothing of a hostile data set, file name or address runs', async ({ open }
     }
   }
   await go(page, '#v1');
-  await page.getByRole('button', { name: t.own.open }).click();
-  const dialog = page.getByRole('dialog', { name: t.own.title });
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog.getByRole('button', { name: t.own.chooseFiles, exact: true }).click()]);
+  await page.getByRole('button', { name: own.open }).click();
+  const dialog = page.getByRole('dialog', { name: own.title });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog.getByRole('button', { name: own.chooseFiles, exact: true }).click()]);
   await chooser.setFiles(PAYLOADS.map((payload, i) => ({ name: `${i} ${payload.replaceAll(/[/\\\n]/g, ' ')}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`${payload}\n本报讯 2024年3月5日，区委书记樊惠林主持召开会议，研究安全生产工作。记者 景静\n`) })));
-  await eventually(() => dialog.getByRole('button', { name: t.own.show, exact: true }).count()).toBe(1);
+  await eventually(() => dialog.getByRole('button', { name: own.show, exact: true }).count()).toBe(1);
   await look();
-  await dialog.getByRole('button', { name: t.own.show, exact: true }).click();
+  await dialog.getByRole('button', { name: own.show, exact: true }).click();
   await page.waitForTimeout(1000);
   await look();
   const other = await open('', { expected: /TrustedHTML|trusted-types-sink/ });
