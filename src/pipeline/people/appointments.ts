@@ -6,6 +6,8 @@ import { WordSet } from './words.ts';
 const ELECTED = new WordSet(['当选为', '当选']);
 /** 区长某某任组长 tells a task rather than an office: these count where no title stands before the name. */
 const TAKES = new WordSet(['任', '担任', '兼任', '出任', '接任', '升任', '调任', '改任', '同志任', '同志为', '同志担任', '拟任']);
+/** 车前同志提名为乡长候选人. */
+const PROPOSED = new WordSet(['提名为', '被提名为', '同志提名为', '拟提名为', '拟任', '同志拟任', '同志拟提名为', '被推荐为', '推荐为', '同志推荐为']);
 const LEAVES = new WordSet(['辞去', '不再担任', '不再兼任', '卸任', '同志辞去', '同志不再担任', '同志不再兼任']);
 const NAMED_AS = new WordSet(['为', '同志为', '任', '同志任']);
 const OF = new WordSet(['的', '同志的', '']);
@@ -59,6 +61,7 @@ export function appointed(text: string, name: Span, titled: boolean): PrintedTit
     [REMOVES.some((verb) => before.includes(verb)), OF, 'removed'],
     [has(PROPOSES), NAMED_AS, 'proposed'],
     [has(NAMES), NAMED_AS, 'appointed'],
+    [true, PROPOSED, 'proposed'],
     [true, ELECTED, 'appointed'],
     [!titled, TAKES, 'appointed'],
   ];

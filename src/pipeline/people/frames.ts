@@ -6,6 +6,7 @@
 import { AFTER_NAMES, AFTER_OFFICES, AFTER_PLACES, LOOKALIKES } from '../lexicon/beside-names.ts';
 import { FLOOR, type Candidate, type Frame } from './candidate.ts';
 import { opensNotice } from './appointments.ts';
+import { commonness, surname } from './tables.ts';
 import { headAt, headFrom, lengthOfTitle } from './titles.ts';
 import { isHan, UnitSet, WordSet } from './words.ts';
 
@@ -121,6 +122,12 @@ export function fills(text: string, start: number, end: number, family: number):
   return closed && (family >= SELDOM || isFullTitle(text, start));
 }
 
+/** True where a word for a deed can only be a name: between a title in full and a deed or somebody else's office (局长计划、副县长). */
+export function isDeedAsName(text: string, start: number, end: number): boolean {
+  const closes = isDeedAt(text, end) || leadsToOffice(text, end) || (text.charCodeAt(end) === LIST_MARK && (LEVELS.has(text.charCodeAt(end + 1)) || headFrom(text, end + 1) > 1));
+  return closes && frameBefore(text, start) === 'office' && isFullTitle(text, start);
+}
+
 /** True where 和 and somebody else's office follow, or 任 and the name's own (以县长甲任组长、副县长乙和县政协副主席丙任副组长的). */
 function leadsToOffice(text: string, end: number): boolean {
   const and = AND.startingAt(text, end);
@@ -156,7 +163,7 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
   for (const c of sorted) {
     const framed = (c.frame === 'office' && !taken(text, c.start, names)) || (c.frame === 'list' && anchors.has(c.start - 1));
     const titled = framed || (c.score > 0 && frameBefore(text, c.start) === 'office');
-    if (titled && c.end - c.start <= LONGEST_SHOWN && (framed || c.score > CLEAR)) shown.add(text.slice(c.start, c.end));
+    if ((titled && (framed || c.score > CLEAR) && c.end - c.start <= LONGEST_SHOWN) || (c.score > CLEAR && isNoWord(text, c.start, c.end) && headAt(text, c.start) !== null)) shown.add(text.slice(c.start, c.end));
     if (titled) anchors.add(c.end);
     if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST } : c);
     else if (c.score > FLOOR) lifted.push({ ...c, score: c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) });
@@ -178,9 +185,13 @@ function taken(text: string, start: number, ends: ReadonlySet<number>): boolean 
   return head !== null && ends.has(start - head.length);
 }
 
+/** True for a surname and a character that are hardly ever side by side otherwise. */
+const isNoWord = (text: string, start: number, end: number): boolean =>
+  end - start === 2 && surname[text.charCodeAt(start)]! > 0 && commonness(text.charCodeAt(start), text.charCodeAt(start + 1)) === 0;
+
 /**
- * Other places of the names that were shown: those of three characters and more wherever they stand, shorter ones where a
- * clause opens, words that are common elsewhere only before a deed.
+ * Other places of the names that were shown: those of three characters and more, and those that are no words, wherever they
+ * stand; the others where a clause opens, and only before a deed where they are common words.
  */
 function again(text: string, shown: ReadonlySet<string>): Candidate[] {
   const found: Candidate[] = [];
@@ -190,7 +201,7 @@ function again(text: string, shown: ReadonlySet<string>): Candidate[] {
     const opens = OPENS.has(unitBefore(text, start));
     for (let end = start + 2; end <= start + LONGEST_SHOWN; end++) {
       if (!shown.has(text.slice(start, end)) || afterPlaces.startingAt(text, end) > 0) continue;
-      if (end - start > 2 || (opens && (text[end] === '说' || isDeedAt(text, end) || lookalikes.startingAt(text, start) === 0))) found.push({ start, end, score: LEAST });
+      if (end - start > 2 || isNoWord(text, start, end) || (opens && (text[end] === '说' || isDeedAt(text, end) || lookalikes.startingAt(text, start) === 0))) found.push({ start, end, score: LEAST });
     }
   }
   return found;

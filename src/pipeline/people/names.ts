@@ -6,7 +6,7 @@ import { LOOKALIKES } from '../lexicon/beside-names.ts';
 import { FOREIGN_PLACES, NAMELIKE_PLACES } from '../lexicon/places.ts';
 import { FLOOR, type Candidate } from './candidate.ts';
 import { FORM, type Shape } from './features.ts';
-import { cutsDeed, fills, frameBefore, isAppointed } from './frames.ts';
+import { cutsDeed, fills, frameBefore, isAppointed, isDeedAsName } from './frames.ts';
 import { KINDS, kindOf, lengthOf, type Passage } from './passage.ts';
 import { emptyRun, familyNames, givens } from './shapes.ts';
 import { being, isDeed } from './surroundings.ts';
@@ -106,6 +106,6 @@ function isWord(text: string, start: number, given: number, end: number): boolea
   if (end - start === 2 && PLACE_LAST.has(text.charCodeAt(given))) return true;
   for (let i = given; i < end; i++) if (text.charCodeAt(i) === SOME) return true;
   if (end - start === 2 && FAMILIAR.has(text.charCodeAt(start)) && surname[text.charCodeAt(given)]! > 0) return true;
-  if (headFrom(text, given) > Math.max(1, end - given) || isDeed(text, start, end)) return true;
+  if (headFrom(text, given) > Math.max(1, end - given) || (isDeed(text, start, end) && !isDeedAsName(text, start, end))) return true;
   return isHead(text, given, end) || isHead(text, start, end) || (end - given > 1 && isDeed(text, given, end));
 }

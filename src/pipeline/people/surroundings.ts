@@ -72,8 +72,15 @@ export function following(passage: Passage, end: number): number {
   const { text } = passage;
   const deed = DEED[Math.min(4, afterNames.startingAt(text, end))]!;
   const dangling = JOINING.has(text.charCodeAt(end)) && afterNames.startingAt(text, end) === 1 && (afterNames.startingAt(text, end + 1) > 1 || leads(text, end + 1)) ? JOINS_NOTHING : 0;
-  return deed + dangling + (passage.titleAfter(end) === 0 ? 0 : LOCAL_TITLE) + (afterPlaces.startingAt(text, end) > 0 ? IS_PLACE : 0);
+  const title = passage.titleAfter(end);
+  const titled = title === 0 ? 0 : joinsHolder(text, end, lengthOf(title)) ? JOINS_HOLDER : LOCAL_TITLE;
+  return deed + dangling + titled + (afterPlaces.startingAt(text, end) > 0 ? IS_PLACE : 0);
 }
+
+/** 庭长平凡和|书记员尚进: 和 joins the holder of the office that follows, whose name comes behind it. */
+const joinsHolder = (text: string, end: number, length: number): boolean =>
+  JOINING.has(text.charCodeAt(end - 1)) && isHan(text.charCodeAt(end + length)) && afterNames.startingAt(text, end + length) < 2;
+const JOINS_HOLDER = -45;
 
 /** 在, 到, 率 and the like in front of what they govern: 陈家和在我县调研, but not 陈家和在场干部. */
 const leads = (text: string, at: number): boolean => GOVERNS.has(text.charCodeAt(at)) && !GOVERNED.has(text.charCodeAt(at + 1));

@@ -41,11 +41,15 @@ export interface PrintedTitle extends Span {
 }
 
 /** True for units that end some head word. */
-export const mayEndTitle = (unit: number): boolean => headsAndCandidacies.mayEnd(unit);
+export const mayEndTitle = (unit: number): boolean => unit === CLOSING || headsAndCandidacies.mayEnd(unit);
+/** 副县长（援藏）: a remark in brackets belongs to the office before it. */
+const CLOSING = 0xff09;
+const LONGEST_REMARK = 5;
 
 /** The kind of word that ends at `end`, and its length; 候选人 belongs to the office before it. */
 export function headAt(text: string, end: number): { readonly kind: TitleKind; readonly length: number } | null {
   if (!mayEndTitle(text.charCodeAt(end - 1))) return null;
+  if (text.charCodeAt(end - 1) === CLOSING) return beforeRemark(text, end);
   const proposed = candidacies.endingAt(text, end);
   if (proposed > 0) {
     const office = offices.endingAt(text, end - proposed);
@@ -57,6 +61,16 @@ export function headAt(text: string, end: number): { readonly kind: TitleKind; r
   if (office === 0 && own === 0 && simple === 0) return null;
   if (office >= own && office >= simple) return { kind: 'office', length: office };
   return own >= simple ? { kind: 'private', length: own } : { kind: 'plain', length: simple };
+}
+
+/** The office before the brackets that close at `end`, with them. */
+function beforeRemark(text: string, end: number): { readonly kind: TitleKind; readonly length: number } | null {
+  for (let opening = end - 3; opening >= end - LONGEST_REMARK - 2; opening--) {
+    if (text[opening] !== '（') continue;
+    const office = offices.endingAt(text, opening);
+    return office === 0 ? null : { kind: 'office', length: office + end - opening };
+  }
+  return null;
 }
 
 /** True where the run is a head word itself (老师, 主任), and so no name. */

@@ -9,7 +9,7 @@ import { FORM, spelled, type Shape } from './features.ts';
 import { headFrom } from './titles.ts';
 import { tagNumber, tagOf } from './dictionary.ts';
 import { NOT_LAST } from './names.ts';
-import { kindOf, KINDS, type Passage } from './passage.ts';
+import { kindOf, KINDS, lengthOf, type Passage } from './passage.ts';
 import { DOT, dottedNames, emptyRun, soundNames } from './shapes.ts';
 import { being, following, framed, preceding } from './surroundings.ts';
 import { sound, sounds } from './tables.ts';
@@ -29,6 +29,7 @@ const listed = new WordSet([...FOREIGN_PLACES, ...SOUNDING_PLACES, ...TIBETAN, .
 const parts = new WordSet([...TIBETAN, ...MONGOLIAN, ...TURKIC, ...YI_CLANS]);
 
 const LONGEST_PART = 8;
+const LONGEST_REST = 3;
 /** Most that what stands around can add. */
 const MOST_AROUND = 25;
 /** What fills all room between an office and a mark. */
@@ -133,11 +134,26 @@ function known(passage: Passage, start: number, to: number, emit: (shape: Shape,
       if (end - start >= 4 || (kind === mongolian && end - start === 3)) show(end, 45 + 5 * count);
       else show(end, end - start === 3 ? 20 : 10);
     }
+    if (count > 0) afterPart(passage, start, end, to, show);
   }
   const clan = clans.startingAt(text, start);
   const given = clan === 0 ? 0 : yiGiven.startingAt(text, start + clan);
   if (given > 0 && start + clan + given <= to) show(start + clan + given, CLAN_AND_GIVEN);
   else if (clan > 0) afterClan(passage, start, start + clan, to, show);
+}
+
+/** A name that opens with a part that is known and goes on with one that is not, up to a mark or a deed (格桑曲吉). */
+function afterPart(passage: Passage, start: number, from: number, to: number, show: (end: number, extra: number) => void): void {
+  const { text } = passage;
+  if (passage.headAt(start) === 0 && text[start - 1] !== '、') return;
+  for (let end = from + 1; end <= Math.min(to, from + LONGEST_REST); end++) {
+    const code = text.charCodeAt(end - 1);
+    if (!isHan(code) || NOT_LAST.has(code) || text[end - 1] === '等' || LEVELS.has(code) || passage.word(end - 1, end + 1) !== 0) return;
+    if (!isHan(text.charCodeAt(end)) || framed(passage, start, end) > 0) {
+      if (end - start > 2) show(end, WHOLE);
+      return;
+    }
+  }
 }
 
 /** A clan, alone or with a given part that is not listed: between an office and a mark or a deed. */
@@ -169,7 +185,7 @@ function weigh(weighing: Weighing, shape: Shape, extra: number, visit: (c: Candi
   const { start, end } = shape;
   const { passage } = weighing;
   const { text } = passage;
-  if ((extra <= 0 && LEVELS.has(text.charCodeAt(end - 1))) || cutsHead(text, start, end)) return;
+  if ((extra <= 0 && LEVELS.has(text.charCodeAt(end - 1))) || cutsHead(text, start, end) || lengthOf(passage.headAt(start + 1)) > 1) return;
   let known = weighing.own(shape) + extra;
   if (shape.form === FORM.dotted) known += spelled(text, start, end);
   if (known < FLOOR * 10 - MOST_AROUND) return;
