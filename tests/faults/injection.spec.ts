@@ -94,7 +94,7 @@ test('nothing of a hostile data set, file name or address runs', async ({ open }
   const other = await open('', { expected: /TrustedHTML|trusted-types-sink/ });
   const trusted = await other.evaluate(() => {
     try {
-      document.createElement('div').innerHTML = '<b>x</b>';
+      Object.assign(document.createElement('div'), { innerHTML: '<b>x</b>' });
       return 0;
     } catch {
       return 1;

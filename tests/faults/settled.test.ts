@@ -40,7 +40,7 @@ async function freshDriver(): Promise<Driver> {
 function serviceWith(plan: Plan): DataApi {
   const take = <K extends keyof Plan>(key: K): Plan[K] => {
     const planned = plan[key];
-    delete plan[key];
+    Reflect.deleteProperty(plan, key);
     return planned;
   };
   const start = async (): Promise<Driver> => {
