@@ -85,7 +85,7 @@ export async function writeCatalogue(root: string): Promise<void> {
   const sets: Catalogue['sets'][number][] = [];
   for (const name of folders.sort()) {
     const manifest = await readManifest(join(root, name));
-    if (manifest !== null) sets.push({ id: name, title: manifest.title, fictional: manifest.fictional, articles: manifest.counts.articles });
+    if (manifest !== null) sets.push({ id: name, title: manifest.title, fictional: manifest.fictional, articles: manifest.counts.articles, columns: manifest.columns });
   }
   sets.sort((a, b) => Number(a.fictional) - Number(b.fictional));
   await writeFile(join(root, 'index.json'), `${JSON.stringify((await sealed({ sets })) satisfies Catalogue, null, 2)}\n`);

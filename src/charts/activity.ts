@@ -1,6 +1,7 @@
 /** Activity over time: articles per period, those without a day in a lane of their own, the unfiltered total behind. */
 import * as Plot from '@observablehq/plot';
 import type { Counted } from '../data/counts.ts';
+import type { Subject } from '../data/evidence.ts';
 import { formatNumber, formatPeriod, formatShare, formatTick, type Bin } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
 import { dayFrom } from '../tables/days.ts';
@@ -124,6 +125,8 @@ export function drawActivity(first: Counted, setting: Setting): Drawing {
     y: 0,
     width: MARGIN.right - LANE.gap + 11,
     height: HEIGHT,
+    figure: { x: right + LANE.gap, y: HEIGHT - 22, width: LANE.width, height: 24 },
+    subject: { by: 'date', days: 'undated', kind: null },
   };
   const drawing: Drawing = {
     node,
@@ -199,11 +202,15 @@ export const activity: Chart = {
         { key: 'selected', label: t().chart.selected, format: 'number' },
         { key: 'total', label: t().chart.total, format: 'number' },
         { key: 'share', label: t().chart.share, format: 'share' },
-        ...kinds.map((kind) => ({ key: `selected_${kind}`, label: setting.names.kind(kind), format: 'number' as const })),
+        ...kinds.map((kind) => ({ key: `selected_${kind}`, label: setting.names.kind(kind), format: 'number' as const, kind })),
       ],
       rows: [
         ...all.map((period) => row(dayFrom(period.start), formatPeriod(setting.language, bin, dayFrom(period.start)), period.pageDays, period)),
         row(null, t().activity.undated, null, undated),
+      ],
+      subjects: [
+        ...all.map(({ start, end }): Subject => ({ by: 'date', days: { from: dayFrom(start), to: dayFrom(end - 1) }, kind: null })),
+        { by: 'date', days: 'undated', kind: null },
       ],
     };
   },

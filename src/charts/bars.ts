@@ -12,6 +12,8 @@ const ROW = 36;
 const LINE = 16;
 const BAR = { top: 22, height: 7 };
 const FONT = 13;
+/** The least side of what a finger finds. */
+const FINGER = 24;
 
 /** A row of a ranking; values are what is drawn, counts or shares. */
 export interface Bar {
@@ -29,6 +31,7 @@ export interface Bar {
 }
 
 export interface Ranking {
+  readonly by: 'official' | 'topic' | 'kind';
   readonly bars: readonly Bar[];
   readonly share: boolean;
   /** Colours by the order of the bars' keys, for a legend; null for one colour. */
@@ -109,7 +112,7 @@ export function drawBars(first: Counted, firstSetting: Setting, rankingOf: (coun
   const rows: Row[] = [];
 
   const drawn = (counted: Counted, setting: Setting): Drawing => {
-    const { bars, share, swatch } = rankingOf(counted, setting);
+    const { by, bars, share, swatch } = rankingOf(counted, setting);
     const width = Math.max(200, setting.width);
     const narrowed = isNarrowed(counted);
     const dimmed = bars.some(({ chosen }) => chosen);
@@ -125,11 +128,16 @@ export function drawBars(first: Counted, firstSetting: Setting, rankingOf: (coun
     let top = 0;
     bars.forEach((bar, i) => {
       const { key, name, note, chosen, selected, total } = bar;
-      const beside = width / FONT - ems(narrowed ? `${figure(total)} / ${figure(total)}` : figure(total)) - 1.5;
+      const room = ems(narrowed ? `${figure(total)} / ${figure(total)}` : figure(total));
+      const beside = width / FONT - room - 1.5;
+      const wide = Math.max(FINGER, room * FONT + 8);
       const label = labelOf(bar, beside, width / FONT);
       rows[i]!.place(top, label, width, swatch?.(key) ?? (dimmed && !chosen ? 'var(--bar-faint)' : 'var(--bar)'));
       const words = `${[name, note].filter(Boolean).join(' ')}: ${t().chart.ofTotal(figure(selected), figure(total))}`;
-      targets.push({ key, label: words, chosen, x: 0, y: top, width, height: label.height });
+      targets.push({
+        key, label: words, chosen, x: 0, y: top, width, height: label.height,
+        figure: { x: width - wide + 4, y: top - 2, width: wide, height: FINGER }, subject: { by, id: key },
+      });
       top += label.height;
     });
     const height = top + 2;

@@ -4,6 +4,7 @@
  */
 import type { Cell } from '../data/api.ts';
 import type { Counted, Declaration } from '../data/counts.ts';
+import type { Subject } from '../data/evidence.ts';
 import type { Address } from '../filters/address.ts';
 import type { Dimension } from '../filters/selection.ts';
 import type { Bin, Language } from '../i18n/format.ts';
@@ -33,15 +34,22 @@ export interface Setting {
   readonly rows: number;
 }
 
-/** A place in a drawing that can be chosen; pixels from its upper left corner. */
-export interface Target {
-  readonly key: string;
-  readonly label: string;
-  readonly chosen: boolean;
+/** Pixels from the upper left corner of a drawing. */
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A place in a drawing that can be chosen. */
+export interface Target extends Box {
+  readonly key: string;
+  readonly label: string;
+  readonly chosen: boolean;
+  /** Its figure, which leads to what stands behind it. */
+  readonly figure: Box;
+  readonly subject: Subject;
 }
 
 /** The part of a timeline that can be brushed; pixels, and days since 1970-01-01. */
@@ -77,12 +85,20 @@ export interface Column {
   readonly key: string;
   readonly label: string;
   readonly format: 'text' | 'number' | 'share';
+  /** The kind whose articles alone it counts. */
+  readonly kind?: string;
 }
 
 /** The same figures as a table: what the table twin shows and the CSV holds, all rows of it. */
 export interface Twin {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A table of figures that lead to what stands behind them. */
+export interface ChartTwin extends Twin {
+  /** What each row counts. */
+  readonly subjects: readonly Subject[];
 }
 
 /** What a chart says of itself beside the drawing. */
@@ -113,7 +129,7 @@ export interface Chart {
   words(counted: Counted, setting: Setting): Words;
   /** The period of its axis; only timelines have it. */
   bin?(setting: Setting): Bin;
-  twin(counted: Counted, setting: Setting): Twin;
+  twin(counted: Counted, setting: Setting): ChartTwin;
   draw(counted: Counted, setting: Setting): Drawing;
 }
 

@@ -16,6 +16,7 @@ const bar = ({ key, slot, selected, total }: Ranked, { names, address }: Setting
 });
 
 const rankingOf = (counted: Counted, setting: Setting): Ranking => ({
+  by: 'kind',
   bars: rank(counted, setting.address.kind ?? [], setting.rows).map((row) => bar(row, setting)),
   share: false,
   swatch: setting.address.stack === 'kind' ? (key) => `var(--kind-${(setting.names.kinds.indexOf(key) % 10) + 1})` : null,
@@ -32,6 +33,7 @@ export const kinds: Chart = {
     return { title, what, summary: summary(rankedValues(counted)), notes: [] };
   },
   twin(counted, { names }) {
+    const ranked = ranking(counted);
     return {
       columns: [
         { key: 'kind_id', label: 'kind_id', format: 'text' },
@@ -39,7 +41,8 @@ export const kinds: Chart = {
         { key: 'selected', label: t().chart.selected, format: 'number' },
         { key: 'total', label: t().chart.total, format: 'number' },
       ],
-      rows: ranking(counted).map(({ key, selected, total }) => [key, names.kind(key), selected, total]),
+      rows: ranked.map(({ key, selected, total }) => [key, names.kind(key), selected, total]),
+      subjects: ranked.map(({ key }) => ({ by: 'kind', id: key })),
     };
   },
   draw: (counted, setting) => drawBars(counted, setting, rankingOf),

@@ -21,7 +21,7 @@ function bar({ key, slot, selected, total }: Ranked, { names, language, address 
 }
 
 const rankingOf = (counted: Counted, setting: Setting): Ranking => ({
-  bars: rank(counted, setting.address.official ?? [], setting.rows).map((row) => bar(row, setting)), share: false, swatch: null,
+  by: 'official', bars: rank(counted, setting.address.official ?? [], setting.rows).map((row) => bar(row, setting)), share: false, swatch: null,
 });
 
 export const mentions: Chart = {
@@ -35,6 +35,7 @@ export const mentions: Chart = {
     return { title, what: address.unit ? whatMentions : whatArticles, summary: summary(rankedValues(counted)), notes: [{ text: note }] };
   },
   twin(counted, { names }) {
+    const ranked = ranking(counted);
     return {
       columns: [
         { key: 'official_id', label: 'official_id', format: 'text' },
@@ -43,10 +44,11 @@ export const mentions: Chart = {
         { key: 'selected', label: t().chart.selected, format: 'number' },
         { key: 'total', label: t().chart.total, format: 'number' },
       ],
-      rows: ranking(counted).map(({ key, selected, total }) => {
+      rows: ranked.map(({ key, selected, total }) => {
         const { name, title } = names.official(key);
         return [key, name, title, selected, total];
       }),
+      subjects: ranked.map(({ key }) => ({ by: 'official', id: key })),
     };
   },
   draw: (counted, setting) => drawBars(counted, setting, rankingOf),

@@ -23,7 +23,7 @@ function bars({ base }: Counted, rows: readonly Ranked[], setting: Setting): Bar
 }
 
 const rankingOf = (counted: Counted, setting: Setting): Ranking => ({
-  bars: bars(counted, rank(counted, setting.address.topic ?? [], setting.rows), setting), share: byShare(setting), swatch: null,
+  by: 'topic', bars: bars(counted, rank(counted, setting.address.topic ?? [], setting.rows), setting), share: byShare(setting), swatch: null,
 });
 
 export const topics: Chart = {
@@ -37,6 +37,7 @@ export const topics: Chart = {
     return { title, what: byShare(setting) ? whatShare : what, summary: summary(rankedValues(counted)), notes: [] };
   },
   twin(counted, { names }) {
+    const ranked = ranking(counted);
     return {
       columns: [
         { key: 'topic_id', label: 'topic_id', format: 'text' },
@@ -45,7 +46,8 @@ export const topics: Chart = {
         { key: 'share', label: t().chart.share, format: 'share' },
         { key: 'total', label: t().chart.total, format: 'number' },
       ],
-      rows: ranking(counted).map(({ key, selected, total }) => [key, names.topic(key), selected, shareOf(selected, counted.base.selected), total]),
+      rows: ranked.map(({ key, selected, total }) => [key, names.topic(key), selected, shareOf(selected, counted.base.selected), total]),
+      subjects: ranked.map(({ key }) => ({ by: 'topic', id: key })),
     };
   },
   draw: (counted, setting) => drawBars(counted, setting, rankingOf),

@@ -117,11 +117,18 @@ export function createClient(startWorker: () => Worker = dataWorker, { limit, be
     await standing();
     if (signal?.aborted) return cancelled;
     const ticket = ++tickets;
-    const cancel = (): void => void remote?.cancel(ticket);
+    // What runs in the worker comes to its end unheard; whoever cancelled does not wait for that.
+    let cancel = (): void => undefined;
+    const stopped = new Promise<Outcome<T>>((resolve) => {
+      cancel = () => {
+        void remote?.cancel(ticket);
+        resolve(cancelled);
+      };
+    });
     signal?.addEventListener('abort', cancel);
-    const answer = await call((api) => ask(api, ticket));
+    const answer = await Promise.race([call((api) => ask(api, ticket)), stopped]);
     signal?.removeEventListener('abort', cancel);
-    return signal?.aborted ? cancelled : answer;
+    return answer;
   }
 
   return {

@@ -1,37 +1,64 @@
 /**
- * Questions for the places behind a number: every mention of an official and every word that earned a topic, in the
- * articles that match `where` (a condition on `articles a`), newest article first.
+ * Questions for what stands behind a figure of a chart: its articles, and in each the places that made it count, in the
+ * articles that match `where` (a condition on `articles a`), newest article first. An article without such a place, as an
+ * undated one may be, comes once with none, so that the articles are as many as the figure says.
  */
 import { sql, type Sql } from './sql.ts';
 import type { TableName } from '../tables/schema.ts';
 
-/** What the evidence is for. */
-export type Subject = { readonly official: string } | { readonly topic: string };
+/** Days, both inclusive, or the articles without a day. */
+export type Days = { readonly from: string; readonly to: string } | 'undated';
 
-/** Tables to load before these questions: the words behind topics are not loaded at the start. */
-export const evidenceTables = (subject: Subject): readonly TableName[] => ('topic' in subject ? ['evidence'] : []);
+/** What a figure counts: an official, a topic, a kind, or days; `kind` beside days is one layer of them. */
+export type Subject =
+  | { readonly by: 'official' | 'topic' | 'kind'; readonly id: string }
+  | { readonly by: 'date'; readonly days: Days; readonly kind: string | null };
 
-/** One place; `start`/`end` into the article's text. */
+/** Tables to load before these questions: the words behind findings are not loaded at the start. */
+export const evidenceTables = ({ by }: Subject): readonly TableName[] => (by === 'official' ? [] : ['evidence']);
+
+/** An article with one place of it, or with none; `start`/`end` into the article's text. */
 export interface Place {
   readonly article_id: string;
   readonly headline: string;
   readonly date: string | null;
-  readonly start: number;
-  readonly end: number;
-  readonly page_start: number;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly page_start: number | null;
   /** The title printed at this mention. */
   readonly title: string | null;
 }
 
-const places = (subject: Subject, where: Sql): Sql =>
-  'official' in subject
-    ? sql`mentions m JOIN articles a USING (article_id) WHERE m.official_id = ${subject.official} AND ${where}`
-    : sql`evidence m JOIN articles a USING (article_id) WHERE m.finding = 'topic' AND m.value = ${subject.topic} AND m.start IS NOT NULL AND ${where}`;
+const daysAre = (days: Days): Sql =>
+  days === 'undated' ? sql`a.date IS NULL` : sql`a.date BETWEEN CAST(${days.from} AS DATE) AND CAST(${days.to} AS DATE)`;
 
-/** One row: `places` and the `articles` they stand in. */
+/** The articles of a subject. */
+function holds(subject: Subject): Sql {
+  switch (subject.by) {
+    case 'official':
+      return sql`a.article_id IN (SELECT article_id FROM mentions WHERE official_id = ${subject.id})`;
+    case 'topic':
+      return sql`a.article_id IN (SELECT article_id FROM article_topics WHERE topic_id = ${subject.id})`;
+    case 'kind':
+      return sql`a.kind = ${subject.id}`;
+    case 'date':
+      return subject.kind === null ? daysAre(subject.days) : sql`${daysAre(subject.days)} AND a.kind = ${subject.kind}`;
+  }
+}
+
+/** The places that made them count; of days, the words that the day was read from. */
+function places(subject: Subject): Sql {
+  if (subject.by === 'official') return sql`SELECT article_id, start, "end", page_start, title FROM mentions WHERE official_id = ${subject.id}`;
+  const found = sql`SELECT article_id, start, "end", page_start, NULL AS title FROM evidence WHERE finding = ${subject.by} AND start IS NOT NULL`;
+  return subject.by === 'date' ? found : sql`${found} AND value = ${subject.id}`;
+}
+
+const joined = (subject: Subject, where: Sql): Sql => sql`articles a LEFT JOIN (${places(subject)}) m USING (article_id) WHERE ${holds(subject)} AND ${where}`;
+
+/** One row: `lines`, as many as `placesWindow` has in all; the `places` among them; the `articles`. */
 export const countPlaces = (subject: Subject, where: Sql): Sql =>
-  sql`SELECT count(*) AS places, count(DISTINCT m.article_id) AS articles FROM ${places(subject, where)}`;
+  sql`SELECT count(*) AS lines, count(m.start) AS places, count(DISTINCT a.article_id) AS articles FROM ${joined(subject, where)}`;
 
 export const placesWindow = (subject: Subject, where: Sql, offset: number, limit: number): Sql =>
-  sql`SELECT m.article_id, a.headline, a.date, m.start, m."end", m.page_start, ${'official' in subject ? sql`m.title` : sql`NULL`} AS title
-    FROM ${places(subject, where)} ORDER BY a.date DESC NULLS LAST, a.page_id, a.number, m.start, m."end" LIMIT ${limit} OFFSET ${offset}`;
+  sql`SELECT a.article_id, a.headline, a.date, m.start, m."end", m.page_start, m.title
+    FROM ${joined(subject, where)} ORDER BY a.date DESC NULLS LAST, a.page_id, a.number, m.start, m."end" LIMIT ${limit} OFFSET ${offset}`;

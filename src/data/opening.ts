@@ -1,7 +1,7 @@
 /** The first step of opening a data set, in the page itself: its manifest and its columns. No engine and no worker takes part. */
 import { decoding, type Columns } from '../tables/columns.ts';
 import { ColumnsError } from '../tables/columns/bytes.ts';
-import type { Manifest } from '../tables/manifest.ts';
+import type { ColumnsFile, Manifest } from '../tables/manifest.ts';
 import type { Outcome, Progress } from './api.ts';
 import { download, readManifest } from './download.ts';
 import { Fault, outcome } from './fault.ts';
@@ -13,17 +13,30 @@ export interface First {
   readonly columns: Columns;
 }
 
-/** Reads what charts and search need. Fails with the code not-found, damaged or schema. */
-export const openColumns = (place: Place, report: (progress: Progress) => void, fetch: Fetch = (url, init) => globalThis.fetch(url, init)): Promise<Outcome<First>> =>
+/**
+ * Reads what charts and search need. Where the catalogue says which columns file to `expect`, it is asked for together with
+ * the manifest, which has the last word. Fails with the code not-found, stalled, damaged or schema.
+ */
+export const openColumns = (
+  place: Place,
+  report: (progress: Progress) => void,
+  fetch: Fetch = (url, init) => globalThis.fetch(url, init),
+  expected: ColumnsFile | null = null,
+): Promise<Outcome<First>> =>
   outcome(async () => {
     const reader = readerOf(place, fetch);
+    const columnsOf = (file: ColumnsFile): Promise<Uint8Array> => {
+      let received = 0;
+      return download(reader, file, 'columns', (more) => {
+        received += more;
+        report({ step: 'columns', received, total: file.bytes });
+      });
+    };
     report({ step: 'manifest', received: 0, total: 0 });
+    const early = expected && columnsOf(expected);
+    early?.catch(() => undefined); // told below, where the manifest lists the same file
     const manifest = await readManifest(reader);
-    let received = 0;
-    const bytes = await download(reader, manifest.columns, 'columns', (more) => {
-      received += more;
-      report({ step: 'columns', received, total: manifest.columns.bytes });
-    });
+    const bytes = await (early && expected?.sha256 === manifest.columns.sha256 ? early : columnsOf(manifest.columns));
     try {
       return { manifest, columns: await inSlices(decoding(bytes)) };
     } catch (error) {

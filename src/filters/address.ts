@@ -89,6 +89,8 @@ const manyOf = <const T extends string>(...values: readonly T[]): Field<readonly
 });
 
 const FIELDS = {
+  /** The one chart that another page shows in a frame, with nothing around it. */
+  embed: oneOf('activity', 'mentions', 'topics', 'kinds'),
   /** What is on screen instead of the charts. */
   page: oneOf('method', 'quality', 'console'),
   /** The statement whose answer the console shows. */

@@ -1,17 +1,14 @@
 /** What is said about the reader's own pages, in English. */
 import { formatNumber } from './format.ts';
-import type { Texts } from './zh.ts';
+import type { OwnTexts } from './zh-own.ts';
 
 const n = (value: number): string => formatNumber('en', value);
 const plural = (count: number, one: string): string => `${n(count)} ${count === 1 ? one : `${one}s`}`;
 
-export const own: Texts['own'] = {
-  open: 'Open your own pages',
-  busy: (percent) => `Reading ${n(percent)}%`,
+export const own: OwnTexts = {
   title: 'Open your own pages',
   privacy: 'The files are read by this browser on this computer. Nothing is sent anywhere.',
   formats: 'Text, Markdown, HTML, PDF, CSV or NDJSON files, ZIP archives of them, or a whole folder; you can also drop them anywhere on the page.',
-  release: 'Let go to read',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
   reading: 'Reading',

@@ -1,5 +1,5 @@
 /** The English texts of exports, citations and saved views. */
-import { formatBytes, formatNumber } from './format.ts';
+import { formatNumber } from './format.ts';
 import type { Takeaway } from './zh-takeaway.ts';
 
 const n = (value: number): string => formatNumber('en', value);
@@ -51,11 +51,70 @@ export const takeaway: Takeaway = {
     failed: 'The file could not be made.',
     pictureFailed: 'The browser could not draw this picture; SVG may work.',
   },
+  view: {
+    label: 'With this view',
+    parts: { export: 'Export', cite: 'Cite', save: 'Save', embed: 'Embed', set: 'Whole data set' },
+    print: 'Print',
+  },
+  saving: {
+    name: 'Name this view',
+    save: 'Save',
+    saved: (name) => `Saved “${name}”.`,
+    none: 'No view is saved yet. They are kept in this browser only.',
+    list: 'Saved views',
+    rename: 'Rename',
+    renameOf: (name) => `Rename: ${name}`,
+    newName: (name) => `New name of “${name}”`,
+    renamed: (name) => `It is now called “${name}”.`,
+    remove: 'Delete',
+    removeOf: (name) => `Delete: ${name}`,
+    removed: (name) => `Deleted “${name}”.`,
+    write: 'Save as a file',
+    read: 'Read from a file',
+    taken: (added, all) => `The file holds ${plural(all, 'view')}; ${n(added)} added.`,
+    leftOut: (count) => `${plural(count, 'entry is', 'entries are')} no view that can be read and left out.`,
+    unreadable: {
+      large: (file) => `${file} is too large for a file of views and was not read. Your views are as they were.`,
+      json: (file) => `${file} is not JSON and was not read; choose a file that “Save as a file” made. Your views are as they were.`,
+      foreign: (file) => `${file} holds no views; choose a file that “Save as a file” made. Your views are as they were.`,
+      version: (file) => `${file} is a file of views of another version and was not read. Your views are as they were.`,
+    },
+    unkept: {
+      unavailable: 'This browser does not allow keeping them: when the page closes, views are lost. Save them as a file.',
+      full: 'The storage of the browser is full: the last change is lost when the page closes. Save the views as a file, or delete some.',
+    },
+  },
+  embedding: {
+    about: 'Shows one chart on another page, under the filters of this view, with a link back here. Paste the code into that page.',
+    chart: 'Which chart',
+    code: 'Code to embed',
+    look: 'See it as it will be (new window)',
+  },
+  whole: {
+    about: (files, size) => `The whole data set, whatever is filtered: ${plural(files, 'file')} (Parquet tables and the search index), with the manifest, the data dictionary and its origin, about ${size}. Every file is held against its hash first.`,
+    download: 'Download the whole data set (ZIP)',
+    done: (file, size) => `Downloaded ${file}, ${size}.`,
+  },
   picture: {
     filters: (filters) => `Filters: ${filters}`,
     source: (title) => `Source: ${title}. Read from page texts by program; it may be wrong.`,
     fictional: 'Demonstration data, all invented.',
     version: (version, day) => `Data version ${version} · ${day}`,
   },
-  size: (bytes) => formatBytes('en', bytes),
+  citing: {
+    whole: 'A citation of this view; its address opens the same view again.',
+    passage: 'A citation of the words selected; its address opens their article.',
+    style: 'Style',
+    styles: { plain: 'Plain', bibtex: 'BibTeX', gbt: 'GB/T 7714' },
+    text: 'Citation',
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'The browser does not allow copying; the text is selected, press Ctrl+C or ⌘C.',
+    words: {
+      quoted: (words) => `“${words}”`,
+      version: (version) => `data version ${version}`,
+      accessed: (day) => `accessed ${day}`,
+      publisher: 'Banmian',
+    },
+  },
 };

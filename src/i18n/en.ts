@@ -1,6 +1,5 @@
 /** The English catalogue. */
 import type { Texts } from './zh.ts';
-import { own } from './en-own.ts';
 import { reading } from './en-reading.ts';
 import { words } from './en-words.ts';
 import { formatBytes, formatNumber } from './format.ts';
@@ -14,6 +13,7 @@ export const en: Texts = {
     tagline: 'Who in local government did what, when, and about which topic',
     title: (set) => `${set} · Banmian`,
     skip: 'Skip to filters and charts',
+    full: 'Open the full view in Banmian',
     source: 'Articles are read from page texts by program; whatever is inferred is marked.',
   },
   language: { label: 'Language', zh: '中文', en: 'English', short: { zh: '中', en: 'EN' } },
@@ -43,6 +43,7 @@ export const en: Texts = {
     heading: 'Filters',
     count: (selected, total) => `${n(selected)} of ${plural(total, 'article')}`,
     all: (total) => `All ${plural(total, 'article')}`,
+    list: 'Go to these articles',
     clear: 'Clear all',
     remove: (what) => `Remove filter: ${what}`,
     date: 'Date',
@@ -191,6 +192,8 @@ export const en: Texts = {
       cancelled: 'The query was cancelled.',
     },
     failed: 'The data could not be opened',
+    resting: 'The charts are ready; the list comes when it is wanted, or once the page has rested for a moment',
+    listNow: 'List now',
     starting: 'The charts are ready; the query engine behind the list and the downloads is starting',
     engineFailed: 'The list and table downloads are not available; charts and open articles are not affected.',
     retry: 'Try again',
@@ -206,7 +209,11 @@ export const en: Texts = {
     unsearched: (part) => `“${part}”: could not be looked for; the numbers shown are not filtered by it`,
     dismiss: 'Dismiss',
   },
-  own,
+  own: {
+    open: 'Open your own pages',
+    busy: (percent) => `Reading ${n(percent)}%`,
+    release: 'Let go to read',
+  },
   words,
   reading,
 };

@@ -1,15 +1,12 @@
-/** What is said about the reader's own pages, in Chinese. */
+/** What is said about the reader's own pages, in Chinese; its shape is the contract of every other language. */
 import { formatNumber } from './format.ts';
 
 const n = (value: number): string => formatNumber('zh', value);
 
 export const own = {
-  open: '打开自己的版面',
-  busy: (percent: number) => `正在读取 ${n(percent)}%`,
   title: '打开自己的版面',
   privacy: '文件只在这台电脑的浏览器里读取，什么都不会传出去。',
   formats: '可选文本、Markdown、HTML、PDF、CSV、NDJSON 文件，含有它们的 ZIP，或整个文件夹；也可以拖到页面的任何地方。',
-  release: '松开即读取',
   chooseFiles: '选择文件',
   chooseFolder: '选择文件夹',
   reading: '正在读取',
@@ -36,3 +33,5 @@ export const own = {
   again: '按所选编码重读',
   close: '关闭',
 };
+
+export type OwnTexts = typeof own;

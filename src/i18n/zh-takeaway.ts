@@ -1,6 +1,6 @@
 /** The Chinese texts of exports, citations and saved views; their shape is the contract of every other language. */
 import type { Format } from '../data/file-writer.ts';
-import { formatBytes, formatNumber } from './format.ts';
+import { formatNumber } from './format.ts';
 
 const n = (value: number): string => formatNumber('zh', value);
 
@@ -47,13 +47,72 @@ export const takeaway = {
     failed: '文件未能制成。',
     pictureFailed: '浏览器未能画出这张图片；可改用 SVG。',
   },
+  view: {
+    label: '对当前视图',
+    parts: { export: '导出', cite: '引用', save: '保存', embed: '嵌入', set: '整套数据' },
+    print: '打印',
+  },
+  saving: {
+    name: '给当前视图起名',
+    save: '保存',
+    saved: (name: string) => `已保存“${name}”。`,
+    none: '还没有保存的视图。它们只存在这个浏览器里。',
+    list: '已保存的视图',
+    rename: '改名',
+    renameOf: (name: string) => `改名：${name}`,
+    newName: (name: string) => `“${name}”的新名字`,
+    renamed: (name: string) => `已改名为“${name}”。`,
+    remove: '删除',
+    removeOf: (name: string) => `删除：${name}`,
+    removed: (name: string) => `已删除“${name}”。`,
+    write: '存为文件',
+    read: '从文件读入',
+    taken: (added: number, all: number) => `文件中有 ${n(all)} 个视图，新增 ${n(added)} 个。`,
+    leftOut: (count: number) => `另有 ${n(count)} 项不是可读的视图，未采用。`,
+    unreadable: {
+      large: (file: string) => `${file} 过大，不像视图文件，未读。已有的视图没有变。`,
+      json: (file: string) => `${file} 不是 JSON，未读；请选用“存为文件”得到的文件。已有的视图没有变。`,
+      foreign: (file: string) => `${file} 里没有视图；请选用“存为文件”得到的文件。已有的视图没有变。`,
+      version: (file: string) => `${file} 是另一版本的视图文件，未读。已有的视图没有变。`,
+    },
+    unkept: {
+      unavailable: '这个浏览器不允许保存：关闭页面后视图会丢失，请存为文件。',
+      full: '浏览器的存储已满：刚才的改动关闭页面后会丢失，请存为文件，或删除一些视图。',
+    },
+  },
+  embedding: {
+    about: '在别的网页里显示一张图，连同当前筛选；图下有回到这里的链接。把代码贴入该网页。',
+    chart: '哪张图',
+    code: '嵌入代码',
+    look: '看看嵌入后的样子（新窗口）',
+  },
+  whole: {
+    about: (files: number, size: string) => `整套数据，不受筛选影响：${n(files)} 个文件（Parquet 表与检索索引），连同目录、数据字典和来历，约 ${size}。每个文件都先与校验值核对。`,
+    download: '下载整套数据（ZIP）',
+    done: (file: string, size: string) => `已下载 ${file}，${size}。`,
+  },
   picture: {
     filters: (filters: string) => `筛选：${filters}`,
     source: (title: string) => `来源：${title}。由版面文字自动读出，可能有误。`,
     fictional: '演示数据，均为虚构。',
     version: (version: string, day: string) => `数据版本 ${version} · ${day}`,
   },
-  size: (bytes: number) => formatBytes('zh', bytes),
+  citing: {
+    whole: '引用当前视图；网址可随时打开同一视图。',
+    passage: '引用所选文字；网址指向其所在文章。',
+    style: '格式',
+    styles: { plain: '普通', bibtex: 'BibTeX', gbt: 'GB/T 7714' },
+    text: '引文',
+    copy: '复制',
+    copied: '已复制。',
+    notCopied: '浏览器不允许复制；文字已选中，请按 Ctrl+C 或 ⌘C。',
+    words: {
+      quoted: (words: string) => `“${words}”`,
+      version: (version: string) => `数据版本 ${version}`,
+      accessed: (day: string) => `访问日期 ${day}`,
+      publisher: '版面',
+    },
+  },
 };
 
 export type Takeaway = typeof takeaway;

@@ -2,7 +2,6 @@
 import type { FailureCode, Progress } from '../data/api.ts';
 import type { TableName } from '../tables/schema.ts';
 import { formatBytes, formatNumber, type Bin } from './format.ts';
-import { own } from './zh-own.ts';
 import { reading } from './zh-reading.ts';
 import { words } from './zh-words.ts';
 
@@ -58,6 +57,7 @@ export const zh = {
     tagline: '地方政府里，谁在何时做了什么，关乎哪个主题',
     title: (set: string) => `${set} · 版面`,
     skip: '跳到筛选与图表',
+    full: '在版面中打开完整视图',
     source: '文章由版面文字自动读出；推断之处均有标明。',
   },
   language: { label: '语言', zh: '中文', en: 'English', short: { zh: '中', en: 'EN' } },
@@ -88,6 +88,7 @@ export const zh = {
     heading: '筛选',
     count: (selected: number, total: number) => `${n(total)} 篇文章中的 ${n(selected)} 篇`,
     all: (total: number) => `全部 ${n(total)} 篇文章`,
+    list: '到这些文章',
     clear: '全部清除',
     remove: (what: string) => `移除筛选：${what}`,
     date: '日期',
@@ -199,6 +200,8 @@ export const zh = {
     received: (received: number, total: number) => `${formatBytes('zh', received)}，共 ${formatBytes('zh', total)}`,
     failures,
     failed: '数据未能打开',
+    resting: '图表已可使用；文章列表在需要时，或页面静置片刻后出现',
+    listNow: '现在列出',
     starting: '图表已可使用；列表、检索和下载所需的查询引擎正在启动',
     engineFailed: '列表和表格下载暂不可用；图表和已打开的文章不受影响。',
     retry: '重试',
@@ -214,7 +217,11 @@ export const zh = {
     unsearched: (part: string) => `“${part}”：未能查找，所示数字未按这个词语筛选`,
     dismiss: '知道了',
   },
-  own,
+  own: {
+    open: '打开自己的版面',
+    busy: (percent: number) => `正在读取 ${n(percent)}%`,
+    release: '松开即读取',
+  },
   words,
   reading,
 };

@@ -66,7 +66,7 @@ function given(text: string, usual: string, lines: readonly Line[], articles: re
 /** The articles of all columns in the order of the page, and the lines of a column that make none. */
 function articlesOf(text: string, lines: readonly SignedLine[]): { found: Found[]; scraps: readonly SignedLine[] } {
   const habits = habitsOf(lines);
-  const columns = untangle(lines, habits.forms);
+  const columns = untangle(lines, habits);
   if (columns === null) return { found: divided(lines, habits), scraps: [] };
   const place = new Map(lines.map((line, i) => [line.start, i]));
   const found: Found[] = [];

@@ -55,7 +55,14 @@ export const manifestBytes = (manifest: Manifest): Uint8Array<ArrayBuffer> => ne
 
 /** `public/data/index.json`: the data sets a site offers, the first opened unless the address names another. */
 export interface Catalogue {
-  readonly sets: readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string }; readonly fictional: boolean; readonly articles: number }[];
+  readonly sets: readonly {
+    readonly id: string;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly fictional: boolean;
+    readonly articles: number;
+    /** As the manifest has it, so that it is asked for together with the manifest. */
+    readonly columns?: ColumnsFile;
+  }[];
   /** As `sealed` makes it. */
   readonly sha256: string;
 }

@@ -9,7 +9,7 @@ import type { Failure, Progress } from '../data/api.ts';
 import { readCatalogue } from '../data/download.ts';
 import { outcome } from '../data/fault.ts';
 import { openColumns } from '../data/opening.ts';
-import { readerOf } from '../data/place.ts';
+import { readerOf, type Place } from '../data/place.ts';
 import { inSlices } from '../data/slices.ts';
 import { filters } from '../filters/filters.svelte.ts';
 import type { Directory } from '../tables/directory.ts';
@@ -17,6 +17,7 @@ import type { Catalogue, Manifest } from '../tables/manifest.ts';
 import { engine } from './engine.svelte.ts';
 
 export interface Opened {
+  readonly place: Place;
   readonly manifest: Manifest;
   readonly directory: Directory;
   /** Counts for charts while a hand moves. */
@@ -60,9 +61,10 @@ class Dataset {
     const set = new Set(this.catalogue.map((each) => each.id));
     filters.know({ set });
     const place = id === OWN && this.#own ? this.#own : new URL(`${id}/`, DATA).href;
-    const outcome = await openColumns(place, (progress) => {
+    const report = (progress: Progress): void => {
       if (opening === this.#openings) this.progress = progress;
-    });
+    };
+    const outcome = await openColumns(place, report, undefined, this.catalogue.find((each) => each.id === id)?.columns);
     if (opening !== this.#openings) return;
     if (!outcome.ok) {
       this.failure = outcome;
@@ -74,8 +76,8 @@ class Dataset {
     const index = new CountingIndex(columns.counted);
     await inSlices(index.preparing(CHARTS.map((chart) => chart.counts(filters.address))));
     if (opening !== this.#openings) return;
-    this.opened = { manifest, directory: columns.directory, index };
-    engine.serve(place);
+    this.opened = { place, manifest, directory: columns.directory, index };
+    engine.serve(place, filters.address.embed !== undefined);
   }
 
   /** Lists the reader's own set; where it is open, it is opened anew. */

@@ -23,13 +23,13 @@ class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeType
   #started: Promise<Outcome<null>> | null = null;
   #cancel: () => void = () => undefined;
 
-  /** Takes up a data set; the one before is forgotten. */
-  serve(place: Place): void {
+  /** Takes up a data set; the one before is forgotten. `waits` where it must not start by itself: a frame in another page costs little until it is asked something. */
+  serve(place: Place, waits = false): void {
     this.#place = place;
     this.#opened = this.#started = this.progress = this.failure = null;
     this.state = 'resting';
     this.#cancel();
-    this.#cancel = whenQuiet(REST, () => void this.start());
+    this.#cancel = waits ? () => undefined : whenQuiet(REST, () => void this.start());
   }
 
   /** Starts the engine, if it has not started; what failed is tried again. */

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect } from 'vitest';
+import { findings } from '../../src/i18n/zh-findings.ts';
+import { own as zhOwn } from '../../src/i18n/zh-own.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { test } from './browser.ts';
 import { eventually, shows } from './dashboard.ts';
@@ -16,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const SAMPLE = '本报讯 2024年3月5日，区委书记樊惠林主持召开会议，研究安全生产工作。区长虎强出席。记者 景静\n';
 const GBK = Uint8Array.of(0xc7, 0xf8, 0xb3, 0xa4, 0xb3, 0xf6, 0xcf, 0xaf, 0xbb, 0xe1, 0xd2, 0xe9); // 区长出席会议
 
-const own = zh.own;
+const own = { ...zh.own, ...zhOwn };
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: own.title });
 
 async function choose(page: Page, paths: string[] | string): Promise<void> {
@@ -38,7 +40,7 @@ test('a folder of pages becomes the open data set, and what was left out is said
   await dialog(page).getByText(own.lasts).waitFor();
   await dialog(page).getByText(own.files(3, 1)).waitFor();
   const row = dialog(page).getByRole('row', { name: /scan\.jpg/ });
-  expect(await row.textContent()).toContain(zh.reading.notices.file_format);
+  expect(await row.textContent()).toContain(findings.notices.file_format);
   await dialog(page).getByRole('button', { name: own.show, exact: true }).click();
   await shows(page, zh, 2, 2);
   expect(await page.title()).toContain('town');
@@ -78,7 +80,7 @@ test('files without an article leave what is open, and say what is the matter wi
   await shows(page, zh, 11, 11);
   await choose(page, [join(folder, 'empty.txt')]);
   await dialog(page).getByRole('alert').filter({ hasText: own.nothing }).waitFor();
-  expect(await dialog(page).getByRole('row', { name: /empty\.txt/ }).textContent()).toContain(zh.reading.notices.file_empty);
+  expect(await dialog(page).getByRole('row', { name: /empty\.txt/ }).textContent()).toContain(findings.notices.file_empty);
   await page.keyboard.press('Escape');
   await shows(page, zh, 11, 11);
 });

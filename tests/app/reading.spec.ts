@@ -1,6 +1,7 @@
 /** Reading: the list by keyboard, the reader beside its page, the sentences behind a number, the files. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { findings } from '../../src/i18n/zh-findings.ts';
 import { zh as t } from '../../src/i18n/zh.ts';
 import { test } from './browser.ts';
 import { articleIds, articleList, card, eventually, exportedCsv, openExport, shows, takeawayOf, twin } from './dashboard.ts';
@@ -50,7 +51,7 @@ test('the reader sets the article beside its page, marks what was found and says
   await shows(page, t, ALL, ALL);
   await rowOf(page, '郑密路').click();
   const dialog = reader(page);
-  await dialog.getByText(t.reading.reasons['headline-derived']()).waitFor();
+  await dialog.getByText(findings.reasons['headline-derived']()).waitFor();
   await dialog.getByText(/2023 年由同一版其他文章中的“[^”]+”推断/).waitFor();
   const marked = async (within: string, layer: string): Promise<string[]> => (await dialog.locator(`${within} mark.${layer}`).allInnerTexts()).map((text) => text.replace(/\s/g, ''));
   for (const text of ['.cleaned', '.page']) {
@@ -76,7 +77,7 @@ test('the reader goes to the neighbours, and a link opens it', async ({ open }) 
   const page = await open();
   await shows(page, t, ALL, ALL);
   await rowOf(page, '读书分享会').click();
-  await reader(page).getByText(t.reading.reasons['undated-words']({ text: '近日', year: 0 })).waitFor();
+  await reader(page).getByText(findings.reasons['undated-words']({ text: '近日', year: 0 })).waitFor();
   await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   const next = reader(page).getByRole('button', { name: t.reading.reader.nextOnPage });
   await next.focus();
@@ -98,7 +99,7 @@ test('the sentences behind an official are as many as the bar counts, and open t
   const officials = card(page, t.mentions.title);
   await officials.getByRole('button', { name: t.reading.evidence.showFor('樊惠林') }).click();
   await officials.getByText(t.reading.evidence.countMentions(said, 4)).waitFor();
-  const sentences = officials.getByRole('listitem').getByRole('button');
+  const sentences = officials.locator('button.sentence');
   expect(await sentences.count()).toBe(said);
   for (const sentence of await sentences.all()) expect(await sentence.locator('mark').innerText()).toBe('樊惠林');
   await sentences.nth(2).click();

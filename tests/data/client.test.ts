@@ -90,6 +90,23 @@ test('an aborted question is cancelled in the worker and says so', async () => {
   await soon();
   controller.abort();
   expect(await waiting).toMatchObject({ ok: false, code: 'cancelled' });
-  expect(cancelled).toEqual([1]);
+  await expect.poll(() => cancelled).toEqual([1]); // its worker hears of it in its own time
   expect(await client.rows(QUESTION, AbortSignal.abort())).toMatchObject({ ok: false, code: 'cancelled' });
+});
+
+test('a file that is no longer wanted ends at once, though its worker goes on', async () => {
+  let begun = (): void => undefined;
+  const writing = new Promise<void>((resolve) => (begun = resolve));
+  const write: DataApi['write'] = () => {
+    begun();
+    return new Promise(() => undefined);
+  };
+  const client = createClient(workers({ write }).start);
+  await client.open('x');
+  const stop = new AbortController();
+  const file = client.write(QUESTION, {} as never, () => undefined, stop.signal);
+  await writing;
+  stop.abort();
+  expect(await file).toMatchObject({ ok: false, code: 'cancelled' });
+  expect(await client.rows(QUESTION)).toMatchObject({ ok: true });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/data/api.ts';
 import type { Engine } from '../../src/data/engine.ts';
-import { countPlaces, placesWindow } from '../../src/data/evidence.ts';
+import { countPlaces, placesWindow, type Subject } from '../../src/data/evidence.ts';
 import { countRows, EXPORTED, EXPORTS, fileNameOf, windowOf } from '../../src/data/exports.ts';
 import { predicate } from '../../src/filters/dimensions.ts';
 import { NOTHING_SELECTED } from '../../src/filters/selection.ts';
@@ -65,18 +65,35 @@ describe('exports', () => {
 describe('evidence', () => {
   it('of an official counts the mentions that the bar counts', async () => {
     const places = TABLES.mentions.filter((row) => row.official_id === OFFICIAL && inKind.has(row.article_id));
-    expect(await first(countPlaces({ official: OFFICIAL }, OF_KIND))).toEqual({ places: places.length, articles: new Set(places.map((row) => row.article_id)).size });
-    expect((await engine.ask(placesWindow({ official: OFFICIAL }, OF_KIND, 0, 10_000))).count).toBe(places.length);
+    expect(await first(countPlaces({ by: 'official', id: OFFICIAL }, OF_KIND))).toEqual({ lines: places.length, places: places.length, articles: new Set(places.map((row) => row.article_id)).size });
+    expect((await engine.ask(placesWindow({ by: 'official', id: OFFICIAL }, OF_KIND, 0, 10_000))).count).toBe(places.length);
   });
 
   it('of a topic stands in every article of the topic', async () => {
     const articles = new Set(TABLES.article_topics.filter((row) => row.topic_id === TOPIC).map((row) => row.article_id));
-    expect((await first(countPlaces({ topic: TOPIC }, ALL)))['articles']).toBe(articles.size);
+    expect((await first(countPlaces({ by: 'topic', id: TOPIC }, ALL)))['articles']).toBe(articles.size);
+  });
+
+  const count = async (subject: Subject, where = ALL): Promise<unknown[]> => {
+    const { lines, articles } = await first(countPlaces(subject, where));
+    expect((await engine.ask(placesWindow(subject, where, 0, 1_000_000))).count).toBe(lines);
+    return [articles];
+  };
+
+  it('of a kind, of days, of a layer of days and of what has no day holds every article once or more', async () => {
+    const days = TABLES.articles.map(({ date }) => date).filter((date) => date !== null).sort();
+    const [from, to] = [days[20]!, days[90]!];
+    const within = TABLES.articles.filter(({ date }) => date !== null && date >= from && date <= to);
+    expect(await count({ by: 'kind', id: KIND })).toEqual([inKind.size]);
+    expect(await count({ by: 'date', days: { from, to }, kind: null })).toEqual([within.length]);
+    expect(await count({ by: 'date', days: { from, to }, kind: KIND })).toEqual([within.filter(({ kind }) => kind === KIND).length]);
+    expect(await count({ by: 'date', days: { from, to }, kind: null }, OF_KIND)).toEqual([within.filter(({ kind }) => kind === KIND).length]);
+    expect(await count({ by: 'date', days: 'undated', kind: null })).toEqual([TABLES.articles.filter(({ date }) => date === null).length]);
   });
 
   it('is read in windows without a gap', async () => {
     const page = async (offset: number, limit: number): Promise<Cell[]> =>
-      (await engine.ask(placesWindow({ official: OFFICIAL }, ALL, offset, limit))).columns.find(({ name }) => name === 'page_start')!.cells.slice();
+      (await engine.ask(placesWindow({ by: 'official', id: OFFICIAL }, ALL, offset, limit))).columns.find(({ name }) => name === 'page_start')!.cells.slice();
     expect([...(await page(0, 3)), ...(await page(3, 3))]).toEqual(await page(0, 6));
   });
 });

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { consoleTexts as enConsole } from '../../src/i18n/en-console.ts';
+import { findings as enFindings } from '../../src/i18n/en-findings.ts';
+import { own as enOwn } from '../../src/i18n/en-own.ts';
+import { takeaway as enTakeaway } from '../../src/i18n/en-takeaway.ts';
 import { en as enMethod } from '../../src/i18n/en-method.ts';
 import { en as enQuality } from '../../src/i18n/en-quality.ts';
 import { explained } from '../../src/i18n/console.ts';
 import { formatBytes, formatDay, formatPeriod, formatRange, formatShare } from '../../src/i18n/format.ts';
 import { consoleTexts as zhConsole } from '../../src/i18n/zh-console.ts';
+import { findings as zhFindings } from '../../src/i18n/zh-findings.ts';
+import { own as zhOwn } from '../../src/i18n/zh-own.ts';
+import { takeaway as zhTakeaway } from '../../src/i18n/zh-takeaway.ts';
 import { zh as zhMethod } from '../../src/i18n/zh-method.ts';
 import { zh as zhQuality } from '../../src/i18n/zh-quality.ts';
 import { zh } from '../../src/i18n/zh.ts';
@@ -28,8 +34,8 @@ function texts(catalogue: object, path = ''): [path: string, text: string][] {
 const NO_MARK = 'reading.reader.statuses.current';
 
 describe('the catalogues', () => {
-  it('of the pages have the same keys, say something, and keep English free of Chinese', () => {
-    const [chinese, english] = [texts({ zhMethod, zhQuality, zhConsole }), texts({ zhMethod: enMethod, zhQuality: enQuality, zhConsole: enConsole })];
+  it('of what is loaded later have the same keys, say something, and keep English free of Chinese', () => {
+    const [chinese, english] = [texts({ zhMethod, zhQuality, zhFindings, zhOwn, zhTakeaway, zhConsole }), texts({ zhMethod: enMethod, zhQuality: enQuality, zhFindings: enFindings, zhOwn: enOwn, zhTakeaway: enTakeaway, zhConsole: enConsole })];
     expect(english.map(([path]) => path)).toEqual(chinese.map(([path]) => path));
     expect([...chinese, ...english].filter(([, text]) => text.trim() === '' || /undefined|NaN|\[object/.test(text))).toEqual([]);
     expect(english.filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);

@@ -1,184 +1,213 @@
 /**
  * Columns that were run together: lines of two or more columns that follow each other by turns, or strays of a column in
- * its neighbour. A beam search gives every line the line it runs on from; the lines above that wait for more are the
- * tails. Pages whose line ends nearly all run on into the next line are left alone.
+ * its neighbour. A beam search over the lines says for each which of the columns that wait for more it goes on from, or
+ * that it opens one. Pages whose line ends nearly all run on into the next line are left alone.
  */
-import type { SignedLine } from './habits.ts';
+import { TURNS } from '../lexicon/layout-turns.ts';
+import type { Habits, SignedLine } from './habits.ts';
 import { Joins } from './joins.ts';
-import type { LineForms } from './line-forms.ts';
-import { neverOpens } from './signs.ts';
+import { TURN_SIGNS, Turns } from './turns.ts';
+import type { Chain, SeeTurn } from './turns.ts';
 
 /** Lines that follow each other in one column, by their place on the page. */
 export type Column = readonly number[];
 
-const BEAM = 20;
+const BEAM = 24;
 /** Enough to see whether a page is broken at all. */
-const NARROW_BEAM = 8;
-/** Costs in the same odds: going over to the other column, opening one in mid sentence or at an end, leaving one so. */
-const TURN = 1.2;
-const OPENING = 6;
-const OPENING_AT_END = 4;
+const NARROW_BEAM = 4;
+/** Columns that are held at a time, that of the line above included. */
+const MOST = 4;
+/** A column whose sentence has ended is given up after so many lines. */
+const FORGOTTEN = 80;
+/** Cost, in log odds, of a column that is left in mid sentence. */
 const UNFINISHED = 3;
-/** For each line that a column had to wait. */
-const LATE = 0.05;
-/** Weight of the words that a line shares with the last lines of a column. */
-const AKIN = 1.5;
-const RECENT = 6;
-const NONE: readonly number[] = [];
-/** What reading by turns must win over reading down; pages in order stay below it. */
-const CLEAR = 3;
-const CLEAR_PER_LINE = 0.02;
-/** Lines within which a broken line is looked for below. */
-const REACH = 16;
+/** What reading by turns must win over reading down, times the returns to a column: on a small page, and as many more lines as there are. */
+const CLEAR = 15;
+const SMALL = 60;
+/** Log odds below which a join looks odd, and what lines lie below it on average on a page that is looked at again. */
+const ODD = -0.3;
+const BROKEN = 0.045;
+/** What a line of a page in order may cost, read from top to bottom. */
+const IN_ORDER = -0.07;
 
-/** The end of a column: its last line, its measure, its last lines from below. */
-interface Tail {
-  readonly line: number;
-  readonly measure: number;
-  readonly recent: readonly number[];
-}
+const weights = Float64Array.from(TURN_SIGNS, (sign) => TURNS[sign] ?? 0);
 
 interface Path {
   readonly score: number;
   /** The line that the last line runs on from, -1 where it opens a column. */
   readonly from: number;
-  readonly last: Tail;
-  /** The column that waits for more. */
-  readonly other: Tail | null;
+  /** The columns that may go on, that of the last line first. */
+  readonly chains: readonly Chain[];
   readonly before: Path | null;
 }
 
 /** The columns of a page, each in reading order, or null where the page reads well from top to bottom. */
-export function untangle(lines: readonly SignedLine[], forms: LineForms): Column[] | null {
+export function untangle(lines: readonly SignedLine[], habits: Habits): Column[] | null {
   if (lines.length < 8) return null;
-  const lenient = new Joins(lines, forms, true);
-  if (!isBroken(lenient, lines.length)) return null;
-  const starts = Float64Array.from(lines, (_, i) => (i === 0 ? 0 : opening(lines, forms, i)));
-  const gain = readByTurns(lenient, lines.length, starts, NARROW_BEAM, 0).score - readDown(lenient, lines.length, starts);
-  if (gain < CLEAR + CLEAR_PER_LINE * lines.length) return null;
-  const strict = new Joins(lines, forms, false);
-  const columns = joined(lines, forms, strict, columnsOf(readByTurns(strict, lines.length, starts, BEAM, AKIN), lines.length));
-  return columns.length > 1 ? columns : null;
+  const joins = new Joins(lines, habits.forms, true);
+  if (!isBroken(joins, lines.length)) return null;
+  const turns = new Turns(lines, habits.forms, joins, habits.indents > 0);
+  const down = read(turns, lines.length, 0).score;
+  if (down > IN_ORDER * lines.length) return null;
+  if (!isClear(read(turns, lines.length, NARROW_BEAM), down, lines.length)) return null;
+  const path = read(turns, lines.length, BEAM);
+  return isClear(path, down, lines.length) ? columnsOf(path, lines.length) : null;
 }
 
-/** Whether many lines break off, and some go on a few lines below: without it no search is worth its time. */
+/** Whether reading by turns wins so much, by so many returns to a column that waited, that the page can hardly be in order. */
+function isClear(path: Path, down: number, count: number): boolean {
+  let returns = 0;
+  for (let at: Path | null = path, i = count - 1; at.before; at = at.before, i--) if (at.from >= 0 && at.from < i - 1) returns++;
+  return (path.score - down) * returns >= CLEAR * Math.max(1, count / SMALL);
+}
+
+/** Whether lines break off more than a few odd joins do: without it the page is in order. */
 function isBroken(joins: Joins, count: number): boolean {
-  let running = 0;
   let broken = 0;
-  let resumed = 0;
   for (let i = 0; i + 1 < count; i++) {
-    if (!joins.breaksOff(i)) continue;
-    running++;
-    const measure = joins.measure(i);
-    if (joins.score(i, i + 1, measure) > -0.3) continue;
-    broken++;
-    for (let k = i + 2; k < Math.min(count, i + REACH); k++) {
-      if (joins.score(i, k, measure) < 2 || joins.score(k - 1, k, joins.measure(k - 1)) > 0.8) continue;
-      resumed++;
-      break;
-    }
+    if (joins.breaksOff(i)) broken += Math.max(0, ODD - joins.score(i, i + 1, joins.measure(i)));
   }
-  return broken >= 0.04 * running && resumed >= Math.max(1, 0.01 * count);
+  return broken >= BROKEN * count;
 }
 
-/** Appends a column that opens like no article to the one above that it goes on best from. */
-function joined(lines: readonly SignedLine[], forms: LineForms, joins: Joins, columns: readonly Column[]): Column[] {
-  const kept: number[][] = [];
-  for (const column of columns) {
-    const first = column[0]!;
-    let best: number[] | null = null;
-    let most = opening(lines, forms, first) > 1 ? Infinity : 0;
-    for (const other of kept) {
-      const last = other.at(-1)!;
-      if (last > first || joins.breaksOff(last)) continue;
-      const score = joins.score(last, first, 0) + AKIN * joins.affinity(other.slice(-RECENT), first) - 0.02 * (first - last);
-      if (score <= most) continue;
-      most = score;
-      best = other;
-    }
-    if (best) best.push(...column);
-    else kept.push([...column]);
-  }
-  return kept;
-}
+/** Columns that wait in mid sentence. */
+const unfinished = (chains: readonly Chain[]): number => chains.reduce((sum, { ending }) => sum + Number(ending === 'mid'), 0);
 
-/** What the page is worth read from top to bottom, as one column. */
-function readDown(joins: Joins, count: number, starts: Float64Array): number {
-  let sum = 0;
-  let measure = joins.measure(0);
-  for (let i = 1; i < count; i++) {
-    const join = joins.score(i - 1, i, measure);
-    sum += joins.ends(i - 1) ? Math.max(join, starts[i]!) : join;
-    measure = joins.measure(i) || measure;
-  }
-  return sum;
-}
-
-/** The best reading of the page by turns, of two columns at a time. */
-function readByTurns(joins: Joins, count: number, starts: Float64Array, width: number, akin: number): Path {
-  let paths: Path[] = [{ score: 0, from: -1, last: { line: 0, measure: joins.measure(0), recent: [0] }, other: null, before: null }];
-  for (let i = 1; i < count; i++) {
-    const opens = starts[i]!;
-    const own = joins.measure(i);
-    const run = ({ line, measure, recent }: Tail): number => {
-      const score = joins.score(line, i, measure) + (akin === 0 ? 0 : akin * joins.affinity(recent, i));
-      return joins.ends(line) ? Math.max(score, opens) : score;
-    };
-    const put = (before: Path, score: number, tail: Tail | null, other: Tail | null): Path => ({
-      score,
-      from: tail?.line ?? -1,
-      last: { line: i, measure: own > 0 ? own : (tail?.measure ?? 0), recent: akin === 0 ? NONE : [i, ...(tail?.recent.slice(0, RECENT - 1) ?? [])] },
-      other,
-      before,
+/** The columns that may go on once `next` has line i at its end, where it went on from `from` or opened. */
+export function takenUp(chains: readonly Chain[], from: Chain | null, next: Chain): Chain[] {
+  const rest = chains.filter((chain) => chain !== from && (chain.ending === 'mid' || next.line - chain.line < FORGOTTEN));
+  if (rest.length >= MOST) {
+    // The one that ended longest ago, else the one that waited longest.
+    let out = -1;
+    rest.forEach((chain, k) => {
+      if (out < 0) out = k;
+      const worse = Number(chain.ending !== 'mid') - Number(rest[out]!.ending !== 'mid') || rest[out]!.line - chain.line;
+      if (worse > 0) out = k;
     });
-    const next: Path[] = [];
-    // All that turn leave line i - 1 waiting: only the best of them counts.
-    let most = -Infinity;
-    let turning = paths[0]!;
-    let resumes = false;
+    rest.splice(out, 1);
+  }
+  return [next, ...rest];
+}
+
+/** Calls back with the signs of each way for line i: going on from each column, then opening one. */
+export function seeChoices(turns: Turns, chains: readonly Chain[], i: number, see: (choice: number, sign: number, value: number) => void): void {
+  const active = chains[0]!;
+  const longest = longestWaiting(chains);
+  chains.forEach((chain, k) => {
+    const seeIt: SeeTurn = (sign, value) => {
+      see(k, sign, value);
+    };
+    turns.seeTurn(chain, active, chain === longest, seeIt);
+    turns.seeOn(chain, i, seeIt);
+  });
+  turns.seeOpening(i, active, unfinished(chains), (sign, value) => {
+    see(chains.length, sign, value);
+  });
+}
+
+/** The column that has waited longest, where more than one waits. */
+function longestWaiting(chains: readonly Chain[]): Chain | null {
+  if (chains.length < 3) return null;
+  return chains.reduce((longest, chain) => (chain.line < longest.line ? chain : longest));
+}
+
+/** The likeliest columns; with no width, one below the other. */
+function read(turns: Turns, count: number, width: number): Path {
+  let sum = 0;
+  const see: SeeTurn = (sign, value) => {
+    sum += weights[sign]! * value;
+  };
+  let paths: Path[] = [{ score: 0, from: -1, chains: [turns.extended(null, 0)], before: null }];
+  for (let i = 1; i < count; i++) {
+    const next = new Map<number, Path>();
+    const steps = new Steps(turns, i);
     for (const path of paths) {
-      const { last, other } = path;
-      const on = path.score + run(last);
-      next.push(put(path, on, last, other));
-      if (other) {
-        const back = path.score + run(other) - TURN - LATE * (i - other.line);
-        if (back > most) {
-          most = back;
-          turning = path;
-          resumes = true;
-        }
+      const { chains } = path;
+      const active = chains[0]!;
+      const longest = longestWaiting(chains);
+      const scores: number[] = [];
+      for (const chain of chains) {
+        const score = steps.weigh(chain);
+        sum = 0;
+        turns.seeTurn(chain, active, chain === longest, see);
+        scores.push(score + sum);
       }
-      const left = other && joins.breaksOff(other.line) ? UNFINISHED : 0;
-      const opened = path.score + opens - left - (joins.ends(last.line) ? OPENING_AT_END : OPENING);
-      if (opened > most) {
-        most = opened;
-        turning = path;
-        resumes = false;
+      sum = 0;
+      turns.seeOpening(i, active, unfinished(chains), see);
+      scores.push(sum);
+      const all = logSum(scores);
+      for (let k = 0; k < scores.length; k++) {
+        if (width === 0 && k > 0 && (k < chains.length || active.ending === 'mid')) continue;
+        const chain = chains[k] ?? null;
+        const score = path.score + scores[k]! - all;
+        const after = takenUp(chains, chain, steps.extend(chain));
+        const key = keyOf(after, i);
+        const rival = next.get(key);
+        if (!rival || rival.score < score) next.set(key, { score, from: chain?.line ?? -1, chains: after, before: path });
       }
     }
-    next.push(put(turning, most, resumes ? turning.other : null, turning.last));
-    paths = next.sort((a, b) => b.score - a.score);
-    if (paths.length > width) paths.length = width;
+    paths = [...next.values()].sort((a, b) => b.score - a.score).slice(0, Math.max(1, width));
   }
   return paths
-    .map((path) => ({ ...path, score: path.score - (path.other && joins.breaksOff(path.other.line) ? UNFINISHED : 0) }))
+    .map((path) => ({ ...path, score: path.score - UNFINISHED * unfinished(path.chains.slice(1)) }))
     .reduce((best, path) => (path.score > best.score ? path : best));
 }
 
-/** How much line i looks like the first of a column or article: a lead, or a headline over one. */
-function opening(lines: readonly SignedLine[], { first, styles }: LineForms, i: number): number {
-  const line = lines[i]!;
-  if (neverOpens(first[i]!)) return -4;
-  const above = lines[i - 1];
-  const below = above && !above.final && line.gap === 0 && styles[i - 1]! > 0;
-  if (line.lead !== 'none') return below ? 3 : 4;
-  let sum = Math.max(-1, Math.min(2, 0.5 * styles[i]!)) + (line.gap > 0 ? 0.5 : -0.3);
-  for (let k = i; !below && k < i + 3 && k + 1 < lines.length && !lines[k]!.final && styles[k]! > 0; k++) {
-    if (lines[k + 1]!.lead === 'none' && !lines[k + 1]!.isByline) continue;
-    sum += 1.5;
-    break;
+/** What line i adds to columns: paths share most of theirs, and each is weighed and extended once. */
+class Steps {
+  readonly #turns: Turns;
+  readonly #line: number;
+  readonly #weighed: Chain[] = [];
+  readonly #scores: number[] = [];
+  readonly #extended: (Chain | null)[] = [];
+  readonly #longer: Chain[] = [];
+
+  constructor(turns: Turns, line: number) {
+    this.#turns = turns;
+    this.#line = line;
   }
-  return sum;
+
+  /** How well the line goes on from a column, whatever others wait. */
+  weigh(chain: Chain): number {
+    const at = this.#weighed.indexOf(chain);
+    if (at >= 0) return this.#scores[at]!;
+    let sum = 0;
+    this.#turns.seeOn(chain, this.#line, (sign, value) => {
+      sum += weights[sign]! * value;
+    });
+    this.#weighed.push(chain);
+    this.#scores.push(sum);
+    return sum;
+  }
+
+  extend(chain: Chain | null): Chain {
+    const at = this.#extended.indexOf(chain);
+    if (at >= 0) return this.#longer[at]!;
+    const longer = this.#turns.extended(chain, this.#line);
+    this.#extended.push(chain);
+    this.#longer.push(longer);
+    return longer;
+  }
+}
+
+const REMOTE = 8191;
+
+/** The same for paths whose columns end with the same lines, of which the first is line i. */
+function keyOf(chains: readonly Chain[], i: number): number {
+  const [, a, b, c] = chains;
+  const x = a ? Math.min(REMOTE, i - a.line) : 0;
+  const y = b ? Math.min(REMOTE, i - b.line) : 0;
+  const z = c ? Math.min(REMOTE, i - c.line) : 0;
+  const least = Math.min(x, y, z);
+  const most = Math.max(x, y, z);
+  return (most * (REMOTE + 1) + (x + y + z - least - most)) * (REMOTE + 1) + least;
+}
+
+function logSum(scores: readonly number[]): number {
+  const most = Math.max(...scores);
+  let sum = 0;
+  for (const score of scores) sum += Math.exp(score - most);
+  return most + Math.log(sum);
 }
 
 function columnsOf(path: Path, count: number): Column[] {

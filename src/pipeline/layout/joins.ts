@@ -3,6 +3,7 @@
  * indents and blank lines.
  */
 import { isBlank } from '../text.ts';
+import { Affinity } from './affinity.ts';
 import type { SignedLine } from './habits.ts';
 import type { LineForms } from './line-forms.ts';
 import { isHan, pairOdds } from './pair-odds.ts';
@@ -30,8 +31,7 @@ export class Joins {
   readonly #own = new Uint8Array(1 << PAIR_BITS);
   readonly #indents: boolean;
   readonly #apart: readonly number[];
-  readonly #affinity = new Map<number, Map<number, number>>();
-  #postings: Map<number, number[]> | null = null;
+  #affinity: Affinity | null = null;
   /** Lines that may be the last of a headline: what follows is not their sentence. */
   readonly #heads: Uint8Array;
   readonly #ends: Uint8Array;
@@ -101,30 +101,23 @@ export class Joins {
     return Math.max(sum, head === 2 ? -0.5 : b === a + 1 ? 0 : -1.5);
   }
 
-  /** How much line i, with the lines that clearly run on from it, speaks of what lines above it speak of; 0 and more. */
-  affinity(recent: readonly number[], i: number): number {
-    let shared = this.#affinity.get(i);
-    if (!shared) this.#affinity.set(i, (shared = this.#sharedWith(i)));
-    let sum = 0;
-    for (const line of recent) sum += shared.get(line) ?? 0;
-    return Math.log1p(sum);
+  /** Log odds by the two characters that meet, of a sentence that runs on from line a to line b; 0 where they do not say. */
+  pair(a: number, b: number): number {
+    const x = this.#forms.last[a]!;
+    const y = this.#forms.first[b]!;
+    return isHan(x) && isHan(y) ? pairOdds(x, y, this.#own[slot(x, y)]!) : 0;
   }
 
-  #sharedWith(i: number): Map<number, number> {
-    const shared = new Map<number, number>();
-    const postings = (this.#postings ??= postingsOf(this.#lines));
-    for (let k = i; k < i + 3 && k < this.#lines.length; k++) {
-      if (k > i && (this.ends(k - 1) || this.score(k - 1, k, this.measure(k - 1)) < 1)) break;
-      for (const pair of pairsOf(this.#lines[k]!.text)) {
-        const lines = postings.get(pair)!;
-        const weight = Math.log(this.#lines.length / lines.length) / 4;
-        for (const line of lines) {
-          if (line >= i) break;
-          shared.set(line, (shared.get(line) ?? 0) + weight);
-        }
-      }
-    }
-    return shared;
+  /** 1 where line b may go on with the figure that ends line a, -1 where it may not, 0 where no figure ends it. */
+  figure(a: number, b: number): -1 | 0 | 1 {
+    if ((kinds[this.#forms.last[a]!]! & FIGURE) === 0) return 0;
+    return (kinds[this.#forms.first[b]!]! & AFTER_FIGURE) !== 0 ? 1 : -1;
+  }
+
+  /** How much line i speaks of what some lines above it speak of; 0 and more. */
+  affinity(recent: readonly number[], i: number): number {
+    this.#affinity ??= new Affinity(this.#lines, (k) => !this.ends(k) && this.score(k, k + 1, this.measure(k)) >= 1);
+    return this.#affinity.of(recent, i);
   }
 
   /** What the characters on both sides of a line end that is no sentence end say. */
@@ -132,12 +125,10 @@ export class Joins {
     const before = this.#lines[a]!;
     const after = this.#lines[b]!;
     if (after.lead !== 'none') return -4;
-    const x = this.#forms.last[a]!;
-    const y = this.#forms.first[b]!;
-    let sum = 0;
-    if (isHan(x) && isHan(y)) sum = pairOdds(x, y, this.#own[slot(x, y)]!);
-    else if ((kinds[x]! & FIGURE) !== 0) sum = (kinds[y]! & AFTER_FIGURE) !== 0 ? 1.5 : -1.2;
-    else if (neverOpens(y)) sum = neverOpens(x) ? -1.5 : 0.4;
+    const figure = this.figure(a, b);
+    let sum = this.pair(a, b);
+    if (figure !== 0) sum = figure > 0 ? 1.5 : -1.2;
+    else if (neverOpens(this.#forms.first[b]!)) sum = neverOpens(this.#forms.last[a]!) ? -1.5 : 0.4;
     if (after.indent >= 1.5 && after.indent - before.indent >= 1) sum -= this.#indents ? 2.5 : 1;
     if (after.isByline) sum -= 1;
     return sum - 0.15 * Math.max(0, this.#forms.styles[b]!);
@@ -194,34 +185,4 @@ function apartness(lines: readonly SignedLine[]): number[] {
     }
   }
   return SAME_COLUMN.map((share, k) => Math.max(-3, Math.min(2, Math.log((share * all) / counts[k]!))));
-}
-
-/** Characters that pair with anything. */
-const COMMON = '的了和是在有为与对将等及以中上下这一不个要会年月日也我们他她它其于从到大来人可并能就都而';
-
-/** The different pairs of Han characters of a line that carry its matter. */
-function pairsOf(text: string): Set<number> {
-  const pairs = new Set<number>();
-  let last = 0;
-  for (let k = 0; k < text.length; k++) {
-    const code = text.charCodeAt(k);
-    if (isBlank(code)) continue;
-    const spoken = isHan(code) && !COMMON.includes(text[k]!) ? code : 0;
-    if (last > 0 && spoken > 0) pairs.add(last * 0x10000 + spoken);
-    last = spoken;
-  }
-  return pairs;
-}
-
-/** The lines that hold each pair, in order. */
-function postingsOf(lines: readonly SignedLine[]): Map<number, number[]> {
-  const postings = new Map<number, number[]>();
-  lines.forEach((line, i) => {
-    for (const pair of pairsOf(line.text)) {
-      const own = postings.get(pair);
-      if (own) own.push(i);
-      else postings.set(pair, [i]);
-    }
-  });
-  return postings;
 }

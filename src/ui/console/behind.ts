@@ -10,13 +10,13 @@ import { predicate } from '../../filters/dimensions.ts';
 import type { Selection } from '../../filters/selection.ts';
 import { sqlConsole } from './console.svelte.ts';
 
-export type Behind = { readonly chart: Chart } | { readonly list: true } | { readonly subject: Subject; readonly places: number };
+export type Behind = { readonly chart: Chart } | { readonly list: true } | { readonly subject: Subject; readonly where: Sql; readonly lines: number };
 
 /** The question with its values bound. */
 export function questionBehind(behind: Behind, address: Address, selection: Selection): Sql {
   if ('chart' in behind) return chartStatement(behind.chart.counts(address), predicate(selection, behind.chart.dimension));
   if ('list' in behind) return EXPORTED.articles.question(predicate(selection));
-  return placesWindow(behind.subject, predicate(selection, 'official' in behind.subject ? 'official' : 'topic'), 0, behind.places);
+  return placesWindow(behind.subject, behind.where, 0, behind.lines);
 }
 
 export const openBehind = (behind: Behind, address: Address, selection: Selection): void => sqlConsole.open(tidy(readable(questionBehind(behind, address, selection))));

@@ -74,6 +74,21 @@ const COLOURS = HighlightStyle.define([
   { tag: [tags.lineComment, tags.blockComment], color: 'var(--muted)', fontStyle: 'italic' },
 ]);
 
+/**
+ * A browser that types over coloured text gives the new text style attributes, which the content policy refuses and
+ * reports. So what is typed over a selection is put there by the editor.
+ */
+const typingOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { from, to, empty } = view.state.selection.main;
+    const { data } = event;
+    if (empty || data === null || event.inputType !== 'insertText' || view.state.readOnly) return false;
+    const insert = (): ReturnType<EditorView['state']['update']> => view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    if (!view.state.facet(EditorView.inputHandler).some((handler) => handler(view, from, to, data, insert))) view.dispatch(insert());
+    return true;
+  },
+});
+
 const columnOf = ({ name, type, meaning }: ExplainedTable['columns'][number]): Completion => ({ label: name, type: 'property', detail: type, info: meaning });
 
 const namespace = (tables: readonly ExplainedTable[]): SQLNamespace =>
@@ -107,7 +122,7 @@ export function createEditor(root: ShadowRoot, text: string, words: EditorWords,
   const language = new Compartment();
   const acts = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (run(), true) }]));
   const extensions = [
-    acts, lineNumbers(), highlightSpecialChars(), history(), drawSelection(), EditorView.lineWrapping, bracketMatching(), closeBrackets(), problem, LOOK, syntaxHighlighting(COLOURS),
+    acts, lineNumbers(), highlightSpecialChars(), history(), drawSelection(), EditorView.lineWrapping, bracketMatching(), closeBrackets(), typingOver, problem, LOOK, syntaxHighlighting(COLOURS),
     autocompletion({ icons: false }),
     keymap.of([...completionKeymap, { key: 'Escape', run: () => (leave(), true) }, ...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap]),
     EditorView.updateListener.of((update) => {

@@ -15,7 +15,7 @@ export interface Passage {
   readonly title: string | null;
 }
 
-/** The passages of one article, in their order. */
+/** The passages of one article, in their order; none where nothing in its text made it count. */
 export interface Quoted {
   readonly article_id: string;
   readonly headline: string;
@@ -24,10 +24,11 @@ export interface Quoted {
 }
 
 export interface Passages {
-  /** All places, and the articles they stand in, whether read or not. */
+  /** All places, and all articles, those without a place too, whether read or not. */
   readonly places: number;
   readonly articles: number;
-  /** Places read so far. */
+  /** Places and articles without one: all, and those read so far. */
+  readonly lines: number;
   readonly shown: number;
   readonly quoted: readonly Quoted[];
 }
@@ -46,21 +47,25 @@ export async function loadPassages(
   if (!counted.ok) return counted;
   if (!found.ok) return found;
   const places = found.value as unknown as Place[];
-  const ids = [...new Set(places.map((place) => place.article_id))];
+  const ids = [...new Set(places.filter(({ start }) => start !== null).map((place) => place.article_id))];
   const read = await Promise.all(ids.map((id) => data.lookup('texts', 'article_id', id)));
   const texts = new Map<string, string>();
   for (const [i, answer] of read.entries()) {
     if (!answer.ok) return answer;
     texts.set(ids[i]!, String(answer.value[0]?.['text'] ?? ''));
   }
-  const { places: all, articles } = counted.value[0]!;
-  return { ok: true, value: { places: Number(all), articles: Number(articles), shown: places.length, quoted: quote(places, texts) } };
+  const { lines, places: all, articles } = counted.value[0]!;
+  return { ok: true, value: { lines: Number(lines), places: Number(all), articles: Number(articles), shown: places.length, quoted: quote(places, texts) } };
 }
 
 /** Cuts each place out of the text of its article; neighbouring places of one article stand together. */
 export function quote(places: readonly Place[], texts: ReadonlyMap<string, string>): Quoted[] {
   const quoted: (Quoted & { passages: Passage[] })[] = [];
   for (const { article_id, headline, date, start, end, page_start, title } of places) {
+    if (start === null || end === null || page_start === null) {
+      quoted.push({ article_id, headline, date, passages: [] });
+      continue;
+    }
     const text = texts.get(article_id) ?? '';
     const sentence = sentenceAround(text, start, end);
     const passage = { before: text.slice(sentence.start, start), words: text.slice(start, end), after: text.slice(end, sentence.end), page_start, title };

@@ -13,6 +13,8 @@ interface Named {
   readonly name: string;
   /** The dimension whose filter does not hold here, as a chart drives it. */
   readonly except?: Dimension;
+  /** No filter holds here at all. */
+  readonly unfiltered?: boolean;
 }
 
 /** Rows that the engine answers a question with; the question has a total order. */

@@ -2,8 +2,7 @@
 import type { Cell, Outcome } from '../../data/api.ts';
 import type { Answer, AnswerColumn } from '../../data/engine-arrow.ts';
 import { placesWindow, type Subject } from '../../data/evidence.ts';
-import { predicate } from '../../filters/dimensions.ts';
-import { filters } from '../../filters/filters.svelte.ts';
+import type { Sql } from '../../data/sql.ts';
 import { takeaway } from '../../i18n/takeaway.ts';
 import { engine } from '../engine.svelte.ts';
 import { loadPassages, type Quoted } from '../evidence/passages.ts';
@@ -15,7 +14,12 @@ const STEP = 200;
 /** The evidence list as it stands on screen, with all its places, whether shown or not. */
 export interface EvidenceShown {
   readonly subject: Subject;
-  readonly places: number;
+  /** The condition on `articles a` that holds on screen. */
+  readonly where: Sql;
+  /** No filter holds, as the reader asked for all. */
+  readonly unfiltered: boolean;
+  /** Places, and articles without one. */
+  readonly lines: number;
 }
 
 const COLUMNS = [
@@ -23,34 +27,41 @@ const COLUMNS = [
 ] as const satisfies readonly (readonly [string, AnswerColumn['type']])[];
 
 function answerOf(quoted: readonly Quoted[]): Answer {
-  const rows = quoted.flatMap(({ article_id, headline, date, passages }) =>
-    passages.map(({ before, words, after, page_start, title }): Record<string, Cell> => ({ article_id, headline, date, page_start, title, before, words, after })),
+  const rows = quoted.flatMap(({ article_id, headline, date, passages }): Record<string, Cell>[] =>
+    passages.length === 0
+      ? [{ article_id, headline, date, page_start: null, title: null, before: null, words: null, after: null }]
+      : passages.map(({ before, words, after, page_start, title }) => ({ article_id, headline, date, page_start, title, before, words, after })),
   );
   return { columns: COLUMNS.map(([name, type]) => ({ name, type, cells: rows.map((row) => row[name]!) })), count: rows.length };
 }
 
-export function evidenceContents({ subject, places }: EvidenceShown): Content[] {
+const nameOf = (subject: Subject): string => {
+  if (subject.by !== 'date') return subject.id;
+  const days = subject.days === 'undated' ? subject.days : `${subject.days.from}--${subject.days.to}`;
+  return subject.kind === null ? days : `${days}-${subject.kind}`;
+};
+
+export function evidenceContents({ subject, lines, where, unfiltered }: EvidenceShown): Content[] {
   const { sentences, rowsOf } = takeaway().exporting;
-  const except = 'official' in subject ? 'official' : 'topic';
-  const where = predicate(filters.selection, except);
   return [
     {
       kind: 'made',
-      id: `sentences-${'official' in subject ? subject.official : subject.topic}`,
+      id: `sentences-${nameOf(subject)}`,
       name: sentences,
-      except,
+      except: subject.by,
+      unfiltered,
       row: rowsOf.sentences,
       columns: COLUMNS.map(([name]) => name),
-      count: places,
-      question: placesWindow(subject, where, 0, places),
+      count: lines,
+      question: placesWindow(subject, where, 0, lines),
       async make(report, signal): Promise<Outcome<Answer>> {
         const quoted: Quoted[] = [];
-        for (let read = 0; read < places; read += STEP) {
+        for (let read = 0; read < lines; read += STEP) {
           if (signal.aborted) return { ok: false, code: 'cancelled', message: 'no longer wanted' };
           const found = await loadPassages(engine, subject, where, STEP, read);
           if (!found.ok) return found;
           quoted.push(...found.value.quoted);
-          report(Math.min(places, read + STEP));
+          report(Math.min(lines, read + STEP));
         }
         return { ok: true, value: answerOf(quoted) };
       },

@@ -10,6 +10,8 @@ interface Finished {
   readonly file: string;
   /** Null for a picture. */
   readonly made: FileMade | null;
+  /** Rows that the screen had counted, where the file has another number; else null. */
+  readonly counted: number | null;
 }
 
 export class Job {
@@ -20,23 +22,23 @@ export class Job {
   cancelled = $state(false);
   #abort: AbortController | null = null;
 
-  /** Writes rows and saves them as `file`. */
-  rowsOf(content: Asked | Made, options: FileOptions, file: string): Promise<void> {
-    return this.#save(file, (report, signal) => (content.kind === 'asked' ? engine.write(content.question, options, report, signal) : written(content, options, report, signal)));
+  /** Writes rows and saves them as `file`, and holds their number against the one on screen. */
+  rowsOf(content: Asked | Made, options: FileOptions, file: string, counted: number): Promise<void> {
+    return this.#save(file, (report, signal) => (content.kind === 'asked' ? engine.write(content.question, options, report, signal) : written(content, options, report, signal)), counted);
   }
 
   /** Writes the answer to a statement that the reader typed and saves it as `file`. */
   typed(statement: string, options: FileOptions, file: string): Promise<void> {
-    return this.#save(file, (report, signal) => engine.writeTyped(statement, options, report, signal));
+    return this.#save(file, (report, signal) => engine.writeTyped(statement, options, report, signal), null);
   }
 
-  #save(file: string, make: (report: (rows: number) => void, signal: AbortSignal) => Promise<Outcome<FileMade>>): Promise<void> {
+  #save(file: string, make: (report: (rows: number) => void, signal: AbortSignal) => Promise<Outcome<FileMade>>, counted: number | null): Promise<void> {
     return this.#run(async (signal) => {
       const outcome = await make((rows) => void (this.rows = rows), signal);
       if (!outcome.ok) return outcome;
       if (signal.aborted) return { ok: false, code: 'cancelled', message: 'no longer wanted' };
       save(outcome.value.blob, file);
-      return { ok: true, value: { file, made: outcome.value } };
+      return { ok: true, value: { file, made: outcome.value, counted: outcome.value.rows === counted ? null : counted } };
     });
   }
 
@@ -47,7 +49,7 @@ export class Job {
       const blob = format === 'svg' ? svgFile(picture) : await pngFile(picture);
       if (!blob) return { ok: false, code: 'engine', message: failed };
       save(blob, file);
-      return { ok: true, value: { file, made: null } };
+      return { ok: true, value: { file, made: null, counted: null } };
     });
   }
 

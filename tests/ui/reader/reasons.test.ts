@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/i18n/en.ts';
-import { zh } from '../../../src/i18n/zh.ts';
+import { findings as en } from '../../../src/i18n/en-findings.ts';
+import { findings as zh } from '../../../src/i18n/zh-findings.ts';
 import type { Row } from '../../../src/tables/schema.ts';
 import { reasons, type ReasonCode } from '../../../src/ui/reader/reasons.ts';
 
@@ -41,13 +41,13 @@ describe('reasons', () => {
     expect(found.find((reason) => reason.code === 'date-text')!.places).toEqual([{ start: 4, end: 11, text: '6月28日' }]);
     const year = found.find((reason) => reason.code === 'year-article')!;
     expect(PAGE.slice(year.places[0]!.start, year.places[0]!.end)).toBe('回顾总结2022年');
-    expect(zh.reading.reasons['year-article'](year)).toBe('原文没有写年份；2023 年由同一篇文章中的“回顾总结2022年”推断。');
-    expect(en.reading.reasons['year-article'](year)).toContain('2023 was inferred from “回顾总结2022年”');
+    expect(zh.reasons['year-article'](year)).toBe('原文没有写年份；2023 年由同一篇文章中的“回顾总结2022年”推断。');
+    expect(en.reasons['year-article'](year)).toContain('2023 was inferred from “回顾总结2022年”');
   });
 
   it('has a sentence in both languages for every code', () => {
-    const named = Object.keys(zh.reading.reasons) as ReasonCode[];
-    expect(Object.keys(en.reading.reasons).sort()).toEqual([...named].sort());
-    for (const code of named) expect(zh.reading.reasons[code]({ text: '近日', year: 2023 })).toMatch(/[。]$/);
+    const named = Object.keys(zh.reasons) as ReasonCode[];
+    expect(Object.keys(en.reasons).sort()).toEqual([...named].sort());
+    for (const code of named) expect(zh.reasons[code]({ text: '近日', year: 2023 })).toMatch(/[。]$/);
   });
 });
