@@ -35,12 +35,15 @@ export class Fails {
 const ONES = 0x01010101;
 const HIGHEST = 0x80808080;
 
+/** Articles counted at a step: a few milliseconds. */
+const RUN = 1 << 19;
+
 export class Counter {
   readonly by: Declaration['by'];
   /** Filters that exclude an article from this count. */
   readonly mask: number;
   readonly selected: Int32Array;
-  readonly total: Int32Array;
+  total: Int32Array;
   /** Articles counted. */
   articles = 0;
   /** What was last answered; null once figures changed. */
@@ -49,7 +52,7 @@ export class Counter {
   readonly #layers: number;
   readonly #mentions: Uint32Array | null;
 
-  /** `mentions`: of each article, where they are the unit; `slots`: values of the dimension. Begins with everything selected. */
+  /** `mentions`: of each article, where they are the unit; `slots`: values of the dimension. Has counted nothing before `counting` came to its end. */
   constructor({ by, split }: Declaration, slots: number, columns: CountColumns, mentions: Uint32Array | null) {
     this.by = by;
     this.mask = ALL & ~FAILS[by];
@@ -57,8 +60,20 @@ export class Counter {
     this.#layers = split ? columns.kinds.length : 1;
     this.#mentions = mentions;
     this.selected = new Int32Array(slots * this.#layers);
-    if (by === 'date' && this.#layers === 1 && mentions === null) this.#addAllDays();
-    else this.add(new Fails(columns.articles), 0, columns.articles, 1);
+    this.total = this.selected;
+  }
+
+  /** Counts all articles, a run of them at a step, and begins with everything selected. */
+  *counting(): Generator<void, void> {
+    const { articles } = this.#columns;
+    if (this.by === 'date' && this.#layers === 1 && this.#mentions === null) this.#addAllDays();
+    else {
+      const none = new Fails(articles);
+      for (let from = 0; from < articles; from += RUN) {
+        this.add(none, from, Math.min(articles, from + RUN), 1);
+        yield;
+      }
+    }
     this.total = this.selected.slice();
   }
 

@@ -7,7 +7,7 @@
  */
 import type { Counted, Declaration, Tallied, Tally } from '../data/counts.ts';
 import { NOTHING_SELECTED, type Selection, type Worded } from '../filters/selection.ts';
-import { SURE_STEP, type CountColumns, type Lists } from '../tables/counted.ts';
+import { SURE_STEP, type CountColumns } from '../tables/counted.ts';
 import { dayFrom, daysFrom } from '../tables/days.ts';
 import { Counter, Fails, FAILS } from './counter.ts';
 
@@ -34,32 +34,14 @@ export function undatedArticles(index: CountingIndex, selection: Selection): num
   return selected[keys.lastIndexOf(null)] ?? 0;
 }
 
-/** The articles of each value: `article[start[v]]` up to, without, `article[start[v + 1]]`. */
-interface Postings {
-  readonly start: Uint32Array;
-  readonly article: Uint32Array;
-}
-
-/** Turns the values of each article into the articles of each value. */
-function invert({ start, key }: Lists, values: number): Postings {
-  const first = new Uint32Array(values + 1);
-  for (const value of key) first[value + 1]!++;
-  for (let value = 0; value < values; value++) first[value + 1]! += first[value]!;
-  const next = first.slice();
-  const article = new Uint32Array(key.length);
-  for (let i = 0; i + 1 < start.length; i++) for (let p = start[i]!; p < start[i + 1]!; p++) article[next[key[p]!]!++] = i;
-  return { start: first, article };
-}
-
 const sameIds = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
 
 export class CountingIndex {
   readonly #columns: CountColumns;
-  /** Mentions of officials in each article; made when first needed, as are the postings. */
+  /** Mentions of officials in each article; made when first needed. */
   #mentions: Uint32Array | null = null;
   readonly #fails: Fails;
   readonly #keys: Readonly<Record<Declaration['by'], readonly (string | null)[]>>;
-  readonly #postings: Partial<Record<'official' | 'topic', Postings>> = {};
   readonly #counters = new Map<string, Counter>();
   #selection: Selection = NOTHING_SELECTED;
   /** Filters in use, as bits. */
@@ -78,14 +60,7 @@ export class CountingIndex {
 
   /** Makes at a step what counts under a selection need, so that no first count has to: to be run in slices. */
   *preparing(declarations: readonly Declaration[]): Generator<void, void> {
-    for (const declaration of declarations) {
-      this.#counter(declaration);
-      yield;
-    }
-    for (const dimension of ['official', 'topic'] as const) {
-      this.#postingsOf(dimension);
-      yield;
-    }
+    for (const declaration of declarations) yield* this.#making(declaration);
   }
 
   /** A declared count under a selection. The first count of a declaration costs a pass over all articles. */
@@ -108,15 +83,22 @@ export class CountingIndex {
   }
 
   #counter(declaration: Declaration): Counter {
+    for (const steps = this.#making(declaration); ; ) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  *#making(declaration: Declaration): Generator<void, Counter> {
     const { by, unit, split } = declaration;
     const name = `${by} ${unit} ${String(split)}`;
-    let counter = this.#counters.get(name);
-    if (!counter) {
-      const slots = by === 'official' ? this.#columns.officials.length : this.#keys[by].length;
-      counter = new Counter(declaration, slots, this.#columns, unit === 'mentions' ? this.#mentionsOf() : null);
-      this.#recount(counter);
-      this.#counters.set(name, counter);
-    }
+    const known = this.#counters.get(name);
+    if (known) return known;
+    const slots = by === 'official' ? this.#columns.officials.length : this.#keys[by].length;
+    const counter = new Counter(declaration, slots, this.#columns, unit === 'mentions' ? this.#mentionsOf() : null);
+    yield* counter.counting();
+    this.#recount(counter);
+    this.#counters.set(name, counter);
     return counter;
   }
 
@@ -129,18 +111,13 @@ export class CountingIndex {
     return this.#mentions;
   }
 
-  #postingsOf(dimension: 'official' | 'topic'): Postings {
-    const { official, officials, topic, topics } = this.#columns;
-    return (this.#postings[dimension] ??= dimension === 'official' ? invert(official, officials.length) : invert(topic, topics.length));
-  }
-
   #select(selection: Selection): void {
     const before = this.#selection;
     if (selection === before) return;
     this.#selection = selection;
     let changed = 0;
-    if (!sameIds(before.officials, selection.officials)) changed |= this.#filterPairs('official', this.#columns.officials, before.officials, selection.officials);
-    if (!sameIds(before.topics, selection.topics)) changed |= this.#filterPairs('topic', this.#columns.topics, before.topics, selection.topics);
+    if (!sameIds(before.officials, selection.officials)) changed |= this.#filterPairs('official', this.#columns.officials, selection.officials);
+    if (!sameIds(before.topics, selection.topics)) changed |= this.#filterPairs('topic', this.#columns.topics, selection.topics);
     if (before.words !== selection.words) changed |= this.#filterWords(selection.words);
     if (!sameIds(before.kinds, selection.kinds)) changed |= this.#filterKinds(selection.kinds);
     if (before.sure !== selection.sure) changed |= this.#filterSure(selection.sure);
@@ -191,22 +168,20 @@ export class CountingIndex {
     else counter.add(this.#fails, to, oldTo, -1);
   }
 
-  #filterPairs(dimension: 'official' | 'topic', all: readonly string[], before: readonly string[], chosen: readonly string[]): number {
+  #filterPairs(dimension: 'official' | 'topic', all: readonly string[], chosen: readonly string[]): number {
     const bit = FAILS[dimension];
-    const { start, article } = this.#postingsOf(dimension);
+    this.#restart(bit, chosen.length > 0);
+    if (chosen.length === 0) return bit;
+    const { start, key } = this.#columns[dimension];
     const { bytes } = this.#fails;
-    const mark = (ids: readonly string[], failing: boolean): void => {
-      for (const id of ids) {
-        const value = all.indexOf(id);
-        if (value < 0) continue;
-        for (let p = start[value]!; p < start[value + 1]!; p++) {
-          const i = article[p]!;
-          bytes[i] = failing ? bytes[i]! | bit : bytes[i]! & ~bit;
-        }
-      }
-    };
-    if (this.#use(bit, chosen.length > 0)) mark(before, true);
-    mark(chosen, false);
+    const isChosen = new Uint8Array(all.length);
+    for (const id of chosen) isChosen[all.indexOf(id)] = 1; // a name that nobody bears is no index
+    let i = 0;
+    for (let p = 0; p < key.length; p++) {
+      if (isChosen[key[p]!] === 0) continue;
+      while (start[i + 1]! <= p) i++;
+      bytes[i]! &= ~bit;
+    }
     return bit;
   }
 
@@ -229,18 +204,15 @@ export class CountingIndex {
 
   #filterWords(worded: Worded | null): number {
     const bit = FAILS.words;
-    this.#use(bit, false);
-    this.#use(bit, worded !== null);
+    this.#restart(bit, worded !== null);
     const { bytes } = this.#fails;
     for (const article of worded?.counted ?? []) bytes[article]! &= ~bit;
     return bit;
   }
 
-  /** Takes a filter into use, all articles failing it, or out of use. True where it was in use and stays so. */
-  #use(bit: number, on: boolean): boolean {
-    const was = (this.#filters & bit) !== 0;
-    if (was !== on) this.#fails.setAll(bit, on);
+  /** Takes a filter into use, all articles failing it, or out of use. */
+  #restart(bit: number, on: boolean): void {
+    this.#fails.setAll(bit, on);
     this.#filters = on ? this.#filters | bit : this.#filters & ~bit;
-    return was && on;
   }
 }

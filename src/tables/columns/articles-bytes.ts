@@ -2,7 +2,7 @@
  * What is counted of the articles, as runs of numbers in blocks of whole days. Kinds are counts per day. Inside a day and
  * kind the first topics ascend, inside equal topics the first officials: there only steps are written.
  */
-import { codes, narrowed, SURE_STEP, type CountColumns, type Lists } from '../counted.ts';
+import { codes, SURE_STEP, type Codes, type CountColumns, type Lists } from '../counted.ts';
 import type { Directory } from '../directory.ts';
 import { ByteReader, ByteWriter, ColumnsError } from './bytes.ts';
 import { LONGEST, readNumbers, writeNumbers } from './numbers.ts';
@@ -111,7 +111,7 @@ export function* readArticles(from: ByteReader, directory: Directory): Generator
   if (Math.max(articles, slots, topicKeys, officialKeys) > LONGEST || localOfficials > officials.length || slots === 0) throw new ColumnsError('no such size');
   const growing = (values: readonly string[], keys: number): Growing => ({ start: new Uint32Array(articles + 1), key: codes(keys, values.length), length: 0 });
   const into: Filling = {
-    dayStart: new Uint32Array(slots + 1), kind: codes(articles, kinds.length), times: new Uint32Array(officialKeys), sure: new Uint8Array(articles),
+    dayStart: new Uint32Array(slots + 1), kind: codes(articles, kinds.length), times: codes(officialKeys, 0), sure: new Uint8Array(articles),
     topic: growing(topics, topicKeys), topics: topics.length, official: growing(officials, officialKeys), officials: officials.length, articles: 0,
   };
   for (let day = 0; day < slots; ) {
@@ -124,7 +124,7 @@ export function* readArticles(from: ByteReader, directory: Directory): Generator
   official.start[articles] = officialKeys;
   return {
     articles, firstDay: firstDay - DAYS_BEFORE, dayStart, kinds, kind, officials, localOfficials, topics,
-    official: { start: official.start, key: official.key, times: narrowed(times) }, topic: { start: topic.start, key: topic.key }, sure,
+    official: { start: official.start, key: official.key, times }, topic: { start: topic.start, key: topic.key }, sure,
   };
 }
 
@@ -135,7 +135,7 @@ interface Filling extends Pick<CountColumns, 'dayStart' | 'kind'> {
   readonly topics: number;
   readonly official: Growing;
   readonly officials: number;
-  readonly times: Uint32Array;
+  times: Codes;
   readonly sure: Uint8Array;
 }
 
@@ -165,13 +165,24 @@ function readBlock(from: ByteReader, into: Filling, first: number, kinds: number
   }
   dayStart[first + days] = i;
   if (RUNS.some((run) => topicAt[run] !== ofTopics[run].length || officialAt[run] !== ofOfficials[run].length)) throw new ColumnsError('values are missing or left over');
-  into.times.set(readNumbers(from, official.length - mentions).map((times) => times + 1), mentions);
+  const times = readNumbers(from, official.length - mentions).map((beyondOne) => beyondOne + 1);
+  into.times = wideEnough(into.times, times.reduce((most, each) => Math.max(most, each), 0));
+  into.times.set(times, mentions);
   const sure = readNumbers(from, i - into.articles);
   if (sure.some((steps) => steps > MOST_SURE)) throw new ColumnsError('surer than sure');
   into.sure.set(sure, into.articles);
   from.end();
   into.articles = i;
   return first + days;
+}
+
+/** The same numbers in an array that holds numbers up to `most` as well. */
+function wideEnough(numbers: Codes, most: number): Codes {
+  const wider = codes(0, most);
+  if (wider.BYTES_PER_ELEMENT <= numbers.BYTES_PER_ELEMENT) return numbers;
+  const all = codes(numbers.length, most);
+  all.set(numbers);
+  return all;
 }
 
 const readRuns = (from: ByteReader): Record<(typeof RUNS)[number], Uint32Array> => ({
