@@ -1,14 +1,15 @@
 /**
  * How fast files become a data set, and in how much memory: `npx tsx bench/ingest/run.ts <folder of texts> [runs]`. Writes
- * docs/performance-ingest.md. What is measured is the command as users run it, compiled, in a process of its own that keeps
- * nothing, from its start to the last table; and the worker of the site in Chromium. Settings take turns, so that what else
- * the machine does falls on all of them; figures are medians. Sizes other than the folder's own are every tenth file, or
- * copies that differ in their first line.
+ * docs/performance-ingest.md. Measured are the reading of texts alone; the command as users run it, from its start to the
+ * last table, keeping nothing; both compiled and in processes of their own; and the worker of the site in Chromium. Settings
+ * take turns, so that what else the machine does falls on all of them; figures are medians. Sizes other than the folder's
+ * own are every tenth file, or copies that differ in their first line.
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
 import { extname, join } from 'node:path';
+import { build } from 'vite';
 import { startBrowser } from './browser.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -47,6 +48,12 @@ function runCommand(folder: string, jobs: number, work: string): Figures {
   const figures = JSON.parse(readFileSync(usage, 'utf8')) as Figures;
   rmSync(out, { recursive: true });
   return figures;
+}
+
+/** Compiles the reading of texts alone; gives what runs it on a folder. */
+async function reading(work: string): Promise<(folder: string) => Figures> {
+  await build({ root: ROOT, configFile: false, publicDir: false, logLevel: 'error', build: { ssr: join(import.meta.dirname, 'reading.ts'), target: 'node20', outDir: join(work, 'reading'), rolldownOptions: { output: { entryFileNames: 'reading.mjs' } } } });
+  return (folder) => JSON.parse(execFileSync(process.execPath, [join(work, 'reading', 'reading.mjs'), folder], { encoding: 'utf8' })) as Figures;
 }
 
 /** A folder `times` as large. Below one, every so manieth file. */
@@ -89,7 +96,7 @@ function report(figures: ReadonlyMap<Setting, Figures>, runs: number, load: read
     '# Speed and memory of ingest',
     '',
     'Written by `npx tsx bench/ingest/run.ts <folder of texts>`; its head says how. Text in MB of UTF-8; seconds from the start of the command to the',
-    'last table; CPU counts all threads; memory is the most that the process held.',
+    'last table, for the reading alone from the first page to the last finding; CPU counts all threads; memory is the most that the process held.',
     '',
     `${cpus()[0]?.model ?? 'unknown processor'} (${cpus().length}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Linux ${release()}, Node ${process.version}; load before ${load.map((each) => each.toFixed(1)).join(' ')}; medians of ${runs}.`,
     '',
@@ -103,6 +110,7 @@ function report(figures: ReadonlyMap<Setting, Figures>, runs: number, load: read
   ].join('\n');
 }
 
+const READING = 'texts to findings alone';
 const ONE = 'one job';
 const TWO = 'two jobs';
 const TENTH = 'a tenth of the files, one job';
@@ -120,7 +128,8 @@ try {
   const command = (name: string, of: string, jobs: number): Setting => ({ name, megabytes: megabytesOf(of), measure: () => runCommand(of, jobs, work) });
   const site = join(work, 'site');
   const browser = await startBrowser(site, filesOf(folder).map((path, i) => [`${i}.txt`, readFileSync(path, 'utf8')] as const));
-  const settings = [command(ONE, folder, 1), command(TWO, folder, 2), command(TENTH, resized(folder, 0.1, work), 1), command(TENFOLD, resized(folder, 10, work), 1)];
+  const read = await reading(work);
+  const settings: Setting[] = [{ name: READING, megabytes: megabytesOf(folder), measure: () => read(folder) }, command(ONE, folder, 1), command(TWO, folder, 2), command(TENTH, resized(folder, 0.1, work), 1), command(TENFOLD, resized(folder, 10, work), 1)];
   if (browser !== null) settings.push({ name: BROWSER, megabytes: settings[0]!.megabytes, measure: async () => ({ seconds: (await browser.measure()).seconds, cpu: null, resident: null }) });
   // Compiles the command, so that no run has to.
   spawnSync(process.execPath, [COMMAND, '--help']);

@@ -16,7 +16,8 @@ class EngineWorker {
   constructor() {
     this.worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.die(new Error(event.message || 'the engine script did not load'));
+      // No sentence of the engine itself begins so: a dead one must not pass for one that refuses.
+      this.die(new Error(`the engine died: ${event.message || 'its script did not load'}`));
     });
     this.worker.addEventListener('messageerror', () => this.die(new Error('an answer of the engine could not be read')));
   }

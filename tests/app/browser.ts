@@ -32,7 +32,7 @@ function watch(page: Page, site: string, faults: string[], expected: RegExp | un
   page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
   page.context().on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(site) && !/^(data|blob|about):/.test(url)) note(`foreign request: ${url}`);
+    if (![site, inject('bareSite')].some((own) => url.startsWith(own)) && !/^(data|blob|about):/.test(url)) note(`foreign request: ${url}`);
   });
 }
 

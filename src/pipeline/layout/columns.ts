@@ -22,12 +22,13 @@ const FORGOTTEN = 80;
 /** Cost, in log odds, of a column that is left in mid sentence. */
 const UNFINISHED = 3;
 /** What reading by turns must win over reading down, times the returns to a column: on a small page, and as many more lines as there are. */
-const CLEAR = 22;
+const CLEAR = 15;
 const SMALL = 60;
-/** Share of running lines that break off on a page that is looked at again. */
-const BROKEN = 0.02;
+/** Log odds below which a join looks odd, and what lines lie below it on average on a page that is looked at again. */
+const ODD = -0.3;
+const BROKEN = 0.045;
 /** What a line of a page in order may cost, read from top to bottom. */
-const IN_ORDER = -0.05;
+const IN_ORDER = -0.07;
 
 const weights = Float64Array.from(TURN_SIGNS, (sign) => TURNS[sign] ?? 0);
 
@@ -60,16 +61,13 @@ function isClear(path: Path, down: number, count: number): boolean {
   return (path.score - down) * returns >= CLEAR * Math.max(1, count / SMALL);
 }
 
-/** Whether some lines break off: without it the page is in order. */
+/** Whether lines break off more than a few odd joins do: without it the page is in order. */
 function isBroken(joins: Joins, count: number): boolean {
-  let running = 0;
   let broken = 0;
   for (let i = 0; i + 1 < count; i++) {
-    if (!joins.breaksOff(i)) continue;
-    running++;
-    if (joins.score(i, i + 1, joins.measure(i)) <= -0.3) broken++;
+    if (joins.breaksOff(i)) broken += Math.max(0, ODD - joins.score(i, i + 1, joins.measure(i)));
   }
-  return broken >= Math.max(2, BROKEN * running);
+  return broken >= BROKEN * count;
 }
 
 /** Columns that wait in mid sentence. */
