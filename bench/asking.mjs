@@ -56,10 +56,10 @@ export async function asking(_peer, site) {
     const [lists, evidence] = [[], []];
     const press = (css) => page.locator(css).first().click();
     for (let i = 1; i <= OFFICIALS; i++) {
-      const bar = `.card.mentions .target:nth-of-type(${i})`;
+      const bar = `.card.mentions .target:nth-child(${i} of .target)`;
       lists.push(await answered(page, LIST, 'pointerdown', () => press(bar)));
       await sleep(200);
-      evidence.push(await answered(page, EVIDENCE, 'pointerdown', () => press('.card.mentions > button.more')));
+      evidence.push(await answered(page, EVIDENCE, 'pointerdown', () => press(`.card.mentions button.figure:nth-child(${i} of button.figure)`)));
       await press('.card.mentions section > header > button:last-child');
       lists.push(await answered(page, LIST, 'pointerdown', () => press('.card.mentions .target[aria-pressed="true"]')));
       await sleep(200);

@@ -36,7 +36,7 @@ const PEERS = {
   ours: {
     views: { timeline: '.card.activity .body', officials: '.card.mentions .body', topics: '.card.topics .body' },
     timeline: '.card.activity .ground',
-    click: { officials: '.card.mentions .target:nth-of-type(2)', topics: '.card.topics .target:nth-of-type(2)' },
+    click: { officials: '.card.mentions .target:nth-child(2 of .target)', topics: '.card.topics .target:nth-child(2 of .target)' },
   },
   falcon: page('.row:nth-child(2) .bar'),
   crossfilter: page('.row:nth-child(2) .bar'),

@@ -62,4 +62,6 @@ const notices: FindingTexts['notices'] = {
   text_damaged: 'The file holds characters that could not be decoded.',
 };
 
-export const findings: FindingTexts = { reasons, notices };
+const printedAs: FindingTexts['printedAs'] = (words) => `Printed here as “${words}” and taken for the same person by office and context.`;
+
+export const findings: FindingTexts = { reasons, notices, printedAs };

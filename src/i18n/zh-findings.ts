@@ -67,6 +67,8 @@ const notices = {
   text_damaged: '原文件中有无法还原的字。',
 };
 
-export const findings = { reasons, notices };
+const printedAs = (words: string): string => `此处印作“${words}”，按职务与上下文认作同一人。`;
+
+export const findings = { reasons, notices, printedAs };
 
 export type FindingTexts = typeof findings;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAddress, toSelection, writeAddress, type Address, type Reason } from '../../src/filters/address.ts';
 import { NOTHING_SELECTED } from '../../src/filters/selection.ts';
+import { invent } from '../../src/synth/newspaper.ts';
 
 /** The link; what is kept of it; what is said about the rest. */
 const LINKS: [hash: string, kept: Address, said: Reason[]][] = [
@@ -109,5 +110,28 @@ describe('the selection of a link', () => {
       date: { from: '2023-01-01', to: '2023-12-31' },
       kinds: ['meeting'],
     });
+  });
+});
+
+describe('large selections', () => {
+  const tables = invent(2000, 5);
+  const SITE = 'https://example.org/a-town-of-the-country/newspapers/';
+  const first = (most: number): string[] => tables.officials.map(({ official_id }) => official_id).slice(0, most);
+  const everything: Address = {
+    set: 'demo', from: '2019-01-01', to: '2024-12-31', topic: tables.topics.map(({ topic_id }) => topic_id), kind: tables.kinds.map(({ kind_id }) => kind_id),
+    sure: '75', words: '老旧小区改造', bin: 'quarter', stack: 'kind', share: ['activity', 'topics'], unit: 'mentions', sort: 'mentions', context: 'right',
+    article: 'p1234567890-12', at: '123456', lang: 'zh', theme: 'dark',
+  };
+
+  it('stay under 2,000 characters: all topics, all kinds, words, every setting and 60 officials', () => {
+    const address = { ...everything, official: first(60) };
+    expect(address.official).toHaveLength(60);
+    expect(`${SITE}${writeAddress(address)}`.length).toBeLessThan(2000);
+    expect(readAddress(writeAddress(address))).toEqual({ address, ignored: [] });
+  });
+
+  it('that are larger still are written and read whole', () => {
+    const address = { ...everything, official: tables.officials.map(({ official_id }) => official_id) };
+    expect(readAddress(writeAddress(address)).address).toEqual(address);
   });
 });

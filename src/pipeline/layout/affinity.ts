@@ -2,6 +2,8 @@
 import type { Line } from '../model.ts';
 
 const BITS = 14;
+/** Lines above with one pair that are looked at: more would say little, and cost much on an endless page. */
+const REACH = 256;
 /** Characters that pair with anything. */
 const COMMON = '的了和是在有为与对将等及以中上下这一不个要会年月日也我们他她它其于从到大来人可并能就都而';
 
@@ -20,6 +22,8 @@ export class Affinity {
   /** How many lines have each pair. */
   readonly #lines = new Uint16Array(1 << BITS);
   readonly #shared: Float64Array;
+  /** Lines that share something with the line asked for. */
+  #sharing: number[] = [];
   #row = -1;
   /** Whether the sentence of a line clearly runs on into the next. */
   readonly #runsOn: (i: number) => boolean;
@@ -76,15 +80,18 @@ export class Affinity {
 
   #share(i: number): void {
     this.#row = i;
-    this.#shared.fill(0);
+    for (const line of this.#sharing) this.#shared[line] = 0;
+    this.#sharing = [];
     const all = this.#shared.length;
     for (let k = i; k < i + 3 && k < all; k++) {
       if (k > i && !this.#runsOn(k - 1)) break;
       for (let place = this.#from[k]!; place < this.#from[k + 1]!; place++) {
         const weight = Math.log(all / this.#lines[this.#pairs[place]!]!) / 4;
-        for (let at = this.#above[place]!; at > 0; at = this.#above[at - 1]!) {
+        for (let at = this.#above[place]!, n = 0; at > 0 && n < REACH; at = this.#above[at - 1]!, n++) {
           const line = this.#lineOf[at - 1]!;
-          if (line < i) this.#shared[line]! += weight;
+          if (line >= i) continue;
+          if (this.#shared[line] === 0) this.#sharing.push(line);
+          this.#shared[line]! += weight;
         }
       }
     }

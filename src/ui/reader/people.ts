@@ -14,6 +14,8 @@ export interface PersonHere {
   readonly titles: readonly TitleHere[];
   /** What the print calls somebody without an office. */
   readonly what: string | null;
+  /** Other words than the name that this article prints for the person: a surname with a title, another spelling. */
+  readonly printedAs: readonly string[];
   /** Places on the page, in order. */
   readonly places: readonly number[];
 }
@@ -29,13 +31,13 @@ const inOrder = <T extends { readonly start: number }>(rows: readonly T[]): T[] 
 export function officialsHere({ mentions, roles }: Findings, nameOf: (id: string) => string): PersonHere[] {
   return [...grouped(inOrder(mentions), (row) => row.official_id)].map(([id, places]) => {
     const titles = new Map(inOrder(roles.filter((role) => role.official_id === id)).map((role) => [`${role.status} ${role.title}`, { title: role.title, status: role.status }]));
-    return { id, name: nameOf(id), titles: [...titles.values()], what: null, places: places.map((row) => row.page_start) };
+    return { id, name: nameOf(id), titles: [...titles.values()], what: null, printedAs: [...new Set(places.map((row) => row.name))].filter((printed) => printed !== nameOf(id)), places: places.map((row) => row.page_start) };
   });
 }
 
 export const othersHere = ({ others }: Findings): PersonHere[] =>
   [...grouped(inOrder(others), (row) => row.name)].map(([name, places]) => ({
-    id: name, name, titles: [], what: places.find((row) => row.what !== null)?.what ?? null, places: places.map((row) => row.page_start),
+    id: name, name, titles: [], what: places.find((row) => row.what !== null)?.what ?? null, printedAs: [], places: places.map((row) => row.page_start),
   }));
 
 /** Names of a byline by what they did, in the order of the print. */
