@@ -23,6 +23,7 @@ const USAGE = `Usage: npm run score -- [--corpus <path>]… [--faults <measure>]
   --pages <folder>    writes the marked articles as page texts with their answers, and measures nothing`;
 
 const RECORD = 'docs/accuracy.json';
+const ATTEMPTS = 'docs/accuracy-attempts.md';
 /** The day of this run, ISO. */
 const TODAY = new Date().toISOString().slice(0, 10);
 const HALVES: readonly Half[] = ['dev', 'held-out'];
@@ -72,7 +73,7 @@ else {
       corpora: await corporaOf(values.corpus),
     };
     await writeFile(RECORD, jsonOf(record));
-    await writeFile('docs/accuracy.md', documentOf(record, devFaults));
+    await writeFile('docs/accuracy.md', documentOf(record, devFaults, await readFile(ATTEMPTS, 'utf8')));
     for (const set of HALVES) {
       const { head, rows } = rowsOf(record.figures.filter((figure) => figure.set === set));
       console.log(`${set}\n${asText(head, rows)}\n`);

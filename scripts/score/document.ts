@@ -6,7 +6,8 @@ import { asMarkdown, detailRows, rowsOf } from './table.ts';
 
 const LISTED = 10;
 
-export function documentOf(record: AccuracyRecord, devFaults: readonly Fault[]): string {
+/** `attempts`: what was tried where a target is missed, as Markdown. */
+export function documentOf(record: AccuracyRecord, devFaults: readonly Fault[], attempts: string): string {
   const { pipeline, measured, hashes, figures, corpora } = record;
   const of = (set: string): Figure[] => figures.filter((figure) => figure.set === set);
   const corpus = corpora === null ? [] : ['## Other corpora', '', CORPORA(corpora.pipeline, corpora.measured), '', ...corpusSections(corpora)];
@@ -30,6 +31,9 @@ export function documentOf(record: AccuracyRecord, devFaults: readonly Fault[]):
     DETAIL,
     '',
     ...(['held-out', 'dev'] as const).flatMap((set) => [`### ${set === 'dev' ? 'Dev' : 'Held-out'}`, '', asMarkdown(...spread(detailRows(of(set), measured))), '']),
+    '## What was tried where a target is missed',
+    '',
+    attempts,
     '## What is counted',
     '',
     asMarkdown(['measure', 'how', 'one of them is'], MEASURE_IDS.map((id) => [MEASURES[id].name, HOW[MEASURES[id].way], MEASURES[id].unit])),

@@ -38,7 +38,8 @@ test('the record is JSON with a line for each figure', () => {
 });
 
 test('the document lists each shape in turn, and nothing printed in held-out or a corpus', () => {
-  const text = documentOf(RECORD, tally.faults);
+  const text = documentOf(RECORD, tally.faults, 'Tried: all.\n');
+  expect(text).toContain('Tried: all.');
   expect(text).toContain('| Persons | 33.3 of 4 (≥ 97) |');
   expect(text).toContain('| Kind | 66.7 of 3 (≥ 85) |');
   expect(text).toContain('| Persons | plain | 33.3 | 50.0 | 25.0 | 4 | 2001-02-03 |');
