@@ -68,7 +68,7 @@ test('the encoding of a file can be named, and the data set downloaded', async (
   await dialog(page).getByRole('button', { name: own.again }).click();
   await eventually(() => dialog(page).getByText(own.files(2, 1)).count()).toBe(1);
   const [download] = await Promise.all([page.waitForEvent('download'), dialog(page).getByRole('button', { name: own.archive }).click()]);
-  expect(download.suggestedFilename()).toBe('a.zip');
+  expect(download.suggestedFilename()).toBe('a … (2).zip');
   const bytes = await buffer(await download.createReadStream());
   expect(bytes.subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004'));
   expect(bytes.includes('manifest.json')).toBe(true);
