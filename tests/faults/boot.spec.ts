@@ -25,17 +25,18 @@ const refused = (route: Route): Promise<void> => route.abort('connectionrefused'
 const stalled = (): Promise<void> => new Promise(() => undefined);
 
 const WASM = /duckdb-eh-[\w-]+\.wasm/;
+/** The worker of the engine is started by another worker, where no route sees it: its own script stands for it. */
 const FAULTS: readonly (readonly [string, RegExp, (route: Route) => Promise<void>])[] = [
   ['the WebAssembly is missing', WASM, missing],
   ['the WebAssembly is a page of HTML', WASM, html],
   ['the WebAssembly is cut', WASM, cut],
   ['the WebAssembly is of another type', WASM, mistyped],
   ['the host is gone at the WebAssembly', WASM, refused],
-  ['the worker of the engine is missing', /engine\.worker-[\w-]+\.js/, missing],
   ['the script of the engine is missing', /duckdb-browser-eh\.worker-[\w-]+\.js/, missing],
   ['the worker of the data is missing', /data\.worker-[\w-]+\.js/, missing],
   ['a table is missing', /erqi\/mentions-\w+\.parquet/, missing],
   ['a table is cut', /erqi\/mentions-\w+\.parquet/, cut],
+  ['a table is a page of HTML', /erqi\/mentions-\w+\.parquet/, html],
 ];
 
 /** Breaks what matches until `mend`, and knows when it first did. */
