@@ -5,7 +5,7 @@
  *     npm --prefix bench install && npm --prefix bench start
  *
  * writes docs/performance.md in about a quarter of an hour on a quiet machine. Smaller, to see whether it works:
- * `npm --prefix bench start -- --n 2000,5000,8000 --runs 1 --out /tmp/performance.md`. `--n` are three sizes: a small one to
+ * `npm --prefix bench start -- --n 2000,5000,8000 --runs 1 --out performance.md`. `--n` are three sizes: a small one to
  * open, a large one to handle, a huge one for the two fastest; `--minutes` ends the measuring early, after a whole round.
  */
 import { execFileSync } from 'node:child_process';
