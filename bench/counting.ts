@@ -7,7 +7,7 @@
 import { CountingIndex } from '../src/counting/counting-index.ts';
 import type { Declaration } from '../src/data/counts.ts';
 import { NOTHING_SELECTED, type Selection } from '../src/filters/selection.ts';
-import type { CountColumns, Lists } from '../src/tables/counted.ts';
+import { SURE_STEP, type CountColumns, type Lists } from '../src/tables/counted.ts';
 import { dayFrom } from '../src/tables/days.ts';
 
 const FIRST_DAY = 16_436;
@@ -66,6 +66,7 @@ function workload(articles: number): CountColumns {
     officials: Array.from({ length: OFFICIALS }, (_, i) => `o${i}`), localOfficials: OFFICIALS, official: one(drawer(power(OFFICIALS, -1.1), next)),
     topics: Array.from({ length: TOPICS }, (_, i) => `t${i}`), topic: one(drawer(power(TOPICS, -0.8), next)),
     kinds: KINDS, kind: Uint16Array.from({ length: articles }, drawer([35, 20, 15, 12, 6, 12], next)),
+    sure: new Uint16Array(articles).fill(100 / SURE_STEP),
   };
 }
 
