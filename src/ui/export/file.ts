@@ -10,6 +10,9 @@ export const SPREADSHEET_ROWS = 1_048_575;
 /** The ending of the file of a format. */
 export const endingOf = (format: Format): string => (format === 'raw-csv' ? 'csv' : format);
 
+/** Whether files of a format hold rows alone, so that their origin has to travel beside them, in an archive. */
+export const isBare = (format: Format): boolean => format === 'csv' || format === 'raw-csv' || format === 'ndjson';
+
 /** The day of `now` where the reader is, `YYYY-MM-DD`. */
 export function dayOf(now: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');

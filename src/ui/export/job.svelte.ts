@@ -27,12 +27,12 @@ export class Job {
     return this.#save(file, (report, signal) => (content.kind === 'asked' ? engine.write(content.question, options, report, signal) : written(content, options, report, signal)), counted);
   }
 
-  /** Writes the answer to a statement that the reader typed and saves it as `file`. */
-  typed(statement: string, options: FileOptions, file: string): Promise<void> {
-    return this.#save(file, (report, signal) => engine.writeTyped(statement, options, report, signal), null);
+  /** The same with the answer to a statement that the reader typed. */
+  typed(statement: string, options: FileOptions, file: string, counted: number): Promise<void> {
+    return this.#save(file, (report, signal) => engine.writeTyped(statement, options, report, signal), counted);
   }
 
-  #save(file: string, make: (report: (rows: number) => void, signal: AbortSignal) => Promise<Outcome<FileMade>>, counted: number | null): Promise<void> {
+  #save(file: string, make: (report: (rows: number) => void, signal: AbortSignal) => Promise<Outcome<FileMade>>, counted: number): Promise<void> {
     return this.#run(async (signal) => {
       const outcome = await make((rows) => void (this.rows = rows), signal);
       if (!outcome.ok) return outcome;
