@@ -11,6 +11,7 @@ import { Weighing } from './weighing.ts';
 export interface Scored {
   /** The text of the article as it is matched. */
   readonly key: string;
+  readonly passage: Passage;
   readonly candidates: readonly Candidate[];
 }
 
@@ -22,7 +23,8 @@ const LONGEST = 64;
 /** Candidates outside bylines and titles of works. */
 export function candidatesOf(article: Article): Scored {
   const text = key(article.text.text);
-  const weighing = new Weighing(new Passage(text));
+  const passage = new Passage(text);
+  const weighing = new Weighing(passage);
   const best = new Map<number, Candidate>();
   const closed = [...article.bylines, ...works(text)].sort((a, b) => a.start - b.start);
   const keep = (c: Candidate): void => {
@@ -40,7 +42,7 @@ export function candidatesOf(article: Article): Scored {
     }
     if (end > from) from = end;
   }
-  return { key: text, candidates: [...best.values()] };
+  return { key: text, passage, candidates: [...best.values()] };
 }
 
 /** Titles of works: 《…》 within a paragraph. */
