@@ -7,6 +7,7 @@ import { Passage } from './passage.ts';
 import { strangers } from './strangers.ts';
 import { foreignNames } from './transliterations.ts';
 import { Weighing } from './weighing.ts';
+import { Workspace } from './workspace.ts';
 
 export interface Scored {
   /** The text of the article as it is matched. */
@@ -19,10 +20,13 @@ const LONGEST_WORK = 60;
 /** Longer than any candidate. */
 const LONGEST = 64;
 
+const workspace = new Workspace();
+
 /** Candidates outside bylines and titles of works. */
 export function candidatesOf(article: Article): Scored {
   const text = key(article.text.text);
-  const weighing = new Weighing(new Passage(text));
+  workspace.clear();
+  const weighing = new Weighing(new Passage(text, workspace));
   const best = new Map<number, Candidate>();
   const closed = [...article.bylines, ...works(text)].sort((a, b) => a.start - b.start);
   const keep = (c: Candidate): void => {
