@@ -90,7 +90,7 @@ export function createWorker(store: Store, output: Output, version: string, corr
     },
     async write(section, pages) {
       const files = new TableFiles(output);
-      const search = section === 'texts' ? searchWriter() : null;
+      const search = section === 'texts' ? searchWriter(output) : null;
       for (const { key, start, end, id } of pages) {
         const bytes = await store.slice(key, start, end);
         if (search === null) files.add(decodePlaces(bytes, id));
