@@ -1,9 +1,6 @@
 /** A page is written by people who spell a name one way: what is clear in one place settles the others. */
 import type { Scored } from './candidates.ts';
 import type { Candidate } from './candidate.ts';
-import { titleOfList } from './list-titles.ts';
-import type { Passage } from './passage.ts';
-import { isHan, WordSet } from './words.ts';
 
 /** What an occurrence gains at most from a clear one of the same name. */
 const MOST_CONFIRMED = 6;
@@ -24,14 +21,14 @@ interface Evidence {
 /** The candidates of each article, with the support that the page gives them. */
 export function confirm(articles: readonly Scored[]): Candidate[][] {
   const seen = new Map<string, Evidence>();
-  for (const { key, passage, candidates } of articles) {
+  for (const { key, candidates } of articles) {
     for (const c of candidates) {
       const name = key.slice(c.start, c.end);
       const evidence = seen.get(name);
-      if (!evidence) seen.set(name, { best: c.score, times: 1, bare: isBare(passage, c) });
+      if (!evidence) seen.set(name, { best: c.score, times: 1, bare: c.bare });
       else {
         evidence.times++;
-        evidence.bare &&= isBare(passage, c);
+        evidence.bare &&= c.bare;
         if (c.score > evidence.best) evidence.best = c.score;
       }
     }
@@ -48,17 +45,3 @@ function support(seen: ReadonlyMap<string, Evidence>, name: string, score: numbe
   if (times >= shorter) return clear + ALWAYS;
   return times === 1 ? clear + ONLY_ONCE : clear;
 }
-
-const isBare = (passage: Passage, { start, end }: Candidate): boolean => passage.headAt(start) === 0 && passage.titleAfter(end) === 0 && !leadsToPeople(passage.text, end);
-
-/** 甲同志, or 甲、乙、丙等同志 or 等县领导. */
-function leadsToPeople(text: string, end: number): boolean {
-  let i = end;
-  if (text.charCodeAt(end) === LIST_MARK) while (i < end + LONGEST_LIST && text.charCodeAt(i) !== AND_OTHERS && (isHan(text.charCodeAt(i)) || text.charCodeAt(i) === LIST_MARK)) i++;
-  return comrade.startingAt(text, i) > 0 || titleOfList(text, i) !== null;
-}
-
-const comrade = new WordSet(['同志', '等同志']);
-const LIST_MARK = '、'.charCodeAt(0);
-const AND_OTHERS = '等'.charCodeAt(0);
-const LONGEST_LIST = 60;
