@@ -1,7 +1,7 @@
 /**
  * The data service: opens a data set, reads single articles from its files, and answers questions with an engine that is
- * started and filled when the first one is asked. Runs in the data worker; where
- * its engine comes from is handed in, so that the same service runs in tests on the engine in Node.
+ * started when the first one is asked, and filled with a table when one speaks of it. Runs in the data worker; where its
+ * engine comes from is handed in, so that the same service runs in tests on the engine in Node.
  */
 import { readColumns } from '../tables/parquet.ts';
 import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
@@ -19,12 +19,20 @@ import type { Sql } from './sql.ts';
 import { DEADLINES, LOSSES, Supervisor, type Deadlines, type Losses } from './supervisor.ts';
 import { readTyped } from './typed/read.ts';
 
-/** Read one article or page at a time; charts and lists never wait for them. */
+/** What the list and every selection ask for: the engine is ready with these. */
+const FIRST: readonly TableName[] = ['articles', 'mentions', 'article_topics'];
+/** Large, and read one article or page at a time: whoever types has them only by name. */
 const ON_DEMAND: ReadonlySet<TableName> = new Set(['texts', 'page_texts', 'spans', 'evidence']);
-const FIRST = TABLE_NAMES.filter((table) => !ON_DEMAND.has(table));
+const SMALL = TABLE_NAMES.filter((table) => !ON_DEMAND.has(table));
 
-/** Tables on demand that a text may speak of. One too many costs time, one too few an answer. */
-const spokenOf = (text: string): TableName[] => [...ON_DEMAND].filter((table) => new RegExp(`\\b${table}\\b`, 'i').test(text));
+/** Tables that a question of ours reads. */
+const readBy = (text: string): TableName[] => {
+  const named = new Set(Array.from(text.matchAll(/\b(?:FROM|JOIN) (\w+)/g), ([, table]) => table));
+  return TABLE_NAMES.filter((table) => named.has(table));
+};
+
+/** Tables that a typed text may speak of. One too many costs time, one too few an answer. */
+const spokenOf = (text: string): TableName[] => TABLE_NAMES.filter((table) => new RegExp(`\\b${table}\\b`, 'i').test(text));
 
 export function rowsOf({ columns, count }: Answer): AnswerRow[] {
   return Array.from({ length: count }, (_, i) => Object.fromEntries(columns.map(({ name, cells }) => [name, cells[i]!])));
@@ -87,8 +95,9 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
     content.catch(() => decoded.delete(table)); // asked again by whoever inserts it
     return content;
   };
-  const insert = async (tables: readonly TableName[], report?: (table: TableName) => void): Promise<void> => {
+  const insert = async (wanted: readonly TableName[], report?: (table: TableName) => void): Promise<void> => {
     const from = opened();
+    const tables = wanted.filter((table) => !loaded.includes(table));
     await Promise.all(tables.map((table) => from.whole(table)));
     for (const table of tables) {
       report?.(table);
@@ -146,6 +155,7 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
   const ask = async (question: Sql, ticket: number): Promise<Answer> => {
     patient.add(ticket);
     await started();
+    await insert(readBy(question.text));
     if (!patient.delete(ticket)) throw new Fault('cancelled', 'no longer asked');
     return supervisor.run((engine) => engine.ask(question), { ticket, name: [question.text, ...question.values].join(' | ') });
   };
@@ -153,7 +163,7 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
   const askTyped = async <T>(text: string, ticket: number, task: (engine: Engine, signal: AbortSignal) => Promise<T>): Promise<T> => {
     patient.add(ticket);
     await started();
-    await insert(spokenOf(text));
+    await insert([...SMALL, ...spokenOf(text)]);
     if (!patient.delete(ticket)) throw new Fault('cancelled', 'no longer asked');
     return supervisor.runTyped(task, ticket);
   };
