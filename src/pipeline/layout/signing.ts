@@ -9,7 +9,7 @@ import type { Lead } from './signs.ts';
 
 /** Units that a line which is a byline opens with. */
 const opensByline = new Uint8Array(0x10000);
-for (const unit of '□■◇◆●◎▲（(【本新见实首全融特驻记通 \u3000\t') opensByline[unit.charCodeAt(0)] = 1;
+for (const unit of '□■◇◆○●◎△▲☆★（(【本新见实首全融特驻记通文图 \u3000\t') opensByline[unit.charCodeAt(0)] = 1;
 
 /** `apart`: what was set aside above the line that starts there. */
 export function sign(text: string, lines: readonly Line[], apart: ReadonlyMap<number, SignedLine['above']>): SignedLine[] {
