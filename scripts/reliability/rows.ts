@@ -8,6 +8,7 @@ export const ROWS = {
   concurrency: '1,000 questions at once are answered right; after 500 changes of the filters with random delays no stale answer is shown',
   values: 'Values of 41 types are the same on screen, in CSV and as text of the engine, in three time zones',
   csv: '200,000 random cells come back from CSV, by three readers; none is a live formula',
+  exports: 'Every table in every format, and a whole data set as an archive, is opened by readers that know nothing of their writer, and holds what the engine answers',
   ingest: 'Every class of bad input, and mutations of it, has its stated outcome and throws nothing; of 1,000 and more encoded slices none is decoded wrongly without asking',
   evidence: 'Every span is the original, every character is accounted for, 20 orders of the files give one hash, Node and browser the same bytes',
   privacy: 'No request leaves the host in the whole run in the browser, under a policy by header and by meta; workers are guarded too',

@@ -1,6 +1,4 @@
-/** What all drawings share: Plot without its inline style, the least height of a bar, and text that fits. */
-import * as Plot from '@observablehq/plot';
-
+/** What all drawings share: SVG elements, the least height of a bar, the end of an axis, and text that fits. */
 const SVG = 'http://www.w3.org/2000/svg';
 /** A value above nothing shows, however small beside the largest. */
 export const LEAST_BAR = 2;
@@ -13,24 +11,6 @@ export const ceiling = (selected: number, total: number): number => (selected > 
 
 /** True where figures that moved have outgrown an axis, or shrunk to the bottom of it. */
 export const misfits = (selected: number, total: number, end: number): boolean => selected > end || ceiling(selected, total) * ROOM < end;
-
-type Plotted = (SVGSVGElement | HTMLElement) & Plot.Plot;
-
-/** Draws with Plot; the style rules it would write inline, which a strict content policy refuses, stand in app.css. */
-export function drawPlot(options: Plot.PlotOptions): Plotted {
-  const node = Plot.plot({ className: 'plot', ...options });
-  node.querySelector('style')?.remove();
-  node.setAttribute('aria-hidden', 'true');
-  return node;
-}
-
-/** A mark that hands the group of another mark's shapes over as soon as they are drawn, to be moved in place later. */
-export const grabbing = (take: (group: SVGElement) => void): Plot.RenderFunction =>
-  (index, scales, values, dimensions, context, next) => {
-    const group = next!(index, scales, values, dimensions, context);
-    if (group) take(group);
-    return group;
-  };
 
 /** An SVG element with attributes. */
 export function shape(document: Document, name: string, attributes: Record<string, string | number>, text = ''): SVGElement {

@@ -1,6 +1,7 @@
 /** The answer to what a reader typed as a chart: bars for what is named, a line for what runs on. */
 import * as Plot from '@observablehq/plot';
-import { drawPlot, ems, fit, shape } from './frame.ts';
+import { ems, fit, shape } from './frame.ts';
+import { drawPlot } from './plot.ts';
 
 export type ResultScale = 'time' | 'number' | 'name';
 
@@ -70,7 +71,7 @@ const ticksOf = (figures: readonly number[]): ((tick: number) => string) => {
   return (tick) => (whole && !Number.isInteger(tick) ? '' : FIGURES.format(tick));
 };
 
-// Other marks of Plot would travel with those of the first charts, so a line and its points are drawn by hand.
+// A line and its points are drawn by hand: Plot's own marks for them would double what it weighs.
 
 function bars(rows: readonly { readonly name: string; readonly figure: number }[], value: string, width: number): Element {
   const widest = Math.min(16, width / FONT / 3, Math.max(2, ...rows.map(({ name }) => ems(name))));

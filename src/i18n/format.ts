@@ -7,8 +7,12 @@ export type Bin = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 const LOCALES: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
 
-const each = <T>(make: (locale: string) => T): Record<Language, T> => ({ zh: make(LOCALES.zh), en: make(LOCALES.en) });
-const dates = (options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> =>
+/** Something of each language, made when it is first asked for: a formatter costs a millisecond and more, and a page shows few. */
+function each<T>(make: (locale: string) => T): (language: Language) => T {
+  const made: Partial<Record<Language, T>> = {};
+  return (language) => (made[language] ??= make(LOCALES[language]));
+}
+const dates = (options: Intl.DateTimeFormatOptions): ((language: Language) => Intl.DateTimeFormat) =>
   each((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
 
 const whole = each((locale) => new Intl.NumberFormat(locale));
@@ -18,19 +22,19 @@ const day = dates({ year: 'numeric', month: 'short', day: 'numeric' });
 const month = dates({ year: 'numeric', month: 'short' });
 const year = dates({ year: 'numeric' });
 
-export const formatNumber = (language: Language, value: number): string => whole[language].format(value);
+export const formatNumber = (language: Language, value: number): string => whole(language).format(value);
 
 /** A share from 0 to 1 as a percentage. */
-export const formatShare = (language: Language, share: number): string => percent[language].format(share);
+export const formatShare = (language: Language, share: number): string => percent(language).format(share);
 
 /** Bytes in decimal units, such as `1.4 MB`. */
 export function formatBytes(language: Language, bytes: number): string {
   if (bytes < 1000) return `${formatNumber(language, bytes)} B`;
-  return bytes < 1e6 ? `${short[language].format(bytes / 1e3)} kB` : `${short[language].format(bytes / 1e6)} MB`;
+  return bytes < 1e6 ? `${short(language).format(bytes / 1e3)} kB` : `${short(language).format(bytes / 1e6)} MB`;
 }
 
 /** `2023年6月28日`, `28 Jun 2023`. */
-export const formatDay = (language: Language, iso: string): string => day[language].format(Date.parse(iso));
+export const formatDay = (language: Language, iso: string): string => day(language).format(Date.parse(iso));
 
 /** The period that starts on `iso`: `2023年6月`, `Q2 2023`, `week of 26 Jun 2023`. */
 export function formatPeriod(language: Language, bin: Bin, iso: string): string {
@@ -42,11 +46,11 @@ export function formatPeriod(language: Language, bin: Bin, iso: string): string 
     case 'week':
       return language === 'zh' ? `${formatDay(language, iso)}起一周` : `week of ${formatDay(language, iso)}`;
     case 'month':
-      return month[language].format(start);
+      return month(language).format(start);
     case 'quarter':
       return language === 'zh' ? `${start.getUTCFullYear()}年第${quarter}季度` : `Q${quarter} ${start.getUTCFullYear()}`;
     case 'year':
-      return year[language].format(start);
+      return year(language).format(start);
   }
 }
 
@@ -60,7 +64,7 @@ const tickDay = dates({ day: 'numeric' });
 /** A label of the time axis, the larger unit on a second line where it is due. */
 export function formatTick(language: Language, unit: Bin, iso: string, full: boolean): string {
   const at = Date.parse(iso);
-  if (unit === 'year') return year[language].format(at);
-  if (unit === 'month' || unit === 'quarter') return tickMonth[language].format(at) + (full ? `\n${year[language].format(at)}` : '');
-  return tickDay[language].format(at) + (full ? `\n${month[language].format(at)}` : '');
+  if (unit === 'year') return year(language).format(at);
+  if (unit === 'month' || unit === 'quarter') return tickMonth(language).format(at) + (full ? `\n${year(language).format(at)}` : '');
+  return tickDay(language).format(at) + (full ? `\n${month(language).format(at)}` : '');
 }

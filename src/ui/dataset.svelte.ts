@@ -6,6 +6,7 @@
 import { CHARTS } from '../charts/index.ts';
 import { CountingIndex } from '../counting/counting-index.ts';
 import type { Failure, Progress } from '../data/api.ts';
+import { fetchAhead } from '../data/ahead.ts';
 import { readCatalogue } from '../data/download.ts';
 import { outcome } from '../data/fault.ts';
 import { openColumns } from '../data/opening.ts';
@@ -46,7 +47,7 @@ class Dataset {
 
   async list(): Promise<void> {
     this.failure = null;
-    const listed = await outcome(() => readCatalogue(readerOf(DATA.href, (url, init) => fetch(url, init))));
+    const listed = await outcome(() => readCatalogue(readerOf(DATA.href, fetchAhead)));
     if (listed.ok) {
       this.catalogue = [...listed.value.sets, ...this.catalogue.filter(({ id }) => id === OWN)];
       filters.know({ set: new Set(this.catalogue.map(({ id }) => id)) });
@@ -64,7 +65,7 @@ class Dataset {
     const report = (progress: Progress): void => {
       if (opening === this.#openings) this.progress = progress;
     };
-    const outcome = await openColumns(place, report, undefined, this.catalogue.find((each) => each.id === id)?.columns);
+    const outcome = await openColumns(place, report, fetchAhead, this.catalogue.find((each) => each.id === id)?.columns);
     if (opening !== this.#openings) return;
     if (!outcome.ok) {
       this.failure = outcome;

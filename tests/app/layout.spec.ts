@@ -43,5 +43,11 @@ for (const [lang, t] of [['zh', zh], ['en', en]] as const) {
     expect((await masthead.boundingBox())!.height).toBeLessThan(90);
     const brand = (await masthead.getByText(t.app.brand, { exact: true }).boundingBox())!;
     expect(brand.x + brand.width).toBeLessThanOrEqual(boxes[0]!.x);
+    // The whole slider can be touched: no menu lies over its end.
+    const slider = page.getByRole('slider', { name: t.filter.sure });
+    expect(await slider.evaluate((input) => {
+      const { left, right, top, bottom } = input.getBoundingClientRect();
+      return [left + 2, right - 2].map((x) => document.elementFromPoint(x, (top + bottom) / 2) === input);
+    })).toEqual([true, true]);
   });
 }

@@ -24,3 +24,21 @@ test('the page lets no text become markup or a script', async ({ open }) => {
   });
   expect(refused).toEqual(['TypeError', 'TypeError', 'TypeError']);
 });
+
+test.for([['', 'erqi'], ['#v1?set=demo&lang=en', 'demo']] as const)('data are asked for once, and before the code is there: %j', async ([address, set], { open }) => {
+  const [asked, early]: [string[], string[]] = [[], []];
+  const page = await open(address, {
+    before: (blank) => {
+      blank.on('request', (request) => asked.push(.../\/data\/(.*)$/.exec(request.url())?.slice(1) ?? []));
+      const columns = blank.waitForResponse(/\.bin$/);
+      return blank.route('**/assets/*.js', async (route) => {
+        await columns;
+        if (early.length === 0) early.push(...asked);
+        await route.continue();
+      });
+    },
+  });
+  await page.locator('.card.topics rect').first().waitFor({ state: 'attached' });
+  expect(early).toEqual(['index.json', `${set}/manifest.json`, expect.stringMatching(new RegExp(`^${set}/columns-\\w+\\.bin$`))]);
+  expect(asked).toEqual(early);
+});
