@@ -1,6 +1,7 @@
 /** Everything in an article that may be a name, with how likely it is one. */
 import type { Article, Span } from '../model.ts';
 import { key } from '../text.ts';
+import { isBare } from './bare.ts';
 import type { Candidate } from './candidate.ts';
 import { familyCandidates } from './names.ts';
 import { Passage } from './passage.ts';
@@ -9,10 +10,15 @@ import { foreignNames } from './transliterations.ts';
 import { Weighing } from './weighing.ts';
 import { Workspace } from './workspace.ts';
 
+export interface Found extends Candidate {
+  /** Nothing beside it or its list says that people are named. */
+  readonly bare: boolean;
+}
+
 export interface Scored {
   /** The text of the article as it is matched. */
   readonly key: string;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Found[];
 }
 
 /** Titles of works are shorter than this. */
@@ -26,14 +32,15 @@ const workspace = new Workspace();
 export function candidatesOf(article: Article): Scored {
   const text = key(article.text.text);
   workspace.clear();
-  const weighing = new Weighing(new Passage(text, workspace));
-  const best = new Map<number, Candidate>();
+  const passage = new Passage(text, workspace);
+  const weighing = new Weighing(passage);
+  const best = new Map<number, Found>();
   const closed = [...article.bylines, ...works(text)].sort((a, b) => a.start - b.start);
   const keep = (c: Candidate): void => {
     const place = c.start * LONGEST + (c.end - c.start);
     const other = best.get(place);
     const frame = c.frame ?? other?.frame;
-    if (!other || other.score < c.score) best.set(place, frame ? { ...c, frame } : c);
+    if (!other || other.score < c.score) best.set(place, { ...c, ...(frame && { frame }), bare: isBare(passage, c) });
   };
   let from = 0;
   for (const { start, end } of [...closed, { start: text.length, end: text.length }]) {
