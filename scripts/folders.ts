@@ -3,11 +3,12 @@
  * the old ones, the manifest last, then the old go.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Output } from '../src/ingest/output.ts';
 import { type DataSetFile, manifestFile } from '../src/tables/dataset.ts';
+import type { Scratch } from '../src/tables/search/scratch.ts';
 import { sealed, type Catalogue, type Manifest } from '../src/tables/manifest.ts';
 
 /** Where the files of a data set lie until all are there. */
@@ -16,6 +17,7 @@ export const unfinishedFolder = (folder: string): string => join(dirname(folder)
 /** Writes tables into an existing folder. */
 export function createFolderOutput(folder: string): Output {
   return {
+    scratch: () => createFileScratch(join(folder, 'scratch.unfinished')),
     create(table) {
       const path = join(folder, `${table}.unfinished`);
       const file = openSync(path, 'w');
@@ -34,6 +36,31 @@ export function createFolderOutput(folder: string): Output {
           return Promise.resolve({ sha256, bytes: size });
         },
       };
+    },
+  };
+}
+
+function createFileScratch(path: string): Scratch {
+  const file = openSync(path, 'w+');
+  let length = 0;
+  return {
+    append(bytes) {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, length + at);
+      length += bytes.length;
+      return length - bytes.length;
+    },
+    read(start, end) {
+      const bytes = new Uint8Array(end - start);
+      for (let at = 0; at < bytes.length; ) {
+        const read = readSync(file, bytes, at, bytes.length - at, start + at);
+        if (read === 0) throw new Error(`${path} was cut short while it was in use`);
+        at += read;
+      }
+      return bytes;
+    },
+    close() {
+      closeSync(file);
+      rmSync(path);
     },
   };
 }

@@ -1,15 +1,17 @@
 /**
  * The counting index: answers every declared count while a hand moves, without the engine and with its numbers.
  *
- * Articles stand in the order of their days, so a filter by day is a run of them; every other filter is one bit an
- * article, set where the article fails it. A range that moves costs the articles that enter and leave; a filter by
- * value costs one pass.
+ * Articles stand in the order of their days, so a filter by day is a run of them; the other filters list or test what
+ * they leave (narrowing.ts). A range that moves costs the articles that enter and leave. A filter by value costs one
+ * pass over the values and then the articles that have it; where a hand shows what it will choose, all that is done
+ * before it does, and the last selection is kept for whoever goes back.
  */
 import type { Counted, Declaration, Tallied, Tally } from '../data/counts.ts';
-import { NOTHING_SELECTED, type Selection, type Worded } from '../filters/selection.ts';
-import { SURE_STEP, type CountColumns } from '../tables/counted.ts';
+import { NOTHING_SELECTED, type Selection } from '../filters/selection.ts';
+import type { CountColumns } from '../tables/counted.ts';
 import { dayFrom, daysFrom } from '../tables/days.ts';
-import { Counter, Fails, FAILS } from './counter.ts';
+import { Counter, type Sums } from './counter.ts';
+import { isSame, Narrowing } from './narrowing.ts';
 
 /** A count as rows, those without a count left out. */
 export function tallyOf({ keys, layers, total, selected, base }: Counted): Tally {
@@ -34,18 +36,33 @@ export function undatedArticles(index: CountingIndex, selection: Selection): num
   return selected[keys.lastIndexOf(null)] ?? 0;
 }
 
-const sameIds = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
+/** What one selection counts; of those counters that are in it. */
+interface State {
+  readonly selection: Selection;
+  readonly narrowing: Narrowing;
+  readonly sums: ReadonlyMap<Counter, Sums>;
+}
+
+const VALUED = ['official', 'topic', 'words', 'kind', 'sure'] as const;
+
+/** Runs steps to their end. */
+function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 export class CountingIndex {
   readonly #columns: CountColumns;
   /** Mentions of officials in each article; made when first needed. */
   #mentions: Uint32Array | null = null;
-  readonly #fails: Fails;
   readonly #keys: Readonly<Record<Declaration['by'], readonly (string | null)[]>>;
   readonly #counters = new Map<string, Counter>();
   #selection: Selection = NOTHING_SELECTED;
-  /** Filters in use, as bits. */
-  #filters = 0;
+  #narrowing: Narrowing;
+  /** Another selection that was counted already: the next one, as far as it was foreseen, or the last. */
+  #other: State | null = null;
   #from = 0;
   #to: number;
 
@@ -53,7 +70,7 @@ export class CountingIndex {
     const { articles, officials, topics, kinds, firstDay, dayStart, localOfficials } = columns;
     this.#columns = columns;
     this.#to = articles;
-    this.#fails = new Fails(articles);
+    this.#narrowing = finished(Narrowing.making(columns, NOTHING_SELECTED, []));
     const days = Array.from({ length: dayStart.length - 2 }, (_, day) => dayFrom(firstDay + day));
     this.#keys = { date: [...days, null], official: officials.slice(0, localOfficials), topic: topics, kind: kinds };
   }
@@ -61,6 +78,15 @@ export class CountingIndex {
   /** Makes at a step what counts under a selection need, so that no first count has to: to be run in slices. */
   *preparing(declarations: readonly Declaration[]): Generator<void, void> {
     for (const declaration of declarations) yield* this.#making(declaration);
+  }
+
+  /** Counts at a step what a selection would change, so that it is there when the selection comes: to be run in slices. */
+  *foreseeing(selection: Selection): Generator<void, void> {
+    const narrowing = yield* Narrowing.making(this.#columns, selection, this.#known());
+    const run = this.#run(selection.date);
+    const sums = new Map<Counter, Sums>();
+    for (const counter of this.#counters.values()) if (this.#isChanged(counter, selection)) sums.set(counter, yield* this.#summing(counter, narrowing, run));
+    this.#other = { selection, narrowing, sums };
   }
 
   /** A declared count under a selection. The first count of a declaration costs a pass over all articles. */
@@ -71,22 +97,19 @@ export class CountingIndex {
     return (counter.answer ??= this.#answer(counter, this.#keys[by], split ? this.#columns.kinds : []));
   }
 
-  #answer(counter: Counter, keys: Counted['keys'], layers: readonly string[]): Counted {
+  #answer({ total, sums }: Counter, keys: Counted['keys'], layers: readonly string[]): Counted {
     const slots = keys.length * Math.max(1, layers.length);
     return {
       keys,
       layers,
-      total: counter.total.subarray(0, slots),
-      selected: counter.selected.subarray(0, slots),
-      base: { total: this.#columns.articles, selected: counter.articles },
+      total: total.subarray(0, slots),
+      selected: sums.selected.subarray(0, slots),
+      base: { total: this.#columns.articles, selected: sums.articles },
     };
   }
 
   #counter(declaration: Declaration): Counter {
-    for (const steps = this.#making(declaration); ; ) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return finished(this.#making(declaration));
   }
 
   *#making(declaration: Declaration): Generator<void, Counter> {
@@ -97,7 +120,7 @@ export class CountingIndex {
     const slots = by === 'official' ? this.#columns.officials.length : this.#keys[by].length;
     const counter = new Counter(declaration, slots, this.#columns, unit === 'mentions' ? this.#mentionsOf() : null);
     yield* counter.counting();
-    this.#recount(counter);
+    counter.sums = finished(this.#summing(counter, this.#narrowing, [this.#from, this.#to]));
     this.#counters.set(name, counter);
     return counter;
   }
@@ -111,20 +134,31 @@ export class CountingIndex {
     return this.#mentions;
   }
 
+  #known(): readonly Narrowing[] {
+    return this.#other ? [this.#narrowing, this.#other.narrowing] : [this.#narrowing];
+  }
+
+  /** Whether a selection asks something else than the present one of a dimension, not that of the days, that the counter is filtered by. */
+  #isChanged({ by }: Counter, selection: Selection): boolean {
+    return VALUED.some((dimension) => dimension !== by && !isSame(this.#selection, selection, dimension));
+  }
+
   #select(selection: Selection): void {
     const before = this.#selection;
     if (selection === before) return;
-    this.#selection = selection;
-    let changed = 0;
-    if (!sameIds(before.officials, selection.officials)) changed |= this.#filterPairs('official', this.#columns.officials, selection.officials);
-    if (!sameIds(before.topics, selection.topics)) changed |= this.#filterPairs('topic', this.#columns.topics, selection.topics);
-    if (before.words !== selection.words) changed |= this.#filterWords(selection.words);
-    if (!sameIds(before.kinds, selection.kinds)) changed |= this.#filterKinds(selection.kinds);
-    if (before.sure !== selection.sure) changed |= this.#filterSure(selection.sure);
+    const isForeseen = this.#other !== null && isSame(this.#other.selection, selection, 'date') && VALUED.every((dimension) => isSame(this.#other!.selection, selection, dimension));
+    const foreseen = isForeseen ? this.#other : null;
+    const changed = [...this.#counters.values()].filter((counter) => this.#isChanged(counter, selection));
     const [oldFrom, oldTo] = [this.#from, this.#to];
     [this.#from, this.#to] = this.#run(selection.date);
+    if (VALUED.some((dimension) => !isSame(before, selection, dimension))) {
+      const last: State = { selection: before, narrowing: this.#narrowing, sums: new Map(changed.map((counter) => [counter, counter.sums])) };
+      this.#narrowing = foreseen?.narrowing ?? finished(Narrowing.making(this.#columns, selection, this.#known()));
+      this.#other = last;
+    }
+    this.#selection = selection;
     for (const counter of this.#counters.values()) {
-      if ((changed & counter.mask) !== 0) this.#recount(counter);
+      if (changed.includes(counter)) counter.sums = foreseen?.sums.get(counter) ?? finished(this.#summing(counter, this.#narrowing, [this.#from, this.#to]));
       else if (counter.by !== 'date') this.#move(counter, oldFrom, oldTo);
     }
   }
@@ -141,15 +175,12 @@ export class CountingIndex {
     return [at(first), at(last + 1)];
   }
 
-  #recount(counter: Counter): void {
+  /** Counts anew, into arrays of their own. */
+  *#summing(counter: Counter, narrowing: Narrowing, run: readonly [from: number, to: number]): Generator<void, Sums> {
     const { articles } = this.#columns;
-    const [from, to] = counter.by === 'date' ? [0, articles] : [this.#from, this.#to];
-    if ((this.#filters & counter.mask) === 0 && to - from === articles) {
-      counter.selectEverything();
-      return;
-    }
-    counter.selectNothing();
-    counter.add(this.#fails, from, to, 1);
+    const [from, to] = counter.by === 'date' ? [0, articles] : run;
+    if (narrowing.leavesAll(counter.by) && to - from === articles) return counter.everything();
+    return yield* counter.summing(narrowing.passing(counter.by), from, to);
   }
 
   /** Brings a count from the old run of articles to the present one. */
@@ -157,62 +188,15 @@ export class CountingIndex {
     const [from, to] = [this.#from, this.#to];
     const moved = Math.abs(from - oldFrom) + Math.abs(to - oldTo);
     if (moved === 0) return;
-    const isEverything = to - from === this.#columns.articles && (this.#filters & counter.mask) === 0;
+    const isEverything = to - from === this.#columns.articles && this.#narrowing.leavesAll(counter.by);
     if (isEverything || moved > to - from || Math.max(from, oldFrom) >= Math.min(to, oldTo)) {
-      this.#recount(counter);
+      counter.sums = finished(this.#summing(counter, this.#narrowing, [from, to]));
       return;
     }
-    if (from < oldFrom) counter.add(this.#fails, from, oldFrom, 1);
-    else counter.add(this.#fails, oldFrom, from, -1);
-    if (to > oldTo) counter.add(this.#fails, oldTo, to, 1);
-    else counter.add(this.#fails, to, oldTo, -1);
-  }
-
-  #filterPairs(dimension: 'official' | 'topic', all: readonly string[], chosen: readonly string[]): number {
-    const bit = FAILS[dimension];
-    this.#restart(bit, chosen.length > 0);
-    if (chosen.length === 0) return bit;
-    const { start, key } = this.#columns[dimension];
-    const { bytes } = this.#fails;
-    const isChosen = new Uint8Array(all.length);
-    for (const id of chosen) isChosen[all.indexOf(id)] = 1; // a name that nobody bears is no index
-    let i = 0;
-    for (let p = 0; p < key.length; p++) {
-      if (isChosen[key[p]!] === 0) continue;
-      while (start[i + 1]! <= p) i++;
-      bytes[i]! &= ~bit;
-    }
-    return bit;
-  }
-
-  #filterKinds(chosen: readonly string[]): number {
-    const { kinds, kind } = this.#columns;
-    const fails = kinds.map((id) => (chosen.length > 0 && !chosen.includes(id) ? FAILS.kind : 0));
-    const { bytes } = this.#fails;
-    for (let i = 0; i < bytes.length; i++) bytes[i] = (bytes[i]! & ~FAILS.kind) | fails[kind[i]!]!;
-    this.#filters = chosen.length > 0 ? this.#filters | FAILS.kind : this.#filters & ~FAILS.kind;
-    return FAILS.kind;
-  }
-
-  #filterSure(least: number): number {
-    const { sure } = this.#columns;
-    const { bytes } = this.#fails;
-    for (let i = 0; i < bytes.length; i++) bytes[i] = sure[i]! * SURE_STEP < least ? bytes[i]! | FAILS.sure : bytes[i]! & ~FAILS.sure;
-    this.#filters = least > 0 ? this.#filters | FAILS.sure : this.#filters & ~FAILS.sure;
-    return FAILS.sure;
-  }
-
-  #filterWords(worded: Worded | null): number {
-    const bit = FAILS.words;
-    this.#restart(bit, worded !== null);
-    const { bytes } = this.#fails;
-    for (const article of worded?.counted ?? []) bytes[article]! &= ~bit;
-    return bit;
-  }
-
-  /** Takes a filter into use, all articles failing it, or out of use. */
-  #restart(bit: number, on: boolean): void {
-    this.#fails.setAll(bit, on);
-    this.#filters = on ? this.#filters | bit : this.#filters & ~bit;
+    const passing = this.#narrowing.passing(counter.by);
+    if (from < oldFrom) counter.add(passing, from, oldFrom, 1);
+    else counter.add(passing, oldFrom, from, -1);
+    if (to > oldTo) counter.add(passing, oldTo, to, 1);
+    else counter.add(passing, to, oldTo, -1);
   }
 }

@@ -57,7 +57,7 @@ export interface DataApi {
   search(words: string, ticket: number): Promise<Outcome<Matches>>;
   /** Answers a question. `ticket` names it for `cancel`. */
   rows(question: Sql, ticket: number): Promise<Outcome<AnswerRow[]>>;
-  /** Writes the answer to a question with a total order to a file, window by window; `report` is told the rows written so far. */
+  /** Writes the answer to a question with a total order to a file, as it comes; `report` is told the rows written so far. */
   write(question: Sql, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<Outcome<FileMade>>;
   /** Runs a statement that the reader typed and gives its first `most` rows. */
   typed(text: string, most: number, ticket: number): Promise<Outcome<TypedAnswer>>;

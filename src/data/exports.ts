@@ -49,12 +49,6 @@ export const EXPORTED: Readonly<Record<Export, Exported>> = {
 /** One row with the number of rows of `question`. */
 export const countRows = (question: Sql): Sql => sql`SELECT count(*) AS count FROM (${question})`;
 
-/** Rows of an export that are read at a time. */
-export const WINDOW = 50_000;
-
-/** A part of an export. Every export has a total order, so that parts neither overlap nor leave out a row. */
-export const windowOf = (question: Sql, offset: number, limit: number): Sql => sql`${question} LIMIT ${limit} OFFSET ${offset}`;
-
 /** A name for the file of an export: data set, content, days, the day of the export, and an ending such as `csv`. */
 export interface FileName {
   readonly set: string;

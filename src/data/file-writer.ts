@@ -36,6 +36,7 @@ export interface FileMade {
 
 /** UTF-16 units that a cell of Excel holds. */
 export const LONGEST_CELL = 32_767;
+/** Rows that are gathered before they are written, so that small answers make no small row groups. */
 const ROW_GROUP = 50_000;
 const MEDIA: Readonly<Record<Format, string>> = {
   csv: 'text/csv;charset=utf-8', 'raw-csv': 'text/csv;charset=utf-8', json: 'application/json', ndjson: 'application/x-ndjson', parquet: 'application/vnd.apache.parquet',
@@ -114,6 +115,12 @@ function parquet(take: Take, origin: Origin): Encoder {
 const longTextsIn = ({ columns }: Answer): number =>
   columns.reduce((sum, { type, cells }) => (type === 'text' ? sum + cells.filter((cell) => cell !== null && String(cell).length > LONGEST_CELL).length : sum), 0);
 
+/** One answer of several with the same columns. */
+const joined = (answers: readonly Answer[]): Answer => ({
+  columns: answers[0]!.columns.map((column, at) => ({ ...column, cells: answers.flatMap(({ columns }) => columns[at]!.cells) })),
+  count: answers.reduce((sum, { count }) => sum + count, 0),
+});
+
 /** Makes one file; answers with the same columns come in order. */
 export class FileWriter {
   readonly #options: FileOptions;
@@ -121,6 +128,7 @@ export class FileWriter {
   readonly #zip: { readonly archive: ZipWriter; readonly member: ZipMember } | null;
   #pieces: Uint8Array<ArrayBuffer>[] = [];
   #blob = new Blob([]);
+  #waiting: Answer[] = [];
   #columns: { name: string; type: ColumnType }[] = [];
   #rows = 0;
   #longTexts = 0;
@@ -147,13 +155,20 @@ export class FileWriter {
   /** Takes the next rows; the first call names the columns. */
   add(answer: Answer): void {
     this.#columns = answer.columns.map(({ name, type }) => ({ name, type }));
-    this.#encoder.add(answer);
     this.#rows += answer.count;
     this.#longTexts += longTextsIn(answer);
+    this.#waiting.push(answer);
+    if (this.#waiting.reduce((sum, { count }) => sum + count, 0) >= ROW_GROUP) this.#encode();
+  }
+
+  #encode(): void {
+    if (this.#waiting.length > 0) this.#encoder.add(joined(this.#waiting));
+    this.#waiting = [];
     this.#settle();
   }
 
   finish(): FileMade {
+    this.#encode();
     this.#encoder.finish();
     if (this.#zip) {
       const { name, origin } = this.#options;

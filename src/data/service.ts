@@ -6,24 +6,22 @@
 import { readColumns } from '../tables/parquet.ts';
 import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
 import type { AnswerRow, DataApi, Progress } from './api.ts';
-import { openEngine, type Driver, type Engine, type TableContent } from './engine.ts';
+import { openEngine, type Driver, type TableContent } from './engine.ts';
 import type { Answer } from './engine-arrow.ts';
 import { readManifest } from './download.ts';
-import { WINDOW, windowOf } from './exports.ts';
 import type { FileMade, FileOptions } from './file-writer.ts';
 import { DataFiles } from './files.ts';
 import { Fault, outcome } from './fault.ts';
 import { readerOf, type Fetch } from './place.ts';
 import { Search } from './search.ts';
 import type { Sql } from './sql.ts';
-import { DEADLINES, LOSSES, Supervisor, type Deadlines, type Losses } from './supervisor.ts';
+import { DEADLINES, LOSSES, Supervisor, type Deadlines, type Losses, type Task } from './supervisor.ts';
 import { readTyped } from './typed/read.ts';
 
 /** What the list and every selection ask for: the engine is ready with these. */
 const FIRST: readonly TableName[] = ['articles', 'mentions', 'article_topics'];
 /** Large, and read one article or page at a time: whoever types has them only by name. */
 const ON_DEMAND: ReadonlySet<TableName> = new Set(['texts', 'page_texts', 'spans', 'evidence']);
-const SMALL = TABLE_NAMES.filter((table) => !ON_DEMAND.has(table));
 
 /** Tables that a question of ours reads. */
 const readBy = (text: string): TableName[] => {
@@ -31,8 +29,8 @@ const readBy = (text: string): TableName[] => {
   return TABLE_NAMES.filter((table) => named.has(table));
 };
 
-/** Tables that a typed text may speak of. One too many costs time, one too few an answer. */
-const spokenOf = (text: string): TableName[] => TABLE_NAMES.filter((table) => new RegExp(`\\b${table}\\b`, 'i').test(text));
+/** Tables for a typed text: all small ones, and of the large those it may speak of. One too many costs time, one too few an answer. */
+const typedTables = (text: string): TableName[] => TABLE_NAMES.filter((table) => !ON_DEMAND.has(table) || new RegExp(`\\b${table}\\b`, 'i').test(text));
 
 export function rowsOf({ columns, count }: Answer): AnswerRow[] {
   return Array.from({ length: count }, (_, i) => Object.fromEntries(columns.map(({ name, cells }) => [name, cells[i]!])));
@@ -58,8 +56,6 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
   let bootHeard: (bytes: number, total: number) => void = () => undefined;
   /** Tickets of searches, and of questions that wait for the engine to be filled. */
   const patient = new Set<number>();
-  /** Tickets of files in the making. */
-  const writing = new Set<number>();
   /** Decoded tables on their way into the engine. */
   const decoded = new Map<TableName, Promise<TableContent>>();
 
@@ -152,33 +148,34 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
     return mine;
   };
 
-  const ask = async (question: Sql, ticket: number): Promise<Answer> => {
+  /** Waits for the engine to be filled and what else a question needs; fails where it was taken back meanwhile. */
+  const ready = async <T>(ticket: number, more: () => Promise<T>): Promise<T> => {
     patient.add(ticket);
     await started();
-    await insert(readBy(question.text));
+    const found = await more();
     if (!patient.delete(ticket)) throw new Fault('cancelled', 'no longer asked');
-    return supervisor.run((engine) => engine.ask(question), { ticket, name: [question.text, ...question.values].join(' | ') });
+    return found;
   };
+  const nameOf = ({ text, values }: Sql): string => [text, ...values].join(' | ');
 
-  const askTyped = async <T>(text: string, ticket: number, task: (engine: Engine, signal: AbortSignal) => Promise<T>): Promise<T> => {
-    patient.add(ticket);
-    await started();
-    await insert([...SMALL, ...spokenOf(text)]);
-    if (!patient.delete(ticket)) throw new Fault('cancelled', 'no longer asked');
-    return supervisor.runTyped(task, ticket);
+  const ask = async (question: Sql, ticket: number): Promise<Answer> => {
+    await ready(ticket, () => insert(readBy(question.text)));
+    return supervisor.run((engine) => engine.ask(question), { ticket, name: nameOf(question) });
   };
 
   const write = async (question: Sql, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<FileMade> => {
-    const { FileWriter } = await import('./file-writer.ts');
-    const writer = new FileWriter(options);
-    for (let more = true; more; ) {
-      if (!writing.has(ticket)) throw new Fault('cancelled', 'no longer wanted');
-      const answer = await ask(windowOf(question, writer.rows, WINDOW), ticket);
-      writer.add(answer);
-      report(writer.rows);
-      more = answer.count === WINDOW;
-    }
-    return writer.finish();
+    const { writeAnswer } = await ready(ticket, async () => {
+      await insert(readBy(question.text));
+      return import('./answer-file.ts');
+    });
+    const task: Task<FileMade> = (engine, signal, alive) => {
+      const told = (rows: number): void => {
+        alive();
+        report(rows);
+      };
+      return writeAnswer(engine, question, options, told, signal);
+    };
+    return supervisor.runWriting(task, ticket, nameOf(question));
   };
 
   return {
@@ -221,18 +218,21 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
         }
       }),
     rows: (question, ticket) => outcome(async () => rowsOf(await ask(question, ticket))),
-    write: (question, options, report, ticket) => {
-      writing.add(ticket);
-      return outcome(() => write(question, options, report, ticket).finally(() => writing.delete(ticket)));
-    },
-    typed: (text, most, ticket) => outcome(() => askTyped(text, ticket, (engine, signal) => readTyped(engine, text, most, signal))),
+    write: (question, options, report, ticket) => outcome(() => write(question, options, report, ticket)),
+    typed: (text, most, ticket) =>
+      outcome(async () => {
+        await ready(ticket, () => insert(typedTables(text)));
+        return supervisor.runTyped((engine, signal) => readTyped(engine, text, most, signal), ticket);
+      }),
     writeTyped: (text, options, report, ticket) =>
       outcome(async () => {
-        const { writeTyped } = await import('./typed/file.ts');
-        return askTyped(text, ticket, (engine, signal) => writeTyped(engine, text, options, report, signal));
+        const { writeTyped } = await ready(ticket, async () => {
+          await insert(typedTables(text));
+          return import('./typed/file.ts');
+        });
+        return supervisor.runTyped((engine, signal) => writeTyped(engine, text, options, report, signal), ticket);
       }),
     cancel(ticket) {
-      writing.delete(ticket);
       patient.delete(ticket);
       supervisor.cancel(ticket);
       return Promise.resolve();

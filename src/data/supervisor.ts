@@ -11,7 +11,7 @@
  * | one question cost three engines within a minute | Fault `poison` with its text; it is refused for a minute, others are answered |
  * | engines die ten times within a minute, whatever was asked | Fault `engine`; none is started until the minute is over |
  * | a question is taken back | Fault `cancelled` at once; the engine may finish it for `PATIENCE`, then it is replaced |
- * | what a reader typed takes too long or is taken back | it is asked to stop; an engine that does not hear is replaced, nothing is repeated |
+ * | a file in the making, or what a reader typed, is taken back or takes too long | it is asked to stop and stops within half a second; an engine that does not hear is replaced. What was typed is not repeated |
  * | the worker around all this dies or falls silent | `client.ts` replaces it and opens again what was open |
  *
  * A new engine holds the same tables as the one before: `refill` puts them back from the files at hand.
@@ -32,7 +32,7 @@ export interface Deadlines {
   readonly boot: number;
   readonly question: number;
   readonly insert: number;
-  /** For what a reader typed. */
+  /** For what a reader typed; for a file, without a further row. */
   readonly typed: number;
 }
 export const DEADLINES: Deadlines = { boot: 20_000, question: 10_000, insert: 20_000, typed: 30_000 };
@@ -49,15 +49,17 @@ const MINUTE = 60_000;
 const PATIENCE = 2000;
 const STOPPING = 500;
 
-/** What is done with an engine; a task that can stop does so when the signal is raised. */
-export type Task<T> = (engine: Engine, signal: AbortSignal) => Promise<T>;
+/** What is done with an engine; a task that can stop does so when the signal is raised, and one that comes forward says so. */
+export type Task<T> = (engine: Engine, signal: AbortSignal, alive: () => void) => Promise<T>;
 
 interface Work<T> {
   readonly task: Task<T>;
   /** Names the question; null for what cannot be repeated or refused by its name. */
   readonly name: string | null;
   readonly limit: number;
-  /** A reader typed it: it can stop, is never repeated, and its losses are nobody's loop. */
+  /** It can stop, and is given half a second for that. */
+  readonly stops: boolean;
+  /** A reader typed it: it is never repeated, and its losses are nobody's loop. */
   readonly typed: boolean;
 }
 
@@ -108,12 +110,17 @@ export class Supervisor {
   /** Runs a task when its turn comes. Rejects with a Fault: question, deadline, cancelled, poison or engine. */
   run<T>(task: Task<T>, { ticket, inserts = false, name }: Turn = {}): Promise<T> {
     const limit = inserts ? this.#deadlines.insert : this.#deadlines.question;
-    return this.#turn({ task, name: name ?? null, limit, typed: false }, ticket);
+    return this.#turn({ task, name: name ?? null, limit, stops: false, typed: false }, ticket);
   }
 
   /** Runs what a reader typed when its turn comes. Rejects as `run` does. */
   runTyped<T>(task: Task<T>, ticket: number): Promise<T> {
-    return this.#turn({ task, name: null, limit: this.#deadlines.typed, typed: true }, ticket);
+    return this.#turn({ task, name: null, limit: this.#deadlines.typed, stops: true, typed: true }, ticket);
+  }
+
+  /** Writes a file when its turn comes. Rejects as `run` does. */
+  runWriting<T>(task: Task<T>, ticket: number, name: string): Promise<T> {
+    return this.#turn({ task, name, limit: this.#deadlines.typed, stops: true, typed: false }, ticket);
   }
 
   /** Takes a question back; whoever asked it is told at once. */
@@ -153,12 +160,13 @@ export class Supervisor {
   }
 
   /** How a task ended; null where it did not, although it was asked to stop or nobody waits for it. */
-  #end<T>({ task, limit, typed }: Work<T>, engine: Engine, stop: AbortController): Promise<End<T> | null> {
-    const ended = endOf(task(engine, stop.signal));
+  #end<T>({ task, limit, stops }: Work<T>, engine: Engine, stop: AbortController): Promise<End<T> | null> {
+    const { sign, alive } = signed();
+    const ended = endOf(task(engine, stop.signal, alive));
     const late = (): Fault => new Fault('deadline', `no answer within ${limit} ms`);
-    within(limit, ended, late).catch((fault: unknown) => stop.abort(fault));
+    within(limit, ended, late, sign).catch((fault: unknown) => stop.abort(fault));
     const deaf = new Promise<null>((resolve) => {
-      const given = (): number => (typed ? STOPPING : (stop.signal.reason as Fault).code === 'cancelled' ? PATIENCE : 0);
+      const given = (): number => (stops ? STOPPING : (stop.signal.reason as Fault).code === 'cancelled' ? PATIENCE : 0);
       stop.signal.addEventListener('abort', () => setTimeout(() => resolve(null), given()));
     });
     return Promise.race([ended, deaf]);

@@ -27,6 +27,13 @@ export type Dimension = 'date' | 'official' | 'topic' | 'kind' | 'words' | 'sure
 
 export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [], words: null, sure: 0 };
 
+/** The same with a value added to a dimension, or taken out. */
+export function toggled(selection: Selection, dimension: 'official' | 'topic' | 'kind', id: string): Selection {
+  const part = `${dimension}s` as const;
+  const chosen = selection[part];
+  return { ...selection, [part]: chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id] };
+}
+
 /** The same without what one dimension asks. */
 export function others(selection: Selection, dimension: Dimension): Selection {
   switch (dimension) {

@@ -2,6 +2,7 @@
 import type { DataSetFile } from '../tables/dataset.ts';
 import type { SearchFiles } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
+import { createMemoryScratch, type Scratch } from '../tables/search/scratch.ts';
 import { sha256 } from '../tables/sha256.ts';
 import { joined } from '../tables/table-writer.ts';
 
@@ -15,6 +16,8 @@ export interface UnfinishedFile {
 
 export interface Output {
   create(content: TableName | 'columns' | `search-${keyof SearchFiles}`): UnfinishedFile;
+  /** For what is no part of the data set. */
+  scratch(): Scratch;
 }
 
 /** Holds the files; `files` are those that were closed. */
@@ -22,6 +25,7 @@ export function createMemoryOutput(): Output & { readonly files: readonly DataSe
   const files: DataSetFile[] = [];
   return {
     files,
+    scratch: createMemoryScratch,
     create() {
       const pieces: Uint8Array[] = [];
       return {

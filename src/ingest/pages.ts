@@ -60,11 +60,16 @@ export async function readFile(file: InputFile): Promise<FileReading> {
   } catch (error) {
     return unread(file, leftOut(path, 'file_unreadable', error instanceof Error ? error.message : String(error)));
   }
-  const { pages, ...rest } = await contentsOf({ path, bytes, ...(file.encoding === undefined ? {} : { encoding: file.encoding }) });
+  return readBytes(file, bytes, await sha256(bytes));
+}
+
+/** The page texts of a file that is not refused and whose bytes are at hand, with their SHA-256. */
+export async function readBytes({ path, encoding }: InputFile, bytes: Uint8Array, hash: string): Promise<FileReading> {
+  const { pages, ...rest } = await contentsOf({ path, bytes, ...(encoding === undefined ? {} : { encoding }) });
   return {
     ...rest,
-    file: { file: path, bytes: bytes.length, sha256: await sha256(bytes), encoding: [...new Set(pages.map(({ encoding }) => encoding))].join(', ') },
-    pages: await Promise.all(pages.map(hashed)),
+    file: { file: path, bytes: bytes.length, sha256: hash, encoding: [...new Set(pages.map((page) => page.encoding))].join(', ') },
+    pages: await Promise.all(pages.map((page) => hashed(page, bytes, hash))),
   };
 }
 
@@ -77,7 +82,17 @@ async function contentsOf(given: GivenFile): Promise<Contents> {
   }
 }
 
-async function hashed(page: PageContent): Promise<FilePage> {
-  const sum = (text: string): Promise<string> => sha256(new TextEncoder().encode(text));
-  return { ...page, sha256: await sum(page.text), printed: await sum(page.text.replace(/\s+/g, '')) };
+const encoder = new TextEncoder();
+
+/** `bytes` are those of the file, mostly the page text and nothing else. */
+async function hashed(page: PageContent, bytes: Uint8Array, hash: string): Promise<FilePage> {
+  const text = encoder.encode(page.text);
+  const printed = await sha256(encoder.encode(page.text.replace(/\s+/g, '')));
+  return { ...page, sha256: areEqual(text, bytes) ? hash : await sha256(text), printed };
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

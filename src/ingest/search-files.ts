@@ -6,7 +6,7 @@ import { SearchWriter } from '../tables/search/writer.ts';
 import type { Output, UnfinishedFile } from './output.ts';
 import { searchKey } from './search-key.ts';
 
-export const searchWriter = (): SearchWriter => new SearchWriter(searchKey);
+export const searchWriter = (output: Output): SearchWriter => new SearchWriter(searchKey, output.scratch());
 
 /** Writes what the texts gave: all but the order, which the columns give. */
 export async function writeSearch(writer: SearchWriter, output: Output): Promise<Pick<SearchFiles, 'root' | 'places'>> {

@@ -10,7 +10,7 @@ import { decodePlaces, decodeTexts, encodeEntry, openEntry, type OpenEntry, type
 import { leftOut } from './formats/contents.ts';
 import { toLine } from './ndjson.ts';
 import type { Output } from './output.ts';
-import { type FilePage, type FileReading, type InputFile, readFile, refuse } from './pages.ts';
+import { type FilePage, type FileReading, type InputFile, readBytes, readFile, refuse } from './pages.ts';
 import { searchWriter, writeSearch } from './search-files.ts';
 import type { FileSummary } from './sources.ts';
 import type { Store } from './store.ts';
@@ -67,13 +67,14 @@ export function createWorker(store: Store, output: Output, version: string, corr
       } catch {
         return unread(await readFile(file));
       }
-      const key = await keyOf(file, bytes, version, corrections);
+      const hash = await sha256(bytes);
+      const key = await keyOf(file, hash, version, corrections);
       const before = await store.get(key);
       const known = before === null ? null : await openEntry(before);
       if (known !== null) return stored(key, known, true);
       let made: Awaited<ReturnType<typeof entryOf>>;
       try {
-        made = await entryOf({ ...file, read: () => Promise.resolve(bytes) }, corrections);
+        made = await entryOf(await readBytes(file, bytes, hash), corrections);
       } catch (error) {
         return unread(failed(file, error));
       }
@@ -90,7 +91,7 @@ export function createWorker(store: Store, output: Output, version: string, corr
     },
     async write(section, pages) {
       const files = new TableFiles(output);
-      const search = section === 'texts' ? searchWriter() : null;
+      const search = section === 'texts' ? searchWriter(output) : null;
       for (const { key, start, end, id } of pages) {
         const bytes = await store.slice(key, start, end);
         if (search === null) files.add(decodePlaces(bytes, id));
@@ -99,6 +100,7 @@ export function createWorker(store: Store, output: Output, version: string, corr
           files.add(rows);
           for (const { article_id, text } of rows.texts) search.add(article_id, text);
         }
+        await files.keepUp();
       }
       return search === null
         ? { tables: await files.close(['spans', 'evidence']), search: null }
@@ -121,8 +123,7 @@ const failed = ({ path, bytes }: InputFile, error: unknown): FileReading => ({
   file: { file: path, bytes, sha256: '', encoding: '' },
 });
 
-async function entryOf(file: InputFile, corrections: readonly Correction[]): Promise<OpenEntry & { readonly bytes: Uint8Array<ArrayBuffer> }> {
-  const reading = await readFile(file);
+async function entryOf(reading: FileReading, corrections: readonly Correction[]): Promise<OpenEntry & { readonly bytes: Uint8Array<ArrayBuffer> }> {
   const pages = reading.pages.map((page) => {
     const found = read(page, corrections);
     return { rows: rowsOf(found, page.encoding), sightings: sightingsOf(found), corrections: found.corrections };
@@ -137,7 +138,7 @@ const summaryOf = ({ pages, ...rest }: FileReading): FileSummary => ({
 });
 
 /** Whatever may change what is read: the code, the path with what it says, the choice of an encoding, corrections, the bytes. */
-async function keyOf({ path, encoding }: InputFile, bytes: Uint8Array, version: string, corrections: readonly Correction[]): Promise<string> {
+async function keyOf({ path, encoding }: InputFile, hash: string, version: string, corrections: readonly Correction[]): Promise<string> {
   const own = forFile(corrections, path);
-  return sha256(new TextEncoder().encode(JSON.stringify([version, path, encoding ?? null, await sha256(bytes), ...own])));
+  return sha256(new TextEncoder().encode(JSON.stringify([version, path, encoding ?? null, hash, ...own])));
 }

@@ -6,6 +6,8 @@
  * text with words written as `key` writes them.
  */
 
+import { PairFilter } from './pair-filter.ts';
+
 const NONE = -1;
 /** Nodes are packed beside a UTF-16 unit in 32 bits. */
 const MOST_NODES = 0x10000;
@@ -17,6 +19,9 @@ export class WordScanner {
   readonly #ends: Int32Array;
   readonly #roots: Uint16Array;
   readonly #mask: number;
+  /** Units that are a word alone, and the first two of all longer words. */
+  readonly #alone: ReadonlySet<number>;
+  readonly #openings = new PairFilter();
 
   /** Throws a RangeError for an empty word, for a word given twice and for more than 65,535 prefixes. */
   constructor(words: readonly string[]) {
@@ -42,6 +47,9 @@ export class WordScanner {
       ends[node] = index;
     });
     if (nodes.length > MOST_NODES) throw new RangeError('too many prefixes');
+
+    this.#alone = new Set(words.filter(({ length }) => length === 1).map((word) => word.charCodeAt(0)));
+    for (const word of words) if (word.length > 1) this.#openings.add(word.charCodeAt(0), word.charCodeAt(1));
 
     const slots = 1 << (32 - Math.clz32(edges * 2 + 1));
     this.#mask = slots - 1;
@@ -89,8 +97,10 @@ export class WordScanner {
 
   /** Calls `visit` for the words in `[from, to)`, left to right, the longest at each place, none overlapping another. */
   scan(text: string, visit: (word: number, start: number, end: number) => void, from = 0, to = text.length): void {
+    const { size } = this.#alone;
     for (let at = from; at < to; ) {
-      const word = this.longestAt(text, at, to);
+      const unit = text.charCodeAt(at);
+      const word = this.#openings.mayHave(unit, text.charCodeAt(at + 1)) || (size > 0 && this.#alone.has(unit)) ? this.longestAt(text, at, to) : NONE;
       if (word === NONE) at++;
       else {
         const end = at + this.words[word]!.length;

@@ -1,7 +1,8 @@
 /**
  * Serves the built site below a path of its own, once with its policy in a header too and once as a host without headers
  * does, and starts one Chromium for all files; all end with the tests. The browser reaches other hosts through a proxy
- * alone, which lets nothing pass and notes who was asked for, workers and the browser's own doings included.
+ * alone, which lets nothing pass and notes who was asked for, workers and the browser's own doings included: the whole run
+ * fails where that was anybody but the browser's maker.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -55,8 +56,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
       each.closeAllConnections();
       each.close();
     }
+    const reached = foreign([...strangers]);
+    console.log(`Hosts beside the site's own that anything in the browser asked for in this run: ${reached.length}`);
+    if (reached.length === 0) return;
+    console.error(`Something in the browser asked for ${reached.join(', ')}`);
+    process.exitCode = 1; // an error thrown here would be told and forgotten
   };
 }
+
+/** What Chromium asks for by itself, whatever page is open. */
+const OF_THE_BROWSER = /(^|\.|\/)(google|googleapis|gstatic|gvt1)\.com[:/]/;
+
+/** The hosts among those asked for that the browser does not ask for by itself. */
+export const foreign = (hosts: readonly string[]): string[] => hosts.filter((host) => !OF_THE_BROWSER.test(host));
 
 /** Notes the hosts it is asked for and refuses them all; asked itself, it lists them. */
 function watchingProxy(strangers: Set<string>): Server {

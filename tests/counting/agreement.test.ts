@@ -39,15 +39,23 @@ function standingIn({ articles }: Gathered, placeOf: Uint32Array, words: Worded 
   const picks = [...new Set(words?.counted)].filter((pick) => pick < sorted.length);
   return words && { ...words, articles: picks.map((pick) => sorted[pick]!), counted: Uint32Array.from(picks, (pick) => placeOf[pick]!) };
 }
-/** A walk changes one dimension at a time, most often the days, as a hand does. */
+/**
+ * A walk changes one dimension at a time, most often the days, as a hand does, or goes back to where it was. Before that
+ * the index foresees another selection than will come, or the right one, or does not come to the end of it.
+ */
 const walk = fc.array(
   fc.tuple(
     selection,
-    fc.constantFrom<keyof Selection | 'all'>('date', 'date', 'date', 'officials', 'topics', 'kinds', 'words', 'sure', 'all'),
+    fc.constantFrom<keyof Selection | 'all' | 'back'>('date', 'date', 'date', 'officials', 'topics', 'kinds', 'words', 'sure', 'all', 'back'),
     fc.subarray(DECLARATIONS, { minLength: 1, maxLength: 4 }),
+    fc.constantFrom('nothing', 'right', 'wrong', 'halfway'),
   ),
   { minLength: 1, maxLength: 6 },
 );
+
+function finish(steps: Generator<void, void>): void {
+  while (!steps.next().done);
+}
 
 let engine: Engine;
 beforeAll(async () => {
@@ -71,10 +79,14 @@ test('index and engine agree on every declared count', async () => {
       const tables = tablesOf(drawn);
       const index = new CountingIndex(await load(tables));
       const placeOf = placesOf(tables);
-      let present = NOTHING_SELECTED;
-      for (const [step, part, declarations] of steps) {
+      let [before, present] = [NOTHING_SELECTED, NOTHING_SELECTED];
+      for (const [step, part, declarations, foreseen] of steps) {
         const next = { ...step, words: standingIn(tables, placeOf, step.words) };
-        present = part === 'all' ? next : { ...present, [part]: next[part] };
+        const to = part === 'all' ? next : part === 'back' ? { ...before } : { ...present, [part]: next[part] };
+        const foreseeing = index.foreseeing(foreseen === 'wrong' ? next : { ...to });
+        if (foreseen === 'halfway') foreseeing.next();
+        else if (foreseen !== 'nothing') finish(foreseeing);
+        [before, present] = [present, to];
         const tallies = new Map(DECLARATIONS.map((declaration) => [declaration, sorted(tallyOf(index.count(declaration, present)))]));
         for (const declaration of declarations) {
           const where = predicate(present, declaration.by);
@@ -82,7 +94,7 @@ test('index and engine agree on every declared count', async () => {
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 50 },
   );
 }, 120_000);
 

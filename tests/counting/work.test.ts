@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Counter } from '../../src/counting/counter.ts';
 import { CountingIndex } from '../../src/counting/counting-index.ts';
+import { Narrowing } from '../../src/counting/narrowing.ts';
 import type { Declaration } from '../../src/data/counts.ts';
 import { NOTHING_SELECTED, type Selection } from '../../src/filters/selection.ts';
 import type { CountColumns } from '../../src/tables/counted.ts';
@@ -25,9 +26,9 @@ afterEach(() => void vi.restoreAllMocks());
 
 /** Articles visited while all charts are counted under a selection. */
 function visited(index: CountingIndex, selection: Selection): number {
-  const add = vi.spyOn(Counter.prototype, 'add');
+  const visit = vi.spyOn(Counter.prototype, 'visit');
   for (const chart of CHARTS) index.count(chart, selection);
-  return add.mock.calls.reduce((sum, [, from, to]) => sum + to - from, 0);
+  return visit.mock.results.reduce((sum, { value }) => sum + Number(value), 0);
 }
 
 test('a range that moves by a day visits the articles of two days a chart, and none for the timeline', () => {
@@ -48,4 +49,37 @@ test('without filters nothing is visited', () => {
   const index = new CountingIndex(columns);
   for (const chart of CHARTS) index.count(chart, range(100, 60));
   expect(visited(index, NOTHING_SELECTED)).toBe(0);
+});
+
+test('a filter by value visits the articles that have it, and under a range only those of its days', () => {
+  const index = new CountingIndex(columns);
+  for (const chart of CHARTS) index.count(chart, range(100, 60));
+  const [ofB, ofBInRange] = [ARTICLES / 2, (60 * A_DAY) / 2];
+  expect(visited(index, { ...range(100, 60), officials: ['b'] })).toBe(ofB + 2 * ofBInRange); // the timeline, topics, kinds
+});
+
+test('what was foreseen is there, and so is what was left', () => {
+  const index = new CountingIndex(columns);
+  const before = range(100, 60);
+  const chosen: Selection = { ...before, officials: ['b'] };
+  for (const chart of CHARTS) index.count(chart, before);
+  for (const steps = index.foreseeing({ ...chosen }); !steps.next().done; );
+  const listing = vi.spyOn(Narrowing, 'making');
+  expect(visited(index, chosen)).toBe(0);
+  expect(index.count(CHARTS[2]!, chosen).base.selected).toBe((60 * A_DAY) / 2);
+  expect(visited(index, { ...before })).toBe(0);
+  expect(index.count(CHARTS[2]!, before).base.selected).toBe(60 * A_DAY);
+  expect(listing).not.toHaveBeenCalled();
+});
+
+test('what was foreseen for other days is not what is counted', () => {
+  const index = new CountingIndex(columns);
+  const answers = (of: CountingIndex, selection: Selection): unknown => CHARTS.map((chart) => of.count(chart, selection));
+  answers(index, range(100, 60));
+  for (const steps = index.foreseeing({ ...range(100, 60), officials: ['b'] }); !steps.next().done; );
+  answers(index, range(130, 50));
+  const chosen: Selection = { ...range(130, 50), officials: ['b'] };
+  expect(answers(index, chosen)).toEqual(answers(new CountingIndex(columns), chosen));
+  answers(index, range(10, 300));
+  expect(answers(index, range(130, 50))).toEqual(answers(new CountingIndex(columns), range(130, 50)));
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/data/api.ts';
 import type { Engine } from '../../src/data/engine.ts';
 import { countPlaces, placesWindow, type Subject } from '../../src/data/evidence.ts';
-import { countRows, EXPORTED, EXPORTS, fileNameOf, windowOf } from '../../src/data/exports.ts';
+import { countRows, EXPORTED, EXPORTS, fileNameOf } from '../../src/data/exports.ts';
 import { predicate } from '../../src/filters/dimensions.ts';
 import { NOTHING_SELECTED } from '../../src/filters/selection.ts';
 import { CHINESE_COLUMNS } from '../../src/i18n/columns.ts';
@@ -41,14 +41,6 @@ describe('exports', () => {
       expect((await first(countRows(question)))['count']).toBe(expected[table]);
       expect((await engine.ask(question)).count).toBe(expected[table]);
     }
-  });
-
-  it.each(EXPORTS)('of %s are the same read in windows', async (table) => {
-    const question = EXPORTED[table].question(ALL);
-    const whole = (await engine.ask(question)).columns.map(({ cells }) => cells);
-    const parts: Cell[][] = whole.map(() => []);
-    for (let offset = 0; offset < whole[0]!.length; offset += 97) (await engine.ask(windowOf(question, offset, 97))).columns.forEach(({ cells }, i) => parts[i]!.push(...cells));
-    expect(parts).toEqual(whole);
   });
 
   it('count an official’s articles and mentions under the selection', async () => {

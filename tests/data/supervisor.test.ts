@@ -136,8 +136,42 @@ describe('taking back', () => {
   });
 });
 
+const stoppable: Task<never> = (_, signal) => new Promise((__, reject) => signal.addEventListener('abort', () => reject(new Refusal('Interrupt Error'))));
+
+describe('a file in the making', () => {
+  test('that is taken back is asked to stop, and the engine answers what waits', async () => {
+    const { supervisor, engines } = supervised();
+    const file = supervisor.runWriting(stoppable, 1, 'SELECT all');
+    const next = supervisor.run(answer);
+    await vi.advanceTimersByTimeAsync(10);
+    supervisor.cancel(1);
+    expect(await after(0, file)).toBe('cancelled');
+    expect(await after(0, next)).toBe('answer');
+    expect(engines).toHaveLength(1);
+  });
+  test('that does not stop costs the engine after half a second', async () => {
+    const { supervisor, engines } = supervised();
+    const file = supervisor.runWriting(never, 1, 'SELECT all');
+    const next = supervisor.run(answer);
+    await vi.advanceTimersByTimeAsync(10);
+    supervisor.cancel(1);
+    expect(await after(0, file)).toBe('cancelled');
+    expect(await after(499, next)).toBeUndefined();
+    expect(await after(1, next)).toBe('answer');
+    expect(engines.map(({ closed }) => closed)).toEqual([true, false]);
+  });
+  test('may take long while rows come, and is begun anew where its engine dies', async () => {
+    const { supervisor, engines } = supervised();
+    const task = vi.fn<Task<string>>((_, __, alive) => new Promise((resolve) => {
+      for (let i = 1; i < 10; i++) setTimeout(alive, i * 90);
+      setTimeout(() => resolve('file'), 900);
+    })).mockImplementationOnce(trap);
+    expect(await after(901, supervisor.runWriting(task, 1, 'SELECT all'))).toBe('answer');
+    expect([task.mock.calls.length, engines.length]).toEqual([2, 2]);
+  });
+});
+
 describe('what a reader typed', () => {
-  const stoppable: Task<never> = (_, signal) => new Promise((__, reject) => signal.addEventListener('abort', () => reject(new Refusal('Interrupt Error'))));
   test('is asked to stop at its deadline, and the engine stands', async () => {
     const { supervisor, engines } = supervised();
     expect(await after(100 + GRACE + 1, supervisor.runTyped(stoppable, 1))).toBe('deadline');

@@ -4,6 +4,7 @@ import { expect, inject } from 'vitest';
 import { zh as t } from '../../src/i18n/zh.ts';
 import { test } from '../app/browser.ts';
 import { card, exportedCsv, shows, takeawayOf } from '../app/dashboard.ts';
+import { foreign } from '../app/site.ts';
 import { campaign } from './campaign.ts';
 
 /** Ways out of a page or a worker, to a host that only the proxy would see; true where one was open. */
@@ -41,8 +42,6 @@ const leaks = async (host: string): Promise<boolean[]> => {
     }
   }));
 };
-/** What Chromium asks for by itself, whatever page is open. */
-const OF_THE_BROWSER = /(^|\.|\/)(google|googleapis|gstatic|gvt1)\.com[:/]/;
 const strangers = async (): Promise<string[]> => (await (await fetch(inject('strangers'))).json()) as string[];
 
 /** What readers do, in short: the list, a search, an article, a file. */
@@ -71,7 +70,7 @@ test('no request reaches another host, whether the policy comes by header or by 
     }
     await page.context().close();
   }
-  const reached = (await strangers()).filter((host) => !before.includes(host) && !OF_THE_BROWSER.test(host));
+  const reached = foreign(await strangers()).filter((host) => !before.includes(host));
   record([
     { what: 'policies: by header and meta, by meta alone', value: 2, atLeast: 2 },
     { what: 'workers looked into', value: figures.workers, atLeast: 4 },

@@ -1,17 +1,24 @@
 /** Everything in an article that may be a name, with how likely it is one. */
 import type { Article, Span } from '../model.ts';
 import { key } from '../text.ts';
+import { isBare } from './bare.ts';
 import type { Candidate } from './candidate.ts';
 import { familyCandidates } from './names.ts';
 import { Passage } from './passage.ts';
 import { strangers } from './strangers.ts';
 import { foreignNames } from './transliterations.ts';
 import { Weighing } from './weighing.ts';
+import { Workspace } from './workspace.ts';
+
+export interface Found extends Candidate {
+  /** Nothing beside it or its list says that people are named. */
+  readonly bare: boolean;
+}
 
 export interface Scored {
   /** The text of the article as it is matched. */
   readonly key: string;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Found[];
 }
 
 /** Titles of works are shorter than this. */
@@ -19,17 +26,21 @@ const LONGEST_WORK = 60;
 /** Longer than any candidate. */
 const LONGEST = 64;
 
+const workspace = new Workspace();
+
 /** Candidates outside bylines and titles of works. */
 export function candidatesOf(article: Article): Scored {
   const text = key(article.text.text);
-  const weighing = new Weighing(new Passage(text));
-  const best = new Map<number, Candidate>();
+  workspace.clear();
+  const passage = new Passage(text, workspace);
+  const weighing = new Weighing(passage);
+  const best = new Map<number, Found>();
   const closed = [...article.bylines, ...works(text)].sort((a, b) => a.start - b.start);
   const keep = (c: Candidate): void => {
     const place = c.start * LONGEST + (c.end - c.start);
     const other = best.get(place);
     const frame = c.frame ?? other?.frame;
-    if (!other || other.score < c.score) best.set(place, frame ? { ...c, frame } : c);
+    if (!other || other.score < c.score) best.set(place, { ...c, ...(frame && { frame }), bare: isBare(passage, c) });
   };
   let from = 0;
   for (const { start, end } of [...closed, { start: text.length, end: text.length }]) {

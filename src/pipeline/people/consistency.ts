@@ -8,10 +8,14 @@ const MOST_CONFIRMED = 6;
 const ALWAYS = 1;
 const ONLY_ONCE = -2;
 
-/** What a page shows of a name: its clearest occurrence, and how often it stands there. */
+/** The weights come from text where more people are named without an office than in local papers. */
+const NEVER_BESIDE_OFFICE = -1;
+
+/** What a page shows of a name: its clearest occurrence, how often it stands there, and whether always without an office. */
 interface Evidence {
   best: number;
   times: number;
+  bare: boolean;
 }
 
 /** The candidates of each article, with the support that the page gives them. */
@@ -21,9 +25,10 @@ export function confirm(articles: readonly Scored[]): Candidate[][] {
     for (const c of candidates) {
       const name = key.slice(c.start, c.end);
       const evidence = seen.get(name);
-      if (!evidence) seen.set(name, { best: c.score, times: 1 });
+      if (!evidence) seen.set(name, { best: c.score, times: 1, bare: c.bare });
       else {
         evidence.times++;
+        evidence.bare &&= c.bare;
         if (c.score > evidence.best) evidence.best = c.score;
       }
     }
@@ -32,8 +37,8 @@ export function confirm(articles: readonly Scored[]): Candidate[][] {
 }
 
 function support(seen: ReadonlyMap<string, Evidence>, name: string, score: number): number {
-  const { best, times } = seen.get(name)!;
-  const clear = best > score && best > 0.5 ? Math.min(MOST_CONFIRMED, best + 1, best - score) : 0;
+  const { best, times, bare } = seen.get(name)!;
+  const clear = (best > score && best > 0.5 ? Math.min(MOST_CONFIRMED, best + 1, best - score) : 0) + (bare ? NEVER_BESIDE_OFFICE : 0);
   if (name.length !== 3) return clear;
   const shorter = seen.get(name.slice(0, 2))?.times ?? 0;
   if (shorter < 2) return clear;

@@ -24,11 +24,11 @@ export class Lattice {
   constructor(passage: Passage) {
     const places = passage.text.length + 1;
     this.#passage = passage;
-    this.#ahead = new Int32Array(places);
-    this.#behind = new Int32Array(places);
-    this.#left = new Uint8Array(places);
-    this.#right = new Uint8Array(places);
-    this.#end = new Int32Array(places);
+    this.#ahead = passage.workspace.numbers(places);
+    this.#behind = passage.workspace.numbers(places);
+    this.#left = passage.workspace.bytes(places);
+    this.#right = passage.workspace.bytes(places);
+    this.#end = passage.workspace.numbers(places);
   }
 
   /** How much the words save over leaving `[start, end)` out, in half nats. `start` must stand in a run of Han. */

@@ -2,9 +2,11 @@
  * An article's text with what is known of each place in it: the pair of units that begins there, the dictionary words that
  * do, the titles that end and begin there. Many runs meet at one place; each thing is looked up once, when it is first asked.
  */
-import { costOf, LONGEST_WORD, NO_WORD, root, next, step, wordOf } from './dictionary.ts';
+import { costOf, endOf, LONGEST_WORD, next, NO_WORD, step } from './dictionary.ts';
+import { goesOn, numberOf, wordOf } from './pair-table.ts';
 import { pairs } from './tables.ts';
 import { headAt, titleAfter, type TitleKind } from './titles.ts';
+import { Workspace } from './workspace.ts';
 
 const EDGE = 0x5e;
 /** Places before the text and after it that may be asked for. */
@@ -27,29 +29,34 @@ for (const mark of '():,') usual[mark.charCodeAt(0)] = mark.charCodeAt(0) + 0xfe
 
 export class Passage {
   readonly text: string;
+  /** Where more may be kept of the places of the text. */
+  readonly workspace: Workspace;
   readonly #units: Uint16Array;
-  /** What is kept for a place, 0 where it was not asked yet: all but words are stored one higher than they are. */
   readonly #pairs: Int32Array;
+  /** What is kept for a place one higher than it is, 0 where it was not asked yet. */
   readonly #heads: Uint16Array;
   readonly #titles: Uint16Array;
   /** Units of the longest dictionary word that begins at a place; 1 where none of two or more does. */
   readonly #reach: Uint8Array;
-  /** For each place the words of two units that begin there, of three and so on. */
+  /** For each place the words of two units that begin there, of three and so on, up to the longest. */
   readonly #words: Uint16Array;
   /** Cost of the cheapest word that stands across a place, begun before it and not ended; NO_WORD where none does. */
   readonly #across: Uint8Array;
 
-  constructor(text: string) {
+  /** The passage is of use until the workspace is cleared. */
+  constructor(text: string, workspace = new Workspace()) {
     const places = text.length + MARGIN * 2 + 1;
     this.text = text;
-    this.#units = new Uint16Array(places).fill(EDGE);
-    this.#pairs = new Int32Array(places);
-    this.#heads = new Uint16Array(places);
-    this.#titles = new Uint16Array(places);
-    this.#reach = new Uint8Array(places);
-    this.#words = new Uint16Array(places * LENGTHS);
-    this.#across = new Uint8Array(places).fill(NO_WORD);
+    this.workspace = workspace;
+    this.#units = workspace.units(places).fill(EDGE);
+    this.#pairs = workspace.numbers(places);
+    this.#heads = workspace.units(places);
+    this.#titles = workspace.units(places);
+    this.#reach = workspace.bytes(places);
+    this.#words = workspace.units(places * LENGTHS);
+    this.#across = workspace.bytes(places).fill(NO_WORD);
     for (let i = 0; i < text.length; i++) this.#units[i + MARGIN] = usual[text.charCodeAt(i)]!;
+    for (let i = 0; i + 1 < places; i++) this.#pairs[i] = pairs.entry(this.#units[i]!, this.#units[i + 1]!);
     for (let i = 0; i < text.length; i++) this.#reach[i] = this.#read(i);
   }
 
@@ -60,11 +67,7 @@ export class Passage {
 
   /** The entry in `pairs` of the unit at `at` and the next one; `at` from -2 on. */
   pair(at: number): number {
-    const known = this.#pairs[at + MARGIN]!;
-    if (known !== 0) return known - 1;
-    const entry = pairs.entry(this.unit(at), this.unit(at + 1));
-    this.#pairs[at + MARGIN] = entry + 1;
-    return entry;
+    return this.#pairs[at + MARGIN]!;
   }
 
   /** The word of people or offices that ends at `end`: see `kindOf` and `lengthOf`; 0 where none does. */
@@ -111,19 +114,24 @@ export class Passage {
 
   /** Keeps the words that begin at `start`; the length of the longest. */
   #read(start: number): number {
-    const { text } = this;
+    const entry = this.#pairs[start + MARGIN]!;
     let reach = 1;
-    let node = root(text.charCodeAt(start));
-    for (let length = 2; node !== 0 && start + length <= text.length; length++) {
-      const found = step(node, text.charCodeAt(start + length - 1));
-      const word = wordOf(found);
-      if (word !== 0) {
-        this.#words[start * LENGTHS + length - 2] = word;
-        for (let i = start + 1; i < start + length; i++) if (costOf(word) < this.#across[i]!) this.#across[i] = costOf(word);
-        reach = length;
-      }
+    if (wordOf(entry) !== 0) reach = this.#keep(start, 2, wordOf(entry));
+    if (!goesOn(entry)) return reach;
+    let node = numberOf(entry);
+    for (let length = 3; node !== 0; length++) {
+      const found = step(node, this.#units[start + MARGIN + length - 1]!);
+      if (endOf(found) !== 0) reach = this.#keep(start, length, endOf(found));
       node = next(found);
     }
     return reach;
+  }
+
+  /** Keeps the word of some length that begins at `start`; the length. */
+  #keep(start: number, length: number, word: number): number {
+    const cost = costOf(word);
+    this.#words[start * LENGTHS + length - 2] = word;
+    for (let i = start + 1; i < start + length; i++) if (cost < this.#across[i]!) this.#across[i] = cost;
+    return length;
   }
 }

@@ -35,7 +35,7 @@ export const surnameBegins = new UnitSet([...surnames.map(([name]) => name[0]), 
 /** What two units side by side may be to a name: the two before it, its last and the one after it (close), and so on. */
 export const PAIRS = ['before', 'after', 'open', 'close', 'head', 'tail', 'soundsFirst', 'soundsLast'] as const;
 /** How common two units are side by side in running text, as levels from 1 to 7, and what the kinds of pairs weigh, a column each. */
-export const pairs = new PairTable(1 << 16, 1 << 13, PAIRS.length);
+export const pairs = new PairTable(80_000, PAIRS.length);
 for (const [first, ...groups] of entries(BIGRAMS) as [string, ...string[]][]) {
   for (const group of groups) {
     const level = Number(group[0]);

@@ -33,8 +33,8 @@ export class Weighing {
     this.#sum = new Sum(passage);
     this.#lattice = new Lattice(passage);
     this.#places = passage.text.length + 1;
-    this.#before = new Int16Array(this.#places * GROUPS);
-    this.#after = new Int16Array(this.#places * GROUPS);
+    this.#before = passage.workspace.shorts(this.#places * GROUPS);
+    this.#after = passage.workspace.shorts(this.#places * GROUPS);
   }
 
   /** What the run says by itself, in tenths of a log-odds. */

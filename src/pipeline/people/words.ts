@@ -1,5 +1,7 @@
 /** Sets of words asked at a place of a text: which one begins or ends there. Most places cost one array read. */
 
+import { PairFilter } from '../pair-filter.ts';
+
 /** A node's number and a unit share 32 bits. */
 const NODE_BITS = 16;
 /** Where a word ends. */
@@ -9,11 +11,16 @@ const END = 1 << NODE_BITS;
 class Trie {
   /** A bit for each unit that begins some word; small, so that it stays in the processor's cache. */
   readonly #starts = new Uint32Array(0x10000 / 32);
+  /** Units that are a word alone, and the first two of all longer words. */
+  readonly #alone: ReadonlySet<number>;
+  readonly #openings = new PairFilter();
   /** One open-addressed table of edges: node and unit, and beside it the next node, with END where a word ends there. Node 0 is the root. */
   readonly #slots: Int32Array;
   readonly #mask: number;
 
   constructor(words: readonly (readonly number[])[]) {
+    this.#alone = new Set(words.filter(({ length }) => length === 1).map(([unit]) => unit!));
+    for (const [first, second] of words) if (second !== undefined) this.#openings.add(first!, second);
     const edges = words.reduce((sum, units) => sum + units.length, 0);
     const slots = 1 << (32 - Math.clz32(edges * 2 + 1));
     this.#mask = slots - 1;
@@ -39,6 +46,8 @@ class Trie {
 
   /** Length of the longest word read from `at` in steps of `step`, at most `limit` units; its first unit begins some word. */
   longest(text: string, at: number, step: 1 | -1, limit: number): number {
+    const unit = text.charCodeAt(at);
+    if (!this.#openings.mayHave(unit, text.charCodeAt(at + step))) return limit > 0 && this.#alone.size > 0 && this.#alone.has(unit) ? 1 : 0;
     let node = 0;
     let found = 0;
     for (let n = 1; n <= limit; n++) {

@@ -31,6 +31,10 @@ export class ByteWriter {
     this.bytes(bytes);
   }
 
+  get length(): number {
+    return this.#length;
+  }
+
   written(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);
   }
@@ -76,8 +80,12 @@ export class ByteReader {
     return this.bytes(this.number());
   }
 
+  get isAtEnd(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+
   /** Throws where bytes are left over. */
   end(): void {
-    if (this.#at !== this.#bytes.length) throw new ColumnsError('longer than it says');
+    if (!this.isAtEnd) throw new ColumnsError('longer than it says');
   }
 }
