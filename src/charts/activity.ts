@@ -99,8 +99,9 @@ export function drawActivity(first: Counted, setting: Setting): Drawing {
   /** Puts every bar where its figures say; the same code draws first and moves later. */
   const place = (now: Binned, fitted: boolean): void => {
     const highest = most(now, share);
-    if (fitted || misfits(highest.selected, highest.total, top)) {
-      top = ceiling(highest.selected, highest.total);
+    const end = fitted || misfits(highest.selected, highest.total, top) ? ceiling(highest.selected, highest.total) : top;
+    if (end !== top) {
+      top = end;
       placeAxis(now);
     }
     let i = 0;

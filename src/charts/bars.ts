@@ -46,7 +46,10 @@ class Row {
   readonly #figure = shape(document, 'text', { 'text-anchor': 'end', class: 'figure' });
   readonly #selected = document.createTextNode('');
   readonly #total = document.createTextNode('');
+  // What the marks say, as reading it back from them costs as much as writing.
   #words = '';
+  #selectedWords = '';
+  #totalWords = '';
 
   constructor(into: SVGElement) {
     const [value, note] = [shape(document, 'tspan', { class: 'value' }), shape(document, 'tspan', { class: 'note' })];
@@ -77,12 +80,12 @@ class Row {
 
   /** The figure of all, empty where it is that of the selected, and how long its bar is; a faded one goes on beyond the axis. */
   showTotal(figure: string, length: number, fades: boolean): void {
-    if (this.#total.data !== figure) this.#total.data = figure;
+    if (this.#totalWords !== figure) this.#total.data = this.#totalWords = figure;
     setAttributes(this.#behind, { width: length, fill: fades ? 'url(#fade-out)' : 'var(--bar-total)' });
   }
 
   showSelected(figure: string, length: number): void {
-    if (this.#selected.data !== figure) this.#selected.data = figure;
+    if (this.#selectedWords !== figure) this.#selected.data = this.#selectedWords = figure;
     setAttributes(this.#filled, { width: length });
   }
 }

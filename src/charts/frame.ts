@@ -20,15 +20,28 @@ export function shape(document: Document, name: string, attributes: Record<strin
   return element;
 }
 
-/** Sets what differs: writing an attribute costs, even one that stands there already. */
+/** What was last set of each element: asking the element costs nearly as much as writing. */
+const written = new WeakMap<Element, Record<string, string | number>>();
+
+/** Sets what differs from what was set here before: writing an attribute costs, even one that stands there already. */
 export function setAttributes(element: Element, attributes: Readonly<Record<string, string | number>>): void {
-  for (const [name, value] of Object.entries(attributes)) if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+  const known = written.get(element) ?? {};
+  written.set(element, known);
+  for (const name in attributes) {
+    const value = attributes[name]!;
+    if (known[name] === value) continue;
+    known[name] = value;
+    element.setAttribute(name, String(value));
+  }
 }
+
+/** A hundredth of a pixel is not seen; rounded, more bars stay as they are. */
+const rounded = (pixels: number): number => Math.round(pixels * 100) / 100;
 
 /** Sets the vertical extent of a bar that stands on `bottom`. */
 export function setBar(bar: Element, top: number, bottom: number, value: number): void {
   const height = value > 0 ? Math.max(LEAST_BAR, bottom - top) : 0;
-  setAttributes(bar, { y: bottom - height, height });
+  setAttributes(bar, { y: rounded(bottom - height), height: rounded(height) });
 }
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;

@@ -2,7 +2,7 @@
  * The lane beside a timeline for what has no day. Its bars stand on the scale of the axis, so that heights compare; one
  * that would rise beyond it ends there, and two slanted cuts say so. A stack that is cut keeps its proportions.
  */
-import { setBar, shape } from './frame.ts';
+import { setAttributes, setBar, shape } from './frame.ts';
 
 /** Where the lane stands, in pixels, and what its bars are filled with, from behind to the front. */
 export interface LanePlace {
@@ -54,8 +54,8 @@ export function drawLane(document: Document, { x, width, top, bottom, fills, lab
         const [from, to] = i === 0 ? [0, Math.min(end, high)] : [low * shrunk, high * shrunk];
         setBar(bar, y(to), y(from), to - from);
       });
-      cuts.setAttribute('display', layers.some(({ to }) => to > end) ? 'inline' : 'none');
-      figure.replaceChildren(text);
+      setAttributes(cuts, { display: layers.some(({ to }) => to > end) ? 'inline' : 'none' });
+      if (figure.textContent !== text) figure.textContent = text;
     },
   };
 }
