@@ -20,7 +20,7 @@ const OPENS_PARAGRAPH = 2;
 const HISTORY = 7;
 /** Below this a day is mentioned, not reported. */
 const LEAST = 4;
-const DISPATCH_AFTER = /^(?:（[^）]{0,24}）)?(?:专?电(?![力网商信视影子话厂站器动瓶能台])|讯(?![息问号速期]))/;
+const DISPATCH_AFTER = /^(?:（[^）]{0,24}）)?(?:(?:消息|报道)(?=[：:])|专?电(?![力网商信视影子话厂站器动瓶能台])|讯(?![息问号速期]))/;
 const HOUR_AFTER = /^(?:（[^）]{1,8}）)?(?:上午|下午|中午|晚|早|凌晨|清晨|傍晚|夜|当天|一早|[0-9]{1,2}[时点:])/;
 const PASSES_AFTER = /^(?:之?前|以前|以?来|至今|以?后|止|为止|底|龄|生(?![产态活命物意源])|出生|开始实施|起?施行|起?实施|印发|出台|版|》|”)/;
 /** 11月9日是第32个全国消防日: the day named, less than the day reported. */
