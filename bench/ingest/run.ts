@@ -3,7 +3,7 @@
  * docs/performance-ingest.md. Measured are the reading of texts alone; the command as users run it, from its start to the
  * last table, keeping nothing; both compiled and in processes of their own; and the worker of the site in Chromium. Settings
  * take turns, so that what else the machine does falls on all of them; figures are medians. Sizes other than the folder's
- * own are every tenth file, or copies that differ in their first line.
+ * own are every tenth file, or copies that differ in their first line. A run reads the folder fourteen times over.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const COMMAND = join(ROOT, 'scripts', 'ingest.mjs');
 const USAGE = join(import.meta.dirname, 'usage.mjs');
 const REPORT = join(ROOT, 'docs', 'performance-ingest.md');
+const ATTEMPTS = join(ROOT, 'docs', 'ingest-attempts.md');
 
 interface Figures {
   /** From start to end. */
@@ -107,6 +108,8 @@ function report(figures: ReadonlyMap<Setting, Figures>, runs: number, load: read
     `Against one job on the same folder: two jobs ${ratio(TWO)} times as fast; MB/s at a tenth of the size ${ratio(TENTH)}, at ten times ${ratio(TENFOLD)};`,
     speed.has(BROWSER) ? `the browser's worker ${ratio(BROWSER)}.` : 'no browser was found for its worker.',
     '',
+    '## Attempts',
+    readFileSync(ATTEMPTS, 'utf8'),
   ].join('\n');
 }
 

@@ -11,6 +11,9 @@ import type { Dimension, Selection, Worded } from './selection.ts';
 const VERSION = 'v1';
 const LONGEST_VALUE = 200;
 
+/** Characters of an address that mail, chat and the like pass on whole; the browser itself takes more. */
+export const LONGEST_ADDRESS = 2000;
+
 interface Field<T> {
   /** Undefined where the value cannot be used. Comes and goes percent-encoded, as it stands in the address. */
   read(raw: string): T | undefined;

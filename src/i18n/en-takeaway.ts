@@ -51,6 +51,7 @@ export const takeaway: Takeaway = {
     failed: 'The file could not be made.',
     pictureFailed: 'The browser could not draw this picture; SVG may work.',
   },
+  longAddress: (length, most) => `This address has ${n(length)} characters; beyond ${n(most)}, mail, chat and other programs may cut it. Save the view and pass it on as a file instead; in this browser everything works as before.`,
   view: {
     label: 'With this view',
     parts: { export: 'Export', cite: 'Cite', save: 'Save', embed: 'Embed', set: 'Whole data set' },

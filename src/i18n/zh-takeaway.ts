@@ -47,6 +47,7 @@ export const takeaway = {
     failed: '文件未能制成。',
     pictureFailed: '浏览器未能画出这张图片；可改用 SVG。',
   },
+  longAddress: (length: number, most: number) => `这个网址有 ${n(length)} 个字符；超过 ${n(most)} 个时，邮件、聊天等程序可能会截断它。请保存视图并存为文件再传给别人；本浏览器里一切照常。`,
   view: {
     label: '对当前视图',
     parts: { export: '导出', cite: '引用', save: '保存', embed: '嵌入', set: '整套数据' },

@@ -25,6 +25,11 @@ export class TableFiles {
     for (const table of Object.keys(rows) as TableName[]) this.#opened(table).writer.add(rows[table]!);
   }
 
+  /** To be awaited now and then: resolves when what was added needs little memory any more. */
+  async keepUp(): Promise<void> {
+    for (const { pieces } of this.#open.values()) await pieces.keepUp();
+  }
+
   /** Finishes these tables, also those that got no row. */
   async close<N extends TableName>(tables: readonly N[]): Promise<Record<N, TableFile>> {
     const closed: [N, TableFile][] = [];

@@ -100,6 +100,7 @@ export function createWorker(store: Store, output: Output, version: string, corr
           files.add(rows);
           for (const { article_id, text } of rows.texts) search.add(article_id, text);
         }
+        await files.keepUp();
       }
       return search === null
         ? { tables: await files.close(['spans', 'evidence']), search: null }

@@ -25,6 +25,9 @@ async function digestOf(piece: Uint8Array): Promise<string> {
   return btoa(String.fromCharCode(...Array.from({ length: DIGITS / 2 }, (_, i) => parseInt(digits.slice(2 * i, 2 * i + 2), 16))));
 }
 
+/** Pieces that may wait for their digest at a time. */
+const MOST_WAITING = 8;
+
 /** Digests of a file that comes bit by bit. */
 export class PieceDigests {
   readonly #digests: Promise<string>[] = [];
@@ -39,6 +42,11 @@ export class PieceDigests {
       at += part.length;
       if (this.#filled === PIECE) this.#close();
     }
+  }
+
+  /** Resolves when few pieces wait for their digest; those that wait are held in memory. */
+  async keepUp(): Promise<void> {
+    await this.#digests.at(-MOST_WAITING);
   }
 
   async finish(): Promise<string> {

@@ -5,13 +5,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { describe, expect, inject } from 'vitest';
+import { LONGEST_ADDRESS } from '../../src/filters/address.ts';
 import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import type { Manifest } from '../../src/tables/manifest.ts';
+import { duckParquet } from '../data/readers.ts';
 import { violations } from './axe.ts';
 import { test } from './browser.ts';
-import { bar, card, downloaded, eventually, shows, takeawayOf } from './dashboard.ts';
+import { bar, card, count, downloaded, eventually, shows, takeawayOf } from './dashboard.ts';
 
 const ALL = 11;
 
@@ -51,6 +53,28 @@ describe('the menu of the view', () => {
     await menu.getByRole('radio', { name: words.citing.styles.gbt }).check();
     expect(await text.inputValue()).toContain('[DB/OL]');
   });
+});
+
+test('an address that others may cut is said to be one, and opens the same view here', async ({ open }) => {
+  const folder = new URL('data/demo/', inject('site'));
+  const { tables } = (await (await fetch(new URL('manifest.json', folder))).json()) as Manifest;
+  const { names: columns, rows } = await duckParquet(new Uint8Array(await (await fetch(new URL(tables.officials.file, folder))).arrayBuffer()));
+  const ids = rows.filter((row) => row[columns.indexOf('local')] === 'true').map((row) => row[columns.indexOf('official_id')]!);
+  const page = await open(`#v1?set=demo&official=${ids.slice(0, 20).join(',')}`);
+  let menu = await part(page, zh, 'cite');
+  await eventually(() => menu.getByRole('textbox', { name: words.citing.text }).inputValue()).toContain(page.url());
+  expect(page.url().length).toBeLessThan(LONGEST_ADDRESS);
+  expect(await menu.getByRole('status').allInnerTexts()).not.toContain(expect.stringContaining('2,000'));
+  for (const [lang, t] of [['zh', zh], ['en', en]] as const) {
+    const long = await open(`#v1?set=demo&lang=${lang}&official=${ids.join(',')}`);
+    const { length } = long.url();
+    expect(length).toBeGreaterThan(LONGEST_ADDRESS);
+    menu = await part(long, t, 'cite');
+    await menu.getByText(takeawayOf(t).longAddress(length, LONGEST_ADDRESS)).waitFor();
+    const [selected] = /[\d,]+/.exec((await count(long, t).textContent())!)!;
+    await long.reload();
+    await eventually(() => count(long, t).textContent()).toContain(selected);
+  }
 });
 
 describe('filters', () => {

@@ -61,11 +61,17 @@ describe('readByline', () => {
     ['记者 高树林 一审 张三 二审 李四 三审 王五', 'reporter 高树林, editor 张三, editor 李四, editor 王五'],
     ['责任编辑：张三　校对：李四　值班主任：王磊', 'editor 张三, editor 李四, editor 王磊'],
     ['文/图 南澜融媒记者 岑晓 编辑 招娣', 'reporter 岑晓, editor 招娣'],
+    ['（小记者 高小树 指导老师 石磊）', 'reporter 高小树, editor 石磊'],
+    ['文字：张三 制图：李四 责校：王五', 'author 张三, photographer 李四, editor 王五'],
+    // where it comes from, and what is no person
+    ['来源：云溪县融媒体中心 记者 高树林', 'reporter 高树林'],
+    ['供稿/县妇联 供图/石磊', 'photographer 石磊'],
+    ['本版稿件由本报记者 高树林 采写', 'reporter 高树林'],
   ])('%s', (text, names) => {
     expect(read(text)).toBe(names);
   });
 
-  it.each(['记者在会场看到', '记者', '记者近日', '记者从县教育局获悉', '全县粮食产量稳步提升', '见附表', '云溪县融媒体中心', '编辑部', ''])('%s is none', (text) => {
+  it.each(['记者在会场看到', '记者', '记者近日', '记者从县教育局获悉', '全县粮食产量稳步提升', '见附表', '云溪县融媒体中心', '编辑部', '（作者单位：县农业农村局）', ''])('%s is none', (text) => {
     expect(readByline(text, 0, text.length)).toBeNull();
   });
 
@@ -126,4 +132,14 @@ it('keeps a reporter who is asked about his work among the people too', () => {
   }).articles;
   expect(show(reading!.article.bylines)).toBe('reporter 高树林');
   expect(reading!.people.map(({ name }) => name)).toContain('石磊');
+});
+
+it.each(['□本报记者 高树林 通讯员 石磊', '○本报首席记者 高树林 通讯员 石磊', '文/本报记者 高树林 图/通讯员 石磊'])('%s under a headline is the byline', (line) => {
+  const [reading] = readPage({ id: 'p', file: 'p.txt', text: `云溪召开春耕会议\n\n${line}\n3月5日，云溪县召开春耕生产会议，部署今年的备播工作。\n会议要求，各乡镇要抓好农资供应。\n` }).articles;
+  expect(reading!.article.bylines.map(({ name }) => name)).toEqual(['高树林', '石磊']);
+});
+
+it.each(['采写：本报记者 高树林 摄影：石磊', '文字：高树林 视频：石磊 审核：王磊'])('%s closes an article', (line) => {
+  const [reading] = readPage({ id: 'p', file: 'p.txt', text: `云溪召开春耕会议\n\n3月5日，云溪县召开春耕生产会议，部署今年的备播工作。\n会议要求，各乡镇要抓好农资供应。\n${line}\n` }).articles;
+  expect(reading!.article.bylines.map(({ name }) => name)).toEqual(expect.arrayContaining(['高树林', '石磊']));
 });

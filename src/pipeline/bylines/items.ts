@@ -20,11 +20,11 @@ const ROLES: ReadonlyMap<string, BylineRole> = new Map(
 const SCANNER = new WordScanner([...new Set([...ROLES.keys(), ...BYLINE_ENDINGS])]);
 /** These stand before the names, whatever follows. */
 const ALWAYS_LEAD: ReadonlySet<BylineRole> = new Set(['reporter', 'correspondent', 'editor']);
-const SEPARATORS = new Set('、，,/／|｜；;:：()（）[]【】□■◇◆○●◎△▲▼★☆—-');
+const SEPARATORS = new Set('、，,/／|｜；;:：()（）[]［］【】□■◇◆○●◎△▲▼★☆—-');
 const HOUSE = /(?:(?:本报|本网|本刊|本台|新华社|中新社)?(?:驻[\u4e00-\u9fff]{2,4}?(?=记者)|全媒体|融媒体?|首席|特约|特派|实习|见习)?)(?=记者|通讯员|摄影|实习生)/y;
 const HOUSE_OPENS = '本新中驻全融首特实见';
-/** 编辑部, 记者站, 摄影家协会: parts of the name of a body. */
-const BODY_AFTER = /^(?:[部站社室团家节]|协会|队伍|工作|代表|培训|大会)/;
+/** 编辑部, 记者站, 摄影家协会: parts of the name of a body; 作者单位 is none of a person. */
+const BODY_AFTER = /^(?:[部站社室团家节]|单位|简介|地址|电话|邮箱|协会|队伍|工作|代表|培训|大会)/;
 const PHOTOGRAPHED = '摄';
 
 interface Bare {

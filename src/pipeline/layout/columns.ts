@@ -47,7 +47,7 @@ export function untangle(lines: readonly SignedLine[], habits: Habits): Column[]
   const joins = new Joins(lines, habits.forms, true);
   if (!isBroken(joins, lines.length)) return null;
   const turns = new Turns(lines, habits.forms, joins, habits.indents > 0);
-  const down = read(turns, lines.length, 0).score;
+  const down = readDown(turns, lines.length);
   if (down > IN_ORDER * lines.length) return null;
   if (!isClear(read(turns, lines.length, NARROW_BEAM), down, lines.length)) return null;
   const path = read(turns, lines.length, BEAM);
@@ -111,33 +111,60 @@ function longestWaiting(chains: readonly Chain[]): Chain | null {
   return chains.reduce((longest, chain) => (chain.line < longest.line ? chain : longest));
 }
 
-/** The likeliest columns; with no width, one below the other. */
-function read(turns: Turns, count: number, width: number): Path {
+/** What it costs to read the lines one below the other; articles may still open after one has ended. */
+function readDown(turns: Turns, count: number): number {
   let sum = 0;
   const see: SeeTurn = (sign, value) => {
     sum += weights[sign]! * value;
   };
+  let chains: readonly Chain[] = [turns.extended(null, 0)];
+  let score = 0;
+  for (let i = 1; i < count; i++) {
+    const scores = chains.map((chain) => {
+      sum = 0;
+      turns.seeOn(chain, i, see);
+      return sum;
+    });
+    const opening = addTurns(turns, chains, i, scores);
+    const opens = chains[0]!.ending !== 'mid' && opening > scores[0]!;
+    const from = opens ? null : chains[0]!;
+    score = score + (opens ? opening : scores[0]!) - logSum(scores);
+    chains = takenUp(chains, from, turns.extended(from, i));
+  }
+  return score - UNFINISHED * unfinished(chains.slice(1));
+}
+
+/** Adds to the scores of going on from each column what the turn itself says, and appends that of opening one, which it gives. */
+function addTurns(turns: Turns, chains: readonly Chain[], i: number, scores: number[]): number {
+  let sum = 0;
+  const see: SeeTurn = (sign, value) => {
+    sum += weights[sign]! * value;
+  };
+  const active = chains[0]!;
+  const longest = longestWaiting(chains);
+  for (let k = 0; k < chains.length; k++) {
+    sum = 0;
+    turns.seeTurn(chains[k]!, active, chains[k] === longest, see);
+    scores[k]! += sum;
+  }
+  sum = 0;
+  turns.seeOpening(i, active, unfinished(chains), see);
+  scores.push(sum);
+  return sum;
+}
+
+/** The likeliest columns. */
+function read(turns: Turns, count: number, width: number): Path {
   let paths: Path[] = [{ score: 0, from: -1, chains: [turns.extended(null, 0)], before: null }];
   for (let i = 1; i < count; i++) {
     const next = new Map<number, Path>();
     const steps = new Steps(turns, i);
     for (const path of paths) {
       const { chains } = path;
-      const active = chains[0]!;
-      const longest = longestWaiting(chains);
-      const scores: number[] = [];
-      for (const chain of chains) {
-        const score = steps.weigh(chain);
-        sum = 0;
-        turns.seeTurn(chain, active, chain === longest, see);
-        scores.push(score + sum);
-      }
-      sum = 0;
-      turns.seeOpening(i, active, unfinished(chains), see);
-      scores.push(sum);
+      const scores = chains.map((chain) => steps.weigh(chain));
+      addTurns(turns, chains, i, scores);
       const all = logSum(scores);
       for (let k = 0; k < scores.length; k++) {
-        if (width === 0 && k > 0 && (k < chains.length || active.ending === 'mid')) continue;
         const chain = chains[k] ?? null;
         const score = path.score + scores[k]! - all;
         const after = takenUp(chains, chain, steps.extend(chain));
@@ -146,7 +173,7 @@ function read(turns: Turns, count: number, width: number): Path {
         if (!rival || rival.score < score) next.set(key, { score, from: chain?.line ?? -1, chains: after, before: path });
       }
     }
-    paths = [...next.values()].sort((a, b) => b.score - a.score).slice(0, Math.max(1, width));
+    paths = [...next.values()].sort((a, b) => b.score - a.score).slice(0, width);
   }
   return paths
     .map((path) => ({ ...path, score: path.score - UNFINISHED * unfinished(path.chains.slice(1)) }))

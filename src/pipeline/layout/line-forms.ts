@@ -3,11 +3,14 @@ import type { Line } from '../model.ts';
 import { isBlank } from '../text.ts';
 import { anywhere, headlineOdds } from './headline-style.ts';
 import { isNoticeHeading } from './notices.ts';
+import { isMark, readMarks, type MarksSeen, type OpenMarks } from './open-marks.ts';
 import { isHan, pairOdds } from './pair-odds.ts';
 
 const parts = new Uint8Array(0x10000);
 for (const mark of '，；、。') parts[mark.charCodeAt(0)] = 1;
 const UNKNOWN = 2;
+/** What a line without quotation marks and brackets shows, by the marks open before it. */
+const UNMARKED = Array.from({ length: 8 }, (_, open): MarksSeen => readMarks('', open));
 
 export class LineForms {
   readonly #lines: readonly Line[];
@@ -22,6 +25,8 @@ export class LineForms {
   readonly #counts: Uint32Array;
   readonly #joins: Float64Array;
   readonly #notices: Uint8Array;
+  /** 1 where the line holds a quotation mark or a bracket. */
+  readonly #marked: Uint8Array;
 
   constructor(lines: readonly Line[]) {
     const { length } = lines;
@@ -33,6 +38,7 @@ export class LineForms {
     this.#sums = new Float64Array(length);
     this.#counts = new Uint32Array(length);
     this.#joins = new Float64Array(length).fill(NaN);
+    this.#marked = new Uint8Array(length);
     this.#notices = new Uint8Array(length).fill(UNKNOWN);
     for (let i = 0; i < length; i++) this.#look(i, lines[i]!.text);
   }
@@ -41,16 +47,19 @@ export class LineForms {
     let sum = 0;
     let count = 0;
     let commas = 0;
+    let marked = 0;
     for (let k = 0; k < text.length; k++) {
       const code = text.charCodeAt(k);
       if (isBlank(code)) continue;
       sum += anywhere[code]!;
       commas += parts[code]!;
+      if (isMark(code)) marked = 1;
       count++;
     }
     this.first[i] = text.charCodeAt(0);
     this.last[i] = text.charCodeAt(text.length - 1);
     this.commas[i] = commas;
+    this.#marked[i] = marked;
     this.#sums[i] = sum;
     this.#counts[i] = count;
     this.styles[i] = headlineOdds(sum, count, this.first[i], this.last[i]);
@@ -79,6 +88,11 @@ export class LineForms {
     const x = this.last[i]!;
     const y = this.first[below]!;
     return isHan(x) && isHan(y) ? pairOdds(x, y, 0) : 0;
+  }
+
+  /** Reads line i with some marks open before it. */
+  marks(i: number, before: OpenMarks): MarksSeen {
+    return this.#marked[i] === 1 ? readMarks(this.#lines[i]!.text, before) : UNMARKED[before]!;
   }
 
   /** Whether line i is the heading of a placed notice. */

@@ -11,6 +11,9 @@ PAIRS.forEach((pair, i) => {
   closes[pair.charCodeAt(1)] = 1 << i;
 });
 
+/** Whether the unit opens or closes a pair. */
+export const isMark = (unit: number): boolean => (opens[unit]! | closes[unit]!) !== 0;
+
 export interface MarksSeen {
   /** Marks open at the end. */
   readonly open: OpenMarks;

@@ -9,7 +9,7 @@ import type { Lead } from './signs.ts';
 
 /** Units that a line which is a byline opens with. */
 const opensByline = new Uint8Array(0x10000);
-for (const unit of '□■◇◆●◎▲（(【本新见实首全融特驻记通 \u3000\t') opensByline[unit.charCodeAt(0)] = 1;
+for (const unit of '□■◇◆○●◎△▲☆★（(【本新见实首全融特驻记通文图 \u3000\t') opensByline[unit.charCodeAt(0)] = 1;
 
 /** `apart`: what was set aside above the line that starts there. */
 export function sign(text: string, lines: readonly Line[], apart: ReadonlyMap<number, SignedLine['above']>): SignedLine[] {
@@ -25,7 +25,8 @@ export function sign(text: string, lines: readonly Line[], apart: ReadonlyMap<nu
       continue;
     }
     const final = isFinal(words);
-    const isByline = !final && width < 40 && leads[i] === 'none' && ((opensByline[words.charCodeAt(0)] === 1 && isBylineLine(words)) || (width <= 3 && before !== undefined && !before.final && before.byline < 0 && i + 1 < lines.length && isAuthorLine(words)));
+    // 本报记者 甲 通讯员 乙 looks like the dispatch of a paper (本报…讯), too.
+    const isByline = !final && width < 40 && ((opensByline[words.charCodeAt(0)] === 1 && isBylineLine(words)) || (leads[i] === 'none' && width <= 3 && before !== undefined && !before.final && before.byline < 0 && i + 1 < lines.length && isAuthorLine(words)));
     // Under a headline the line names the reporter of what follows; after a sentence, of what is over.
     const opens = isByline && (!before || (!before.final && before.byline < 0 && !/[）)】（(]$|。/.test(before.text)));
     const closes = !opens && !final && mayClose(lines, leads, i);

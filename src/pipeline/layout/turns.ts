@@ -6,7 +6,6 @@ import type { SignedLine } from './habits.ts';
 import type { Joins } from './joins.ts';
 import type { LineForms } from './line-forms.ts';
 import { LONGEST_HEAD, neverOpens } from './signs.ts';
-import { readMarks } from './open-marks.ts';
 import type { OpenMarks } from './open-marks.ts';
 
 export const TURN_SIGNS = [
@@ -91,7 +90,7 @@ export class Turns {
       measure: ending === 'mid' ? extent : measure,
       indents: (before?.indents ?? 0) + (before !== null && before.ending !== 'mid' && !isHead ? (line.indent >= 1.5 ? 1 : ended && before.ending === 'full' ? 0 : -1) : 0),
       recent: [i, ...(before?.recent.slice(0, RECENT - 1) ?? [])],
-      open: readMarks(line.text, before?.open ?? 0).open,
+      open: this.#forms.marks(i, before?.open ?? 0).open,
     };
   }
 
@@ -117,7 +116,7 @@ export class Turns {
     this.#seeWidth(chain, line, see);
     const shared = this.#joins.affinity(chain.recent, i);
     see(shared > 0 ? S['shared words'] : S['no shared words'], shared > 0 ? shared : 1);
-    const marks = readMarks(line.text, chain.open);
+    const marks = this.#forms.marks(i, chain.open);
     if (marks.closed > 0) see(S['mark closes'], 1);
     if (marks.orphaned > 0) see(S['mark closes nothing'], 1);
     if (marks.repeated > 0) see(S['mark opens again'], 1);

@@ -31,6 +31,8 @@ const LEVELS = new UnitSet('省市县区旗州镇乡村');
 const MARKS = new UnitSet('、，。；（ 　\n');
 /** What a name scores at least by its place. */
 const LEAST = 1;
+/** Of two runs in one place the likelier goes ahead; less likely ones than this are alike. */
+const MOST_DOUBT = 10;
 /** What a name loses beside a thing. */
 const BESIDE_THING = 2;
 /** What a candidate scores at least to be no thing. */
@@ -72,17 +74,18 @@ export function isAppointed(text: string, start: number, end: number): boolean {
   const opens = OPENS.has(before);
   if (opens && opensNotice(text, end)) return true;
   if (appointing.mayEnd(before) && appointing.endingAt(text, start) > 0) return appointedAs.startingAt(text, end) > 0;
-  return (opens && elected.startingAt(text, end) > 0) || ((opens || before === LIST_MARK) && goesOnAppointing(text, start, end));
+  return (opens || before === LIST_MARK) && (elected.startingAt(text, end) > 0 || goesOnAppointing(text, start, end));
 }
 
-/** 任命甲为局长，|乙|为副局长; 免去甲的局长职务，|乙、丙|的副局长职务: the verb stands earlier in the sentence. */
+/** 任命甲为局长，|乙|为副局长; 免去甲的局长职务，|乙、丙|的副局长职务: the verb stands earlier in the sentence. |甲|、乙当选副局长: behind the list. */
 function goesOnAppointing(text: string, start: number, end: number): boolean {
   let i = end;
   while (text.charCodeAt(i) === LIST_MARK) {
     const from = ++i;
-    while (i - from <= LONGEST_ITEM && isHan(text.charCodeAt(i)) && !LINKS.has(text.charCodeAt(i))) i++;
+    while (i - from <= LONGEST_ITEM && isHan(text.charCodeAt(i)) && !LINKS.has(text.charCodeAt(i)) && elected.startingAt(text, i) === 0) i++;
     if (i - from < 2 || i - from > LONGEST_ITEM || i - end > LONGEST_LIST) return false;
   }
+  if (i > end && elected.startingAt(text, i) > 0) return true;
   if (!LINKS.has(text.charCodeAt(i)) || !offersOffice(text, i + 1)) return false;
   for (let k = start - 1; k > Math.max(0, start - SENTENCE) && text[k] !== '。' && text[k] !== '\n'; k--) if (appointing.endingAt(text, k) > 0) return true;
   return false;
@@ -113,8 +116,9 @@ export function frameBefore(text: string, start: number): Frame | null {
  * places (湖南省|长沙市) or what members have (委员名单).
  */
 export function fills(text: string, start: number, end: number, family: number): boolean {
-  if (GOES_ON.has(text.charCodeAt(start)) || LEVELS.has(text.charCodeAt(end - 1)) || (family < SELDOM && text.startsWith('委员', start - 2)) || (end - start > 2 && family < SELDOM)) return false;
+  if (GOES_ON.has(text.charCodeAt(start)) || LEVELS.has(text.charCodeAt(end - 1)) || (family < SELDOM && text.startsWith('委员', start - 2))) return false;
   if (isAppointed(text, start, end)) return true;
+  if (end - start > 2 && family < SELDOM) return false;
   const listed = text.charCodeAt(start - 1) === LIST_MARK;
   if (!listed && joined.startingAt(text, start) >= end - start) return false;
   if (MARKS.has(unitAt(text, end))) return listed || !projects.has(text.slice(start, end));
@@ -165,7 +169,7 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
     const titled = framed || (c.score > 0 && frameBefore(text, c.start) === 'office');
     if ((titled && (framed || c.score > CLEAR) && c.end - c.start <= LONGEST_SHOWN) || (c.score > CLEAR && isNoWord(text, c.start, c.end) && headAt(text, c.start) !== null)) shown.add(text.slice(c.start, c.end));
     if (titled) anchors.add(c.end);
-    if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST } : c);
+    if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST + Math.max(c.score, -MOST_DOUBT) / MOST_DOUBT / 2 } : c);
     else if (c.score > FLOOR) lifted.push({ ...c, score: c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) });
   }
   if (shown.size > 0) lifted.push(...again(text, shown));

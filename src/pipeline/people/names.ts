@@ -9,7 +9,7 @@ import { FORM, type Shape } from './features.ts';
 import { cutsDeed, fills, frameBefore, isAppointed, isDeedAsName } from './frames.ts';
 import { KINDS, kindOf, lengthOf, type Passage } from './passage.ts';
 import { emptyRun, familyNames, givens } from './shapes.ts';
-import { being, isDeed } from './surroundings.ts';
+import { being, closed, isDeed, preceding } from './surroundings.ts';
 import { surname, surnameBegins } from './tables.ts';
 import { headFrom, isHead, mayEndTitle } from './titles.ts';
 import type { Weighing } from './weighing.ts';
@@ -68,7 +68,15 @@ function weigh(weighing: Weighing, shape: Shape, extra: number, visit: (c: Candi
   visit(inPlace ? { start, end, score, frame } : { start, end, score });
 }
 
-const against = (passage: Passage, shape: Shape): number => being(passage, shape) + looks(passage.text, shape);
+const against = (passage: Passage, shape: Shape): number => being(passage, shape) + looks(passage.text, shape) + loose(passage, shape);
+
+/** 首相和小渊, 部长还满怀: a title says nothing for a surname that is a particle nearly always, unless a mark or a deed closes the room behind it. */
+function loose(passage: Passage, { start, given, end }: Shape): number {
+  if (given - start > 1 || !PARTICLES.has(passage.text.charCodeAt(start)) || passage.headAt(start) === 0) return 0;
+  return closed(passage, end) && passage.text[end] !== '的' ? 0 : IS_PARTICLE - preceding(passage, start);
+}
+const IS_PARTICLE = -30;
+const PARTICLES = new UnitSet('和还从比将要由同与及更又再也却让以每则有');
 
 /** What the characters of a name with a plain surname say by themselves: asked first, as most runs fail here. */
 function own(text: string, start: number, end: number): number {
@@ -96,7 +104,10 @@ function endsTitle(passage: Passage, start: number): boolean {
 }
 
 /** True where the last unit may end a name, for certain. */
-const holds = (text: string, end: number): boolean => !NOT_LAST.has(text.charCodeAt(end - 1)) && !cutsDeed(text, end);
+const holds = (text: string, end: number): boolean =>
+  !cutsDeed(text, end) && (!NOT_LAST.has(text.charCodeAt(end - 1)) || (ADVERBS.has(text.charCodeAt(end - 1)) && !isHan(text.charCodeAt(end))));
+/** Nothing ends in them before a mark but a name (书记成就，). */
+const ADVERBS = new UnitSet('就还随曾却亦仍皆');
 
 const FAMILIAR = new UnitSet('老小阿');
 const SOME = '某'.charCodeAt(0);

@@ -94,5 +94,8 @@ export function framed(passage: Passage, start: number, end: number): number {
   return isHan(passage.text.charCodeAt(end)) && afterNames.startingAt(passage.text, end) < 2 ? 0 : FRAMED;
 }
 
+/** True where a mark or a deed follows. */
+export const closed = ({ text }: Passage, end: number): boolean => !isHan(text.charCodeAt(end)) || afterNames.startingAt(text, end) > 0;
+
 /** True where the run is what people do (指出), and so no name. */
 export const isDeed = (text: string, start: number, end: number): boolean => afterNames.has(text.slice(start, end));
