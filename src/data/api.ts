@@ -47,7 +47,7 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
 export interface DataApi {
   /** Opens the data set in a place: from then on single rows can be looked up. */
   open(place: Place): Promise<Outcome<Manifest>>;
-  /** Starts the engine and fills it with the tables that lists need. Questions do so by themselves. */
+  /** Starts the engine and fills it with the tables that lists need. Questions do so by themselves, and load what else they speak of. */
   start(report: (progress: Progress) => void): Promise<Outcome<null>>;
   /** Loads further tables into the engine, once each. */
   load(tables: readonly TableName[]): Promise<Outcome<null>>;

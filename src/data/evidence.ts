@@ -3,7 +3,7 @@
  * articles that match `where` (a condition on `articles a`), newest article first. An article without such a place, as an
  * undated one may be, comes once with none, so that the articles are as many as the figure says.
  */
-import { sql, type Sql } from './sql.ts';
+import { sql, whole, type Sql } from './sql.ts';
 import type { TableName } from '../tables/schema.ts';
 
 /** Days, both inclusive, or the articles without a day. */
@@ -61,4 +61,4 @@ export const countPlaces = (subject: Subject, where: Sql): Sql =>
 
 export const placesWindow = (subject: Subject, where: Sql, offset: number, limit: number): Sql =>
   sql`SELECT a.article_id, a.headline, a.date, m.start, m."end", m.page_start, m.title
-    FROM ${joined(subject, where)} ORDER BY a.date DESC NULLS LAST, a.page_id, a.number, m.start, m."end" LIMIT ${limit} OFFSET ${offset}`;
+    FROM ${joined(subject, where)} ORDER BY a.date DESC NULLS LAST, a.rowid, m.start, m."end" LIMIT ${whole(limit)} OFFSET ${whole(offset)}`;

@@ -11,12 +11,16 @@ import { bodyOf, download } from './download.ts';
 import { Fault } from './fault.ts';
 import type { Reader } from './place.ts';
 
+/** Pieces kept in memory, 4 MB of them. */
+const PIECES_KEPT = 32;
+
 export class DataFiles {
   readonly manifest: Manifest;
   readonly #reader: Reader;
   readonly #whole = new Map<TableName, Promise<Uint8Array>>();
   readonly #listed = new Map<string, Promise<Uint8Array>>();
   readonly #open = new Map<TableName, Promise<OpenTable<TableName>>>();
+  readonly #pieces = new Map<string, Promise<Uint8Array | null>>();
 
   constructor(reader: Reader, manifest: Manifest) {
     this.#reader = reader;
@@ -60,28 +64,43 @@ export class DataFiles {
     return {
       byteLength: size,
       slice: async (start, end = size) => {
-        if (this.#whole.has(table)) return piece(await this.whole(table), start, end);
-        const from = start - (start % PIECE);
-        const to = Math.min(Math.ceil(end / PIECE) * PIECE, size);
-        const bytes = await this.#pieces(table, from, to, pieces);
-        return bytes ? piece(bytes, start - from, end - from) : piece(await this.whole(table), start, end);
+        const first = Math.floor(start / PIECE);
+        const wanted = Array.from({ length: Math.ceil(end / PIECE) - first }, (_, i) => this.#piece(table, first + i, pieces));
+        const held = await Promise.all(wanted);
+        if (this.#whole.has(table) || held.includes(null)) return piece(await this.whole(table), start, end);
+        const bytes = new Uint8Array(end - start);
+        held.forEach((each, i) => {
+          const at = (first + i) * PIECE - start;
+          bytes.set(each!.subarray(Math.max(0, -at), Math.max(0, end - start - at)), Math.max(0, at));
+        });
+        return bytes.buffer;
       },
     };
   }
 
-  /** Whole pieces of a table file, each held against its digest; null where the host serves none. */
-  async #pieces(table: TableName, from: number, to: number, digests: string): Promise<Uint8Array | null> {
-    const { file } = this.manifest.tables[table];
+  /** A piece of a table file, held against its digest; null where the host serves none. Those asked for last are kept: what is read together lies together. */
+  #piece(table: TableName, index: number, digests: string): Promise<Uint8Array | null> {
+    const key = `${table} ${index}`;
+    const held = once(this.#pieces, key, () => this.#fetchPiece(table, index, digests));
+    this.#pieces.delete(key);
+    this.#pieces.set(key, held);
+    for (const oldest of this.#pieces.keys()) {
+      if (this.#pieces.size <= PIECES_KEPT) break;
+      this.#pieces.delete(oldest);
+    }
+    return held;
+  }
+
+  async #fetchPiece(table: TableName, index: number, digests: string): Promise<Uint8Array | null> {
+    const { file, bytes: size } = this.manifest.tables[table];
+    const [from, to] = [index * PIECE, Math.min((index + 1) * PIECE, size)];
     const response = await this.#reader.read(file, table, { start: from, end: to });
     if (response.status !== 206) {
       await response.body?.cancel().catch(() => undefined); // a host without ranges sends the whole file
       return null;
     }
     const bytes = await bodyOf(response, to - from, file, table);
-    for (let at = from; at < to; at += PIECE) {
-      const whole = await isPiece(digests, at / PIECE, bytes.subarray(at - from, at - from + PIECE));
-      if (!whole) throw new Fault('damaged', `${file}: bytes from ${at} on differ from the manifest`, table);
-    }
+    if (!(await isPiece(digests, index, bytes))) throw new Fault('damaged', `${file}: bytes from ${from} on differ from the manifest`, table);
     return bytes;
   }
 }

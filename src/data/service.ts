@@ -1,7 +1,7 @@
 /**
  * The data service: opens a data set, reads single articles from its files, and answers questions with an engine that is
- * started and filled when the first one is asked. Runs in the data worker; where
- * its engine comes from is handed in, so that the same service runs in tests on the engine in Node.
+ * started when the first one is asked, and filled with a table when one speaks of it. Runs in the data worker; where its
+ * engine comes from is handed in, so that the same service runs in tests on the engine in Node.
  */
 import { readColumns } from '../tables/parquet.ts';
 import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
@@ -18,12 +18,19 @@ import type { Sql } from './sql.ts';
 import { DEADLINES, LOSSES, Supervisor, type Deadlines, type Losses, type Task } from './supervisor.ts';
 import { readTyped } from './typed/read.ts';
 
-/** Read one article or page at a time; charts and lists never wait for them. */
+/** What the list and every selection ask for: the engine is ready with these. */
+const FIRST: readonly TableName[] = ['articles', 'mentions', 'article_topics'];
+/** Large, and read one article or page at a time: whoever types has them only by name. */
 const ON_DEMAND: ReadonlySet<TableName> = new Set(['texts', 'page_texts', 'spans', 'evidence']);
-const FIRST = TABLE_NAMES.filter((table) => !ON_DEMAND.has(table));
 
-/** Tables on demand that a text may speak of. One too many costs time, one too few an answer. */
-const spokenOf = (text: string): TableName[] => [...ON_DEMAND].filter((table) => new RegExp(`\\b${table}\\b`, 'i').test(text));
+/** Tables that a question of ours reads. */
+const readBy = (text: string): TableName[] => {
+  const named = new Set(Array.from(text.matchAll(/\b(?:FROM|JOIN) (\w+)/g), ([, table]) => table));
+  return TABLE_NAMES.filter((table) => named.has(table));
+};
+
+/** Tables for a typed text: all small ones, and of the large those it may speak of. One too many costs time, one too few an answer. */
+const typedTables = (text: string): TableName[] => TABLE_NAMES.filter((table) => !ON_DEMAND.has(table) || new RegExp(`\\b${table}\\b`, 'i').test(text));
 
 export function rowsOf({ columns, count }: Answer): AnswerRow[] {
   return Array.from({ length: count }, (_, i) => Object.fromEntries(columns.map(({ name, cells }) => [name, cells[i]!])));
@@ -84,8 +91,9 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
     content.catch(() => decoded.delete(table)); // asked again by whoever inserts it
     return content;
   };
-  const insert = async (tables: readonly TableName[], report?: (table: TableName) => void): Promise<void> => {
+  const insert = async (wanted: readonly TableName[], report?: (table: TableName) => void): Promise<void> => {
     const from = opened();
+    const tables = wanted.filter((table) => !loaded.includes(table));
     await Promise.all(tables.map((table) => from.whole(table)));
     for (const table of tables) {
       report?.(table);
@@ -151,12 +159,15 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
   const nameOf = ({ text, values }: Sql): string => [text, ...values].join(' | ');
 
   const ask = async (question: Sql, ticket: number): Promise<Answer> => {
-    await ready(ticket, () => Promise.resolve());
+    await ready(ticket, () => insert(readBy(question.text)));
     return supervisor.run((engine) => engine.ask(question), { ticket, name: nameOf(question) });
   };
 
   const write = async (question: Sql, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<FileMade> => {
-    const { writeAnswer } = await ready(ticket, () => import('./answer-file.ts'));
+    const { writeAnswer } = await ready(ticket, async () => {
+      await insert(readBy(question.text));
+      return import('./answer-file.ts');
+    });
     const task: Task<FileMade> = (engine, signal, alive) => {
       const told = (rows: number): void => {
         alive();
@@ -210,13 +221,13 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
     write: (question, options, report, ticket) => outcome(() => write(question, options, report, ticket)),
     typed: (text, most, ticket) =>
       outcome(async () => {
-        await ready(ticket, () => insert(spokenOf(text)));
+        await ready(ticket, () => insert(typedTables(text)));
         return supervisor.runTyped((engine, signal) => readTyped(engine, text, most, signal), ticket);
       }),
     writeTyped: (text, options, report, ticket) =>
       outcome(async () => {
         const { writeTyped } = await ready(ticket, async () => {
-          await insert(spokenOf(text));
+          await insert(typedTables(text));
           return import('./typed/file.ts');
         });
         return supervisor.runTyped((engine, signal) => writeTyped(engine, text, options, report, signal), ticket);

@@ -35,3 +35,12 @@ export function join(parts: readonly (SqlValue | Sql)[], separator = ', '): Sql 
 
 /** The name of a table or column of the schema. Never for a name from data or the address bar. */
 export const name = (identifier: string): Sql => ({ text: `"${identifier}"`, values: [] });
+
+/**
+ * A whole number from 0 on as its digits: the size and the start of a window, which the engine must know when it plans.
+ * Bound, they come too late, and it sorts all rows to show fifty. Throws a RangeError for any other number.
+ */
+export function whole(value: number): Sql {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${value} is no whole number`);
+  return { text: value.toFixed(0), values: [] };
+}

@@ -76,6 +76,7 @@ const evidence: Texts['reading']['evidence'] = {
   showFor: (name) => `Show the evidence for “${name}”`,
   behind: (name) => `Evidence: ${name}`,
   scope: 'Scope',
+  merged: (articles) => `The name in these ${n(articles)} articles, also where a surname with an office or another spelling is printed, is taken for one person by office and context; should somebody else bear it, the print decides.`,
   countMentions: (count, articles) => `${plural(count, 'mention')} in ${plural(articles, 'article')}`,
   countWords: (count, articles) => `${plural(count, 'place')} in ${plural(articles, 'article')}`,
   more: (count) => `Show ${n(count)} more`,

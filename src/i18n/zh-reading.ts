@@ -74,6 +74,7 @@ const evidence = {
   showFor: (name: string) => `查看“${name}”的依据`,
   behind: (name: string) => `依据：${name}`,
   scope: '范围',
+  merged: (articles: number) => `${n(articles)} 篇文章中的这个姓名（包括只印姓氏加职务、或另一写法之处）按职务与上下文认作同一人；若有同名的另一人，请以原文为准。`,
   countMentions: (count: number, articles: number) => `提及 ${n(count)} 次，见于 ${n(articles)} 篇文章`,
   countWords: (count: number, articles: number) => `${n(count)} 处，见于 ${n(articles)} 篇文章`,
   more: (count: number) => `再显示 ${n(count)} 条`,

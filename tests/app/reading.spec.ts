@@ -127,3 +127,17 @@ test('each table and chart leaves as a file of as many rows as are said', async 
   expect(csv.rows).toHaveLength(shown.length);
   expect(csv.rows.slice(1).map((row) => row[0])).toEqual(shown.slice(1).map((row) => row[0]));
 });
+
+test('that places in several articles are taken for one person is marked and explained; one article needs no such thing', async ({ open }) => {
+  for (const [id, name, articles] of [['fanhuilin', '樊惠林', 4], ['gaoliunian', '高留念', 1]] as const) {
+    const page = await open(`#v1?official=${id}`);
+    await shows(page, t, articles, ALL);
+    const chart = card(page, t.mentions.title);
+    await chart.getByRole('button', { name: t.reading.evidence.showFor(name) }).click();
+    const list = chart.getByRole('region', { name: t.reading.evidence.title(name) });
+    await list.locator('ol').waitFor();
+    const marked = list.locator('p').filter({ hasText: t.reading.reader.marks.inferred });
+    if (articles === 1) expect(await marked.count()).toBe(0);
+    else expect(await marked.innerText()).toBe(`${t.reading.reader.marks.inferred} ${t.reading.evidence.merged(articles)}`);
+  }
+});

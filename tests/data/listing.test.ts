@@ -42,6 +42,21 @@ describe('the list', () => {
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
   });
 
+  it('follows the pages where nothing else decides, without sorting texts', async () => {
+    const file = new Map(TABLES.pages.map((page) => [page.page_id, page.file]));
+    const place = ({ page_id, number }: (typeof TABLES.articles)[number]): [string, string, number] => [file.get(page_id)!, page_id, number];
+    const compare = (a: readonly (string | number)[], b: readonly (string | number)[]): number => a.map((cell, i) => (cell < b[i]! ? -1 : cell > b[i]! ? 1 : 0)).find((sign) => sign !== 0) ?? 0;
+    const inPages = TABLES.articles.toSorted((a, b) => compare(place(a), place(b))).map((row) => row.article_id);
+    expect(await ids(listWindow(ALL, 'page', 0, 1000))).toEqual(inPages);
+    expect(await ids(headlines(ALL))).toEqual(inPages);
+    for (const order of ORDERS) expect(listWindow(ALL, order, 0, 50).text).not.toMatch(/\bfile\b|\bnumber\b|JOIN pages/);
+  });
+
+  it('says the size of a window where the planner sees it, and only whole ones', () => {
+    expect(listWindow(ALL, 'newest', 120, 50).text).toContain('LIMIT 50 OFFSET 120');
+    for (const [offset, limit] of [[-1, 50], [0, 1.5], [NaN, 50], [0, Infinity]] as const) expect(() => listWindow(ALL, 'newest', offset, limit)).toThrow(RangeError);
+  });
+
   it('is counted as the selection is', async () => {
     const date = TABLES.articles.find((row) => row.date !== null)!.date!;
     const where = predicate({ ...NOTHING_SELECTED, date: { from: date, to: date } });

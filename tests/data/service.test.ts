@@ -16,20 +16,21 @@ const ignore = (): void => undefined;
 const pass = (driver: Driver) => async (): Promise<Driver> => driver;
 
 describe('opening', () => {
-  test('loads what charts need, tells of it in bytes, and answers', async () => {
+  test('loads what lists need, tells of it in bytes, and a further table when a question reads it', async () => {
     const fetch = host(files);
     const service = createService(nodeDriver, fetch);
     const steps: Progress[] = [];
     expect(await service.open(FOLDER)).toMatchObject({ ok: true, value: { id: 'sample' } });
     expect(fetch.asked).toEqual(['manifest.json']);
     expect(await service.start((step) => steps.push(step))).toEqual({ ok: true, value: null });
-    expect(fetch.asked).not.toContain('texts.parquet');
+    expect(fetch.asked.toSorted()).toEqual(['article_topics.parquet', 'articles.parquet', 'manifest.json', 'mentions.parquet']);
     expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(['tables', 'engine', 'insert', 'ready']));
     expect(steps.at(-1)!.received).toBe(steps.at(-1)!.total);
     expect(await service.rows(COUNT, 1)).toEqual({ ok: true, value: [{ n: 5 }] });
-    expect(await service.rows(sql`SELECT count(*) AS n FROM texts`, 2)).toMatchObject({ ok: false, code: 'question' });
-    expect(await service.load(['texts'])).toEqual({ ok: true, value: null });
-    expect(await service.rows(sql`SELECT count(*) AS n FROM texts`, 3)).toEqual({ ok: true, value: [{ n: 5 }] });
+    const read = sql`SELECT (SELECT count(*) FROM articles) AS n, count(*) AS texts FROM texts JOIN articles USING (article_id)`;
+    expect(await Promise.all([service.rows(read, 2), service.rows(read, 3)])).toEqual(Array(2).fill({ ok: true, value: [{ n: 5, texts: 5 }] }));
+    expect(await service.load(['texts', 'spans'])).toEqual({ ok: true, value: null });
+    expect(fetch.asked.slice(4)).toEqual(['texts.parquet', 'spans.parquet']);
   });
 
   const without = (name: string, change: (bytes: Uint8Array) => Uint8Array | null): Map<string, Uint8Array> => {
@@ -77,7 +78,7 @@ describe('opening', () => {
     await service.load(['texts']);
     expect(await service.open(`${FOLDER}b/`)).toMatchObject({ ok: true });
     expect(await service.rows(COUNT, 1)).toEqual({ ok: true, value: [{ n: 1 }] });
-    expect(await service.rows(sql`FROM texts`, 2)).toMatchObject({ ok: false, code: 'question' });
+    expect(await service.rows(sql`SELECT count(*) AS n FROM texts JOIN articles USING (article_id)`, 2)).toEqual({ ok: true, value: [{ n: 1 }] });
     const [first, second] = await Promise.all([service.open(`${FOLDER}a/`), service.open(`${FOLDER}b/`)]);
     expect([first, second]).toMatchObject([{ ok: false, code: 'cancelled' }, { ok: true }]);
     expect(await service.rows(COUNT, 3)).toEqual({ ok: true, value: [{ n: 1 }] });
@@ -109,6 +110,16 @@ describe('looking up', () => {
     expect(pieces.length).toBeGreaterThan(0);
     expect(pieces.every((asked) => asked.includes('bytes='))).toBe(true);
     expect(await service.lookup('texts', 'article_id', 'nobody')).toEqual({ ok: true, value: [] });
+  });
+  test('asks for a piece once, however many rows of it are looked up', async () => {
+    const fetch = host(large);
+    const service = createService(nodeDriver, fetch);
+    await service.open(FOLDER);
+    const near = Array.from({ length: 20 }, (_, i) => texts[2300 + i]!);
+    const found = await Promise.all(near.map(({ article_id }) => service.lookup('texts', 'article_id', article_id)));
+    expect(found).toEqual(near.map((row) => ({ ok: true, value: [row] })));
+    const pieces = fetch.asked.filter((asked) => asked.startsWith('texts'));
+    expect(new Set(pieces).size).toBe(pieces.length);
   });
   test('reads the whole file, once, where it does not', async () => {
     const fetch = host(large, { ranges: false });
