@@ -6,6 +6,7 @@
 import { AFTER_NAMES, AFTER_OFFICES, AFTER_PLACES, LOOKALIKES } from '../lexicon/beside-names.ts';
 import { FLOOR, type Candidate, type Frame } from './candidate.ts';
 import { opensNotice } from './appointments.ts';
+import { leads } from './surroundings.ts';
 import { commonness, surname } from './tables.ts';
 import { headAt, headFrom, lengthOfTitle } from './titles.ts';
 import { isHan, UnitSet, WordSet } from './words.ts';
@@ -35,6 +36,8 @@ const LEAST = 1;
 const MOST_DOUBT = 10;
 /** What a name loses beside a thing. */
 const BESIDE_THING = 2;
+/** What a name loses after an office that the name before it holds. */
+const OFFICE_TAKEN = 5;
 /** What a candidate scores at least to be no thing. */
 const LIKELY = -1;
 /** What a name after an office scores at least to be looked for elsewhere, and its greatest length. */
@@ -122,7 +125,7 @@ export function fills(text: string, start: number, end: number, family: number):
   const listed = text.charCodeAt(start - 1) === LIST_MARK;
   if (!listed && joined.startingAt(text, start) >= end - start) return false;
   if (MARKS.has(unitAt(text, end))) return listed || !projects.has(text.slice(start, end));
-  const closed = CLOSES.has(text.charCodeAt(end)) || isDeedAt(text, end) || elected.startingAt(text, end) > 0 || leadsToOffice(text, end);
+  const closed = CLOSES.has(text.charCodeAt(end)) || isDeedAt(text, end) || leads(text, end) || elected.startingAt(text, end) > 0 || leadsToOffice(text, end);
   return closed && (family >= SELDOM || isFullTitle(text, start));
 }
 
@@ -170,7 +173,7 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
     if ((titled && (framed || c.score > CLEAR) && c.end - c.start <= LONGEST_SHOWN) || (c.score > CLEAR && isNoWord(text, c.start, c.end) && headAt(text, c.start) !== null)) shown.add(text.slice(c.start, c.end));
     if (titled) anchors.add(c.end);
     if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST + Math.max(c.score, -MOST_DOUBT) / MOST_DOUBT / 2 } : c);
-    else if (c.score > FLOOR) lifted.push({ ...c, score: c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) });
+    else if (c.score > FLOOR) lifted.push({ ...c, score: c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) - (taken(text, c.start, names) ? OFFICE_TAKEN : 0) });
   }
   if (shown.size > 0) lifted.push(...again(text, shown));
   return lifted;

@@ -30,7 +30,10 @@ const RARELY = 32;
 export const NOT_LAST = new UnitSet('到赴率说在对向的了将被把是就还及任作致随曾陪携偕却亦仍皆');
 const IS_VERB = -15;
 const GOVERNS = -60;
+/** 雷勇|来都昌县考察, but 李福来|到会. */
+const COMES = '来'.charCodeAt(0);
 /** Ends of places that hardly end a name (石盘镇, 柳树屯). */
+const LEVEL = new UnitSet('省市县区旗州盟镇乡村');
 const PLACE_LAST = new UnitSet('镇乡县区屯堡湾沟寨路街巷');
 const IS_PLACE = -40;
 /** A deed that begins within the name (常乐宣|读). */
@@ -93,9 +96,27 @@ function looks(text: string, { start, given, end }: Shape): number {
   const last = text.charCodeAt(end - 1);
   if (PLACE_LAST.has(last)) weight += IS_PLACE;
   if (end - given === 1) return weight;
-  if (NOT_LAST.has(last)) weight += isHan(text.charCodeAt(end)) ? GOVERNS : IS_VERB;
+  if (NOT_LAST.has(last) || (last === COMES && leadsToPlace(text, end))) weight += isHan(text.charCodeAt(end)) ? GOVERNS : IS_VERB;
   return weight + (cutsDeed(text, end) ? CUTS_DEED : 0);
 }
+
+/** A place of up to five characters and its level: 都昌县, 河西镇, but no deed. */
+function leadsToPlace(text: string, at: number): boolean {
+  for (let i = at + 1; i < at + 6 && isHan(text.charCodeAt(i)); i++) if (LEVEL.has(text.charCodeAt(i))) return !isDeed(text, at, at + 2);
+  return false;
+}
+
+/** 吕梁市|副市长, 平山县委|书记: a level whose own office follows ends a place. */
+function isPlaceBeforeOffice(text: string, end: number): boolean {
+  if (text.charCodeAt(end - 1) === COMMITTEE) return LEVEL.has(text.charCodeAt(end - 2));
+  if (!LEVEL.has(text.charCodeAt(end - 1))) return false;
+  const at = text.charCodeAt(end) === VICE ? end + 1 : end;
+  return text.charCodeAt(at) === text.charCodeAt(end - 1) && text.charCodeAt(at + 1) === HEAD;
+}
+
+const COMMITTEE = '委'.charCodeAt(0);
+const VICE = '副'.charCodeAt(0);
+const HEAD = '长'.charCodeAt(0);
 
 /** 董事|长连胜: the surname is the end of a title. */
 function endsTitle(passage: Passage, start: number): boolean {
@@ -114,7 +135,7 @@ const SOME = '某'.charCodeAt(0);
 
 /** A county or a town (长兴|县), a person without a name (李某, 老张), a surname before a title (王主任, 张阿|姨) or before a deed (曾指出), a deed (安排). */
 function isWord(text: string, start: number, given: number, end: number): boolean {
-  if (end - start === 2 && PLACE_LAST.has(text.charCodeAt(given))) return true;
+  if ((end - start === 2 && PLACE_LAST.has(text.charCodeAt(given))) || isPlaceBeforeOffice(text, end)) return true;
   for (let i = given; i < end; i++) if (text.charCodeAt(i) === SOME) return true;
   if (end - start === 2 && FAMILIAR.has(text.charCodeAt(start)) && surname[text.charCodeAt(given)]! > 0) return true;
   if (headFrom(text, given) > Math.max(1, end - given) || (isDeed(text, start, end) && !isDeedAsName(text, start, end))) return true;

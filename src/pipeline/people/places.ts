@@ -7,6 +7,11 @@ const levels = new WordSet(LEVELS);
 const notLevels = new WordSet(NOT_LEVELS);
 const foreign = new WordSet(FOREIGN_PLACES);
 const LONGEST_NAME = 12;
+/** Levels that names of places begin with (镇江, 乡宁, 旗山), unlike 县委 and 市长. */
+const BEGINS_NAMES = new Set('镇乡旗');
+const TOWNS = new Set('镇乡');
+/** 信州, 沧州: with a character less it is the name of a place and no level. */
+const LEAST_OF_PREFECTURE = 2;
 
 /** What ends the name of a body, or sends somebody from it: 税务局派驻|清河村第一书记. */
 const NO_PLACE = new Set('局厅委办驻派');
@@ -16,7 +21,11 @@ const RANKS = new WordSet(['副', '常务副', '代', '代理', '原', '第一�
 /** Offices that begin with their level's character (区长, 副区长, 区委): after 二七区 the level itself is not needed. */
 const repeats = (text: string, at: number, level: string): boolean => text[at + RANKS.startingAt(text, at)] === level.at(-1);
 
-export const isForeign = (words: string): boolean => foreign.startingAt(words, 0) > 0;
+/** 黑山总统, but not 黑山县县长. */
+export function isForeign(words: string): boolean {
+  const length = foreign.startingAt(words, 0);
+  return length > 0 && words[length] !== '县';
+}
 
 /** Length of the place name in front of an office that the office can do without; 0 where it begins with none. */
 export function placeLength(office: string): number {
@@ -27,14 +36,14 @@ export function placeLength(office: string): number {
   for (;;) {
     const name = bare.startingAt(office, place);
     if (name > 0 && name < office.length - place) place += name;
-    const next = levelAfter(office, place);
+    const next = levelAfter(office, place, place > from ? 0 : 1);
     if (next === null) break;
     const { at, level } = next;
     if (repeats(office, at + level.length, level)) {
       place = at + level.length;
       break;
     }
-    if (levelAfter(office, at + level.length) !== null) {
+    if (levelAfter(office, at + level.length, 1) !== null) {
       place = at + level.length;
       continue;
     }
@@ -44,22 +53,35 @@ export function placeLength(office: string): number {
   return place === from ? 0 : place;
 }
 
-/** The next level with a name of its own before it. */
-function levelAfter(office: string, from: number): { readonly at: number; readonly level: string } | null {
+/** The next level with a name of its own before it, of `least` characters or more. */
+function levelAfter(office: string, from: number, least: 0 | 1): { readonly at: number; readonly level: string } | null {
   for (let i = from; i < Math.min(office.length - 1, from + LONGEST_NAME); i++) {
     const common = notLevels.startingAt(office, i);
-    if (common > 0) {
+    if (common > 0 && !(i > from && rules(office, i + common))) {
       i += common - 1;
       continue;
     }
+    if (common > 1) i += common - 1;
     const n = levels.startingAt(office, i);
     if (n === 0) {
       if (i > from && NO_PLACE.has(office[i]!)) return null;
       continue;
     }
-    if (i === from) return null;
+    if (i - from < least) {
+      if (BEGINS_NAMES.has(office[i]!)) continue;
+      return null;
+    }
+    if ((office[i] === '州' && i - from < LEAST_OF_PREFECTURE) || isWithinName(office, i, n)) continue;
     if (i + n >= office.length) return null;
     return { at: i, level: office.slice(i, i + n) };
   }
   return null;
 }
+
+/** 新乡|市, 杨村|镇, 信州|区: a level right before another one is the end of a name, but not 桃源县|乡村振兴局 or 二七区|区长. */
+const isWithinName = (office: string, at: number, length: number): boolean =>
+  length === 1 && office[at] !== office[at + 1] && notLevels.startingAt(office, at + 1) === 0 && levels.startingAt(office, at + 1) === 1;
+
+/** 盐城市|副市长, 青山区|委书记, 石城乡|党委书记: what ends at `end` is a level after all, as its own office follows. */
+const rules = (office: string, end: number): boolean =>
+  repeats(office, end, office[end - 1]!) || (office[end] === '委' && office[end + 1] !== '会') || (office.startsWith('党委', end) && TOWNS.has(office[end - 1]!));

@@ -83,7 +83,7 @@ const joinsHolder = (text: string, end: number, length: number): boolean =>
 const JOINS_HOLDER = -45;
 
 /** 在, 到, 率 and the like in front of what they govern: 陈家和在我县调研, but not 陈家和在场干部. */
-const leads = (text: string, at: number): boolean => GOVERNS.has(text.charCodeAt(at)) && !GOVERNED.has(text.charCodeAt(at + 1));
+export const leads = (text: string, at: number): boolean => GOVERNS.has(text.charCodeAt(at)) && !GOVERNED.has(text.charCodeAt(at + 1));
 const GOVERNS = new UnitSet('在到率赴向对');
 const GOVERNED = new UnitSet('场座校职读岗任口');
 

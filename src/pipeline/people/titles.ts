@@ -167,9 +167,11 @@ function split(text: string, from: number, end: number, kind: TitleKind): Printe
 /** The title printed at `[from, end)`, the place in front apart. */
 export function printedTitle(text: string, from: number, end: number, kind: TitleKind): PrintedTitle {
   const words = text.slice(from, end);
-  const past = former.startingAt(text, from);
-  const start = kind === 'office' && past === 0 ? from + placeLength(words) : from;
-  const body = text.slice(from, end);
+  const past = isPast(text, from, end - (headAt(text, end)?.length ?? 0));
+  const place = kind === 'office' ? placeLength(words) : 0;
+  const start = past ? from : from + place;
+  // Without the place: 张店区 and 大厂县 hold no shop and no factory.
+  const body = text.slice(from + place, end);
   const isPrivate = kind === 'office' && privateBodies.within(body) && !publicBodies.within(body);
   return { from, start, end, kind: isPrivate ? 'private' : kind, status: statusOf(text, from, start, end) };
 }
