@@ -25,7 +25,7 @@ import { cell } from './csv-cells.ts';
 const { size, record } = campaign('exports', 'tables and a whole data set');
 const next = chance(41);
 const words = (): string => cell(next) ?? '';
-const invented = invent(size(150, 5000), 5);
+const invented = invent(size(150, 2000), 5);
 const hostile: Tables = {
   ...invented,
   articles: invented.articles.map((row) => ({ ...row, headline: words(), date_text: cell(next) })),
