@@ -1,4 +1,5 @@
 /** Activity over time: articles per period, those without a day in a lane of their own, the unfiltered total behind. */
+import * as Plot from '@observablehq/plot';
 import type { Counted } from '../data/counts.ts';
 import type { Subject } from '../data/evidence.ts';
 import { formatNumber, formatPeriod, formatShare, formatTick, type Bin } from '../i18n/format.ts';
@@ -7,13 +8,13 @@ import { dayFrom } from '../tables/days.ts';
 import { binned, binOf, type Binned, type Share } from './binning.ts';
 import type { Chart, Drawing, Setting, Target } from './chart.ts';
 import { ceiling, misfits, setAttributes, setBar, shape } from './frame.ts';
-import { drawLane, type Layer } from './lane.ts';
-import { ticks, type Period } from './periods.ts';
+import { drawLane, type Lane, type Layer } from './lane.ts';
+import { ticks, toDate, type Period } from './periods.ts';
+import { drawPlot, grabbing } from './plot.ts';
 
 const HEIGHT = 216;
 const MARGIN = { left: 40, right: 86, top: 14, bottom: 38 };
 const LANE = { gap: 32, width: 28 };
-const TICK_LINE = 13;
 
 const byShare = (setting: Setting): boolean => setting.address.share?.includes('activity') ?? false;
 
@@ -53,31 +54,37 @@ export function drawActivity(first: Counted, setting: Setting): Drawing {
   const bottom = HEIGHT - MARGIN.bottom;
   const [start, end] = [data.periods[0]?.start ?? 0, data.periods.at(-1)?.end ?? 1];
   const inset = (right - MARGIN.left) / Math.max(1, data.periods.length) > 6 ? 0.75 : 0;
-  const x = (day: number): number => MARGIN.left + ((day - start) / (end - start)) * (right - MARGIN.left);
-  const column = (period: Period, room: number, attributes: Readonly<Record<string, string | number>>): SVGElement =>
-    shape(document, 'rect', { x: x(period.start) + room, width: Math.max(0, x(period.end) - x(period.start) - 2 * room), ...attributes });
-  const fills = (place: Share): string[] => layers(place, share).map((_, kind) => layerColour(kind, setting));
-
-  const unread = data.periods.filter(({ pageDays }) => pageDays === 0);
+  const span = { x1: ({ start: from }: Period) => toDate(from), x2: ({ end: after }: Period) => toDate(after), inset };
+  const marks = ticks(data.bin, start, end, right - MARGIN.left, 48);
+  const flat = data.periods.flatMap((period) => layers(period, share).map((_, kind) => ({ ...period, kind })));
   const grid = shape(document, 'g', { 'text-anchor': 'end' });
-  const totals = data.periods.map((period) => column(period, inset, {}));
-  const bars = data.periods.flatMap((period) => fills(period).map((fill) => column(period, inset, { fill })));
-  const marks = ticks(data.bin, start, end, right - MARGIN.left, 48).flatMap(({ day, unit, full }) => {
-    const at = x(day) + 0.5;
-    const lines = formatTick(setting.language, unit, dayFrom(day), full).split('\n');
-    const label = shape(document, 'text', {});
-    label.append(...lines.map((line, i) => shape(document, 'tspan', { x: at, y: bottom + 18 + TICK_LINE * i }, line)));
-    return [shape(document, 'line', { x1: at, x2: at, y1: bottom, y2: bottom + 4, stroke: 'currentColor' }), label];
-  });
-  const lane = drawLane(document, { x: right + LANE.gap, width: LANE.width, top: MARGIN.top, bottom, fills: ['var(--bar-total)', ...fills(data.undated)], label: t().activity.undated });
+  let totals: SVGElement | null = null;
+  let bars: SVGElement | null = null;
+  let lane: Lane | null = null;
 
-  const node = shape(document, 'svg', { class: 'plot', width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, fill: 'currentColor', 'text-anchor': 'middle', 'aria-hidden': 'true' });
-  node.append(
-    ...unread.map((period) => column(period, 0, { y: MARGIN.top, height: bottom - MARGIN.top, fill: 'url(#no-pages)' })),
-    grid, ...totals, ...bars,
-    shape(document, 'line', { x1: MARGIN.left, x2: right, y1: bottom + 0.5, y2: bottom + 0.5, stroke: 'var(--axis)' }),
-    ...marks, lane.group,
-  );
+  const node = drawPlot({
+    width,
+    height: HEIGHT,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
+    x: { type: 'utc', domain: [toDate(start), toDate(end)], axis: null },
+    y: { domain: [0, 1], axis: null },
+    marks: [
+      Plot.rect(data.periods.filter(({ pageDays }) => pageDays === 0), { ...span, inset: 0, fill: 'url(#no-pages)' }),
+      () => grid,
+      Plot.rect(data.periods, { ...span, y1: 0, y2: 1, render: grabbing((group) => (totals = group)) }),
+      Plot.rect(flat, { ...span, y1: 0, y2: 1, fill: ({ kind }: { kind: number }) => layerColour(kind, setting), render: grabbing((group) => (bars = group)) }),
+      Plot.ruleY([0], { stroke: 'var(--axis)' }),
+      Plot.axisX(marks.map(({ day }) => toDate(day)), { tickSize: 4, tickFormat: (_d: Date, i: number) => formatTick(setting.language, marks[i]!.unit, dayFrom(marks[i]!.day), marks[i]!.full) }),
+      () => {
+        const fills = ['var(--bar-total)', ...layers(data.undated, share).map((_, kind) => layerColour(kind, setting))];
+        lane = drawLane(document, { x: right + LANE.gap, width: LANE.width, top: MARGIN.top, bottom, fills, label: t().activity.undated });
+        return lane.group;
+      },
+    ],
+  });
 
   let top = 0;
   const y = (value: number): number => bottom - (value / top) * (bottom - MARGIN.top);
@@ -91,7 +98,7 @@ export function drawActivity(first: Counted, setting: Setting): Drawing {
     );
     now.periods.forEach((period, i) => {
       const all = behind(period, share);
-      const bar = totals[i]!;
+      const bar = totals!.children[i]!;
       setBar(bar, y(Math.min(top, all)), bottom, all);
       setAttributes(bar, { fill: all > top ? 'url(#fade-up)' : 'var(--bar-total)' });
     });
@@ -105,8 +112,8 @@ export function drawActivity(first: Counted, setting: Setting): Drawing {
       placeAxis(now);
     }
     let i = 0;
-    for (const period of now.periods) for (const layer of layers(period, share)) setBar(bars[i++]!, y(layer.to), y(layer.from), layer.to - layer.from);
-    lane.place([{ from: 0, to: behind(now.undated, share) }, ...layers(now.undated, share)], formatNumber(setting.language, now.undated.selected), y, top);
+    for (const period of now.periods) for (const layer of layers(period, share)) setBar(bars!.children[i++]!, y(layer.to), y(layer.from), layer.to - layer.from);
+    lane!.place([{ from: 0, to: behind(now.undated, share) }, ...layers(now.undated, share)], formatNumber(setting.language, now.undated.selected), y, top);
   };
   place(data, true);
 

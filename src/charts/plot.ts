@@ -1,4 +1,4 @@
-/** Plot without its inline style. It comes with the console: the charts of the first page are drawn before it could be parsed. */
+/** Plot without its inline style, and the shapes of a mark to move later. */
 import * as Plot from '@observablehq/plot';
 
 type Plotted = (SVGSVGElement | HTMLElement) & Plot.Plot;
@@ -10,3 +10,11 @@ export function drawPlot(options: Plot.PlotOptions): Plotted {
   node.setAttribute('aria-hidden', 'true');
   return node;
 }
+
+/** A mark that hands the group of another mark's shapes over as soon as they are drawn, to be moved in place later. */
+export const grabbing = (take: (group: SVGElement) => void): Plot.RenderFunction =>
+  (index, scales, values, dimensions, context, next) => {
+    const group = next!(index, scales, values, dimensions, context);
+    if (group) take(group);
+    return group;
+  };

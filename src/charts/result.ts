@@ -71,7 +71,7 @@ const ticksOf = (figures: readonly number[]): ((tick: number) => string) => {
   return (tick) => (whole && !Number.isInteger(tick) ? '' : FIGURES.format(tick));
 };
 
-// A line and its points are drawn by hand: Plot's own marks for them would double what it weighs.
+// Other marks of Plot would travel with those of the first charts, so a line and its points are drawn by hand.
 
 function bars(rows: readonly { readonly name: string; readonly figure: number }[], value: string, width: number): Element {
   const widest = Math.min(16, width / FONT / 3, Math.max(2, ...rows.map(({ name }) => ems(name))));

@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const HOMES: Readonly<Record<string, RegExp>> = {
   '@duckdb/duckdb-wasm': /^src\/data\/engine[^/]*\.ts$/,
   '@uwdata/flechette': /^src\/data\/engine[^/]*\.ts$/,
-  '@observablehq/plot': /^src\/charts\/(plot|result)\.ts$/,
+  '@observablehq/plot': /^src\/charts\//,
   ...Object.fromEntries(['state', 'view', 'lang-sql', 'autocomplete', 'commands', 'language'].map((part) => [`@codemirror/${part}`, /^src\/ui\/console\/(editor|dialect)\.ts$/])),
   '@lezer/highlight': /^src\/ui\/console\/editor\.ts$/,
   comlink: /^(src\/(data|ingest)\/client\.ts|workers\/.*\.ts)$/,
