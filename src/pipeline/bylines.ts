@@ -79,7 +79,7 @@ export function isAuthorLine(text: string): boolean {
   return name.length >= 2 && name.length <= 3 && splitNames({ text: name, gaps: [] }, false)?.length === 1;
 }
 
-const LEAD_GROUP = /(?:讯|电|消息|^)\s?[（(\[［【]([^）)\]］】。]{2,60}(?:[）)][（(][^）)。]{2,40})?)[）)\]］】]/;
+const LEAD_GROUP = /(?:讯|电|消息|^)[：:]?\s?[（(\[［【]([^）)\]］】。]{2,60}(?:[）)][（(][^）)。]{2,40})?)[）)\]］】]/;
 const LEAD_REPORTS = /((?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员)[\u3400-\u9fff、·\s]{2,30}?)(?:(?:摄影)?报道|(?=从[^，。]{2,24}(?:获悉|了解到)))/;
 const LEAD = 130;
 

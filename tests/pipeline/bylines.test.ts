@@ -108,6 +108,7 @@ describe('leadByline', () => {
     ['本报讯（通讯员王磊 李想 记者高树林）3月5日', 'correspondent 王磊, correspondent 李想, reporter 高树林'],
     ['云溪讯（高树林）3月5日', 'author 高树林'],
     ['本报讯（记者王磊）（通讯员石磊）3月5日', 'reporter 王磊, correspondent 石磊'],
+    ['3月17日消息：（记者 叶华）目前全县供应稳定', 'reporter 叶华'],
     ['本报讯（汤圆 时光）3月5日', 'author 汤圆, author 时光'],
     ['本报讯（拉毛 才让当知）3月5日', 'author 拉毛, author 才让当知'],
     ['本报讯（未完 待续）3月5日', ''],
