@@ -17,6 +17,9 @@ const REMOVES = ['免去', '撤销', '罢免', '免除', '接受', '终止'];
 const BEFORE = 14;
 const SENTENCE = 120;
 const ENDS = new Set('，。；：！？\n（）“”');
+/** 当选为县委常委的还有|甲、乙. */
+const AWARDED = /(?:当选为?|担任|出任)([\u4e00-\u9fff]{2,20})的(?:还|分别)?(?:有|是)$/;
+const LONGEST_AWARD = 30;
 const TAILS = new WordSet(['职务', '一职', '的职务', '的请求', '职务的请求', '的决定']);
 const LONGEST = 60;
 const LONGEST_REASON = 20;
@@ -52,6 +55,8 @@ function ofNotice(text: string, end: number): PrintedTitle[] {
 export function appointed(text: string, name: Span, titled: boolean): PrintedTitle[] {
   const notice = ofNotice(text, name.end);
   if (notice.length > 0) return notice;
+  const award = awarded(text, name.start);
+  if (award !== null) return [award];
   const before = text.slice(Math.max(0, name.start - BEFORE), name.start);
   const near = text.slice(Math.max(0, name.start - SENTENCE), name.start);
   const sentence = near.slice(near.lastIndexOf('。') + 1);
@@ -73,6 +78,17 @@ export function appointed(text: string, name: Span, titled: boolean): PrintedTit
     if (titles.length > 0) return titles;
   }
   return [];
+}
+
+/** The office whose new holders are counted up from `start` on; null where none is. */
+function awarded(text: string, start: number): PrintedTitle | null {
+  if (text[start - 1] !== '有' && text[start - 1] !== '是') return null;
+  const from = Math.max(0, start - LONGEST_AWARD);
+  const hit = AWARDED.exec(text.slice(from, start));
+  if (hit === null) return null;
+  const office = from + hit.index + hit[0].indexOf(hit[1]!);
+  const end = office + hit[1]!.length;
+  return headAt(text, end)?.kind === 'office' ? { ...printedTitle(text, office, end, 'office'), status: 'appointed' } : null;
 }
 
 /** Length of 因工作变动辞去 and the like at `start`; 0 where no reason stands there. */

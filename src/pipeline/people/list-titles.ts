@@ -6,12 +6,21 @@ import { WordSet } from './words.ts';
 
 const single = new WordSet(SINGLE_OFFICES);
 const MARKS = new Set(['、', ' ', '　', '和', '及', '与']);
+/** Units of a remark behind a name with its brackets: （蒙古族）. */
+const LONGEST_REMARK = 6;
 /** Units between 等 and the end of the title of a list. */
 const LONGEST = 12;
 
-/** True where one name follows the other in a list. */
-export const inList = (text: string, before: Span, name: Span): boolean =>
-  before.end === name.start || (before.end === name.start - 1 && MARKS.has(text[before.end]!));
+/** True where one name follows the other in a list; the first may bear a remark: 甲（女）、乙（回族）. */
+export function inList(text: string, before: Span, name: Span): boolean {
+  const end = text[before.end] === '（' ? afterRemark(text, before.end) : before.end;
+  return end === name.start || (end === name.start - 1 && MARKS.has(text[end]!));
+}
+
+function afterRemark(text: string, opening: number): number {
+  const closing = text.slice(opening, opening + LONGEST_REMARK).indexOf('）');
+  return closing > 0 ? opening + closing + 1 : opening;
+}
 
 /** True for the office of one person at a time: 县长, but neither 副县长 nor 局长 (several bureaus have one each). */
 export function holdsOne(text: string, title: PrintedTitle): boolean {

@@ -27,7 +27,7 @@ const places = new WordSet([...FOREIGN_PLACES, ...NAMELIKE_PLACES]);
 /** What two surnames in a row must have over one. */
 const RARELY = 32;
 /** Verbs and particles that hardly end a name, least of all before another word (张帆向|调研组). */
-export const NOT_LAST = new UnitSet('到赴率说在对向的了将被把是就还及任作致随曾陪携偕却亦仍皆');
+export const NOT_LAST = new UnitSet('到赴率说在对向的地了将被把是就还及任作致随曾陪携偕却亦仍皆');
 const IS_VERB = -15;
 const GOVERNS = -60;
 /** 雷勇|来都昌县考察, but 李福来|到会. */
@@ -38,6 +38,9 @@ const PLACE_LAST = new UnitSet('镇乡县区屯堡湾沟寨路街巷');
 const IS_PLACE = -40;
 /** A deed that begins within the name (常乐宣|读). */
 const CUTS_DEED = -35;
+/** 黄灿灿|的枇杷. */
+const IS_ADJECTIVE = -40;
+const OF = '的'.charCodeAt(0);
 /** What being a word, or opening with one, takes away. */
 const IS_WORD = -30;
 const HOLDS_WORD = -20;
@@ -97,6 +100,7 @@ function looks(text: string, { start, given, end }: Shape): number {
   if (PLACE_LAST.has(last)) weight += IS_PLACE;
   if (end - given === 1) return weight;
   if (NOT_LAST.has(last) || (last === COMES && leadsToPlace(text, end))) weight += isHan(text.charCodeAt(end)) ? GOVERNS : IS_VERB;
+  if (last === text.charCodeAt(end - 2) && text.charCodeAt(end) === OF) weight += IS_ADJECTIVE;
   return weight + (cutsDeed(text, end) ? CUTS_DEED : 0);
 }
 

@@ -5,6 +5,8 @@ import { WordSet } from './words.ts';
 const bare = new WordSet(BARE_PLACES);
 const levels = new WordSet(LEVELS);
 const notLevels = new WordSet(NOT_LEVELS);
+/** Bodies of a city, though 市政 and 市直 are words of their own. */
+const ofCity = new Set(['市政府', '市政协']);
 const foreign = new WordSet(FOREIGN_PLACES);
 const LONGEST_NAME = 12;
 /** Levels that names of places begin with (镇江, 乡宁, 旗山), unlike 县委 and 市长. */
@@ -56,7 +58,7 @@ export function placeLength(office: string): number {
 /** The next level with a name of its own before it, of `least` characters or more. */
 function levelAfter(office: string, from: number, least: 0 | 1): { readonly at: number; readonly level: string } | null {
   for (let i = from; i < Math.min(office.length - 1, from + LONGEST_NAME); i++) {
-    const common = notLevels.startingAt(office, i);
+    const common = ofCity.has(office.slice(i, i + 3)) ? 0 : notLevels.startingAt(office, i);
     if (common > 0 && !(i > from && rules(office, i + common))) {
       i += common - 1;
       continue;
@@ -80,7 +82,7 @@ function levelAfter(office: string, from: number, least: 0 | 1): { readonly at: 
 
 /** 新乡|市, 杨村|镇, 信州|区: a level right before another one is the end of a name, but not 桃源县|乡村振兴局 or 二七区|区长. */
 const isWithinName = (office: string, at: number, length: number): boolean =>
-  length === 1 && office[at] !== office[at + 1] && notLevels.startingAt(office, at + 1) === 0 && levels.startingAt(office, at + 1) === 1;
+  length === 1 && office[at] !== office[at + 1] && (ofCity.has(office.slice(at + 1, at + 4)) || notLevels.startingAt(office, at + 1) === 0) && levels.startingAt(office, at + 1) === 1;
 
 /** 盐城市|副市长, 青山区|委书记, 石城乡|党委书记: what ends at `end` is a level after all, as its own office follows. */
 const rules = (office: string, end: number): boolean =>
