@@ -26,6 +26,8 @@ const LONGEST_WORK = 60;
 /** Longer than any candidate. */
 const LONGEST = 64;
 
+const ADVERBIAL = '地'.charCodeAt(0);
+
 const workspace = new Workspace();
 
 /** Candidates outside bylines and titles of works. */
@@ -37,6 +39,7 @@ export function candidatesOf(article: Article): Scored {
   const best = new Map<number, Found>();
   const closed = [...article.bylines, ...works(text)].sort((a, b) => a.start - b.start);
   const keep = (c: Candidate): void => {
+    if (isAdverb(passage, c)) return;
     const place = c.start * LONGEST + (c.end - c.start);
     const other = best.get(place);
     const frame = c.frame ?? other?.frame;
@@ -53,6 +56,9 @@ export function candidatesOf(article: Article): Scored {
   }
   return { key: text, candidates: [...best.values()] };
 }
+
+/** 高兴地|说, 欣喜地|看到: a word of its own before 地. */
+const isAdverb = (passage: Passage, { start, end }: Span): boolean => passage.unit(end - 1) === ADVERBIAL && passage.word(start, end - 1) !== 0;
 
 /** Titles of works: 《…》 within a paragraph. */
 function works(text: string): Span[] {
