@@ -17,7 +17,7 @@ export function merged(before: readonly Run[], now: readonly Run[]): Run[] {
 /** A line for each run, so that a difference shows what changed. */
 export const jsonOf = (runs: readonly Run[]): string => `[\n${runs.map((run) => `  ${JSON.stringify(run)}`).join(',\n')}\n]\n`;
 
-const number = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 2 });
+const number = (value: number | null): string => (value === null ? 'never' : value.toLocaleString('en', { maximumFractionDigits: 2 }));
 
 function goal({ atMost, atLeast }: Figure): string {
   if (atMost !== undefined) return atMost === atLeast || atMost === 0 ? number(atMost) : `≤ ${number(atMost)}`;

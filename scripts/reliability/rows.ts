@@ -20,7 +20,8 @@ export type RowId = keyof typeof ROWS;
 /** One number that a campaign counted, and what it had to be. */
 export interface Figure {
   readonly what: string;
-  readonly value: number;
+  /** Null, as JSON has it, for what never came. */
+  readonly value: number | null;
   readonly atMost?: number;
   /** Of a full campaign. */
   readonly atLeast?: number;
@@ -39,4 +40,4 @@ export interface Run {
   readonly figures: readonly Figure[];
 }
 
-export const reached = ({ value, atMost = Infinity, atLeast = -Infinity }: Figure): boolean => value <= atMost && value >= atLeast;
+export const reached = ({ value, atMost = Infinity, atLeast = -Infinity }: Figure): boolean => value !== null && Number.isFinite(value) && value <= atMost && value >= atLeast;

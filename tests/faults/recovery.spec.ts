@@ -12,8 +12,6 @@ import { campaign, quantile } from './campaign.ts';
 
 const { size, record } = campaign('recovery', 'the built site');
 const ARTICLES = size(5000, 100_000);
-/** Milliseconds that a question has; an engine that died without a word is found by it. */
-const DEADLINE = 10_250;
 const NOISE = /killed|Failed to load resource|net::|engine|worker/i;
 
 const output = createMemoryOutput();
@@ -35,19 +33,29 @@ async function serve(page: Page, network: { online: boolean }): Promise<void> {
   });
 }
 
-/** Asks for one kind; resolves to the milliseconds until the list holds its articles. */
-const choose = (page: Page, kind: number): Promise<number> =>
+/**
+ * Asks for one kind; resolves to the milliseconds until the list holds its articles. Where the list says that it failed,
+ * which it may do once, the retry is pressed and the time counts from there: that the page waits is told by then.
+ */
+const choose = (page: Page, kind: number, mayFail: boolean): Promise<number> =>
   page.evaluate(
-    async ({ hash, rows }) => {
-      const began = performance.now();
+    async ({ hash, rows, retry, failures }) => {
+      let began = performance.now();
+      let left = failures;
       location.hash = hash;
       while (document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') !== rows) {
         if (performance.now() - began > 60_000) return Infinity;
+        const button = [...document.querySelectorAll('aside.list button')].find(({ textContent }) => textContent === retry) as HTMLButtonElement | undefined;
+        if (button && left > 0) {
+          left--;
+          began = performance.now();
+          button.click();
+        }
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
       return performance.now() - began;
     },
-    { hash: `#v1?kind=${KINDS[kind]!}`, rows: String(perKind[kind]!) },
+    { hash: `#v1?kind=${KINDS[kind]!}`, rows: String(perKind[kind]!), retry: t.chart.retry, failures: mayFail ? 1 : 0 },
   );
 
 /** Ends the engine that answers; the spare one stands behind it. */
@@ -61,28 +69,28 @@ async function kill(page: Page, silently: boolean): Promise<void> {
 
 test('the same question has its right answer again', async ({ open }) => {
   const times = { told: [] as number[], offline: [] as number[], silent: [] as number[] };
-  const plan = size(0, 1) === 0 ? (['told', 'offline'] as const) : (['told', 'offline', 'told', 'told', 'offline', 'told', 'silent'] as const);
+  const plan = size(0, 1) === 0 ? (['told', 'offline', 'silent'] as const) : (['told', 'offline', 'told', 'told', 'offline', 'told', 'silent'] as const);
   for (let round = 0; round < size(1, 8); round++) {
     const network = { online: true };
     const page = await open('', { before: (blank) => serve(blank, network), expected: NOISE });
     await count(page, t).waitFor();
     await articleList(page, t).dispatchEvent('pointerenter');
-    expect(await choose(page, 0)).toBeLessThan(60_000);
+    expect(await choose(page, 0, false)).toBeLessThan(60_000);
     for (const [i, how] of plan.entries()) {
       await page.waitForTimeout(1500); // the spare engine loads
       network.online = how !== 'offline';
       await kill(page, how === 'silent');
-      times[how].push(await choose(page, 1 + (i % (KINDS.length - 1))));
+      times[how].push(await choose(page, 1 + (i % (KINDS.length - 1)), how === 'silent'));
       network.online = true;
     }
     await page.context().close();
   }
-  const after = [...times.told, ...times.offline, ...times.silent.map((time) => Math.max(0, time - DEADLINE))];
+  const after = [...times.told, ...times.offline, ...times.silent];
   record([
     { what: 'articles', value: ARTICLES, atLeast: 100_000 },
     { what: 'engines that died, and said so', value: times.told.length, atLeast: 20 },
     { what: 'that died offline', value: times.offline.length, atLeast: 10 },
-    { what: 'that died without a word, found by the deadline of 10 s', value: times.silent.length, atLeast: 5 },
+    { what: 'that died without a word: the list said so within its deadline, and was asked again', value: times.silent.length, atLeast: 5 },
     { what: 'questions without their right answer after it', value: after.filter((time) => !Number.isFinite(time)).length, atMost: 0 },
     { what: 'milliseconds to the answer, half of them', value: Math.round(quantile(after, 0.5)), timed: true },
     { what: 'milliseconds to the answer, 95 of 100', value: Math.round(quantile(after, 0.95)), atMost: 2500, timed: true },
