@@ -49,7 +49,7 @@ describe.each([
 });
 
 describe.each([
-  ['a table', /erqi\/officials-\w+\.parquet/],
+  ['a table of the list', /erqi\/articles-\w+\.parquet/],
   ['the engine', /duckdb-eh-[\w-]+\.wasm/],
 ] as const)('without %s', (_, file) => {
   for (const how of HOW) {
