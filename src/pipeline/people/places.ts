@@ -58,7 +58,7 @@ export function placeLength(office: string): number {
 /** The next level with a name of its own before it, of `least` characters or more. */
 function levelAfter(office: string, from: number, least: 0 | 1): { readonly at: number; readonly level: string } | null {
   for (let i = from; i < Math.min(office.length - 1, from + LONGEST_NAME); i++) {
-    const common = ofCity.has(office.slice(i, i + 3)) ? 0 : notLevels.startingAt(office, i);
+    const common = commonAt(office, i);
     if (common > 0 && !(i > from && rules(office, i + common))) {
       i += common - 1;
       continue;
@@ -80,9 +80,12 @@ function levelAfter(office: string, from: number, least: 0 | 1): { readonly at: 
   return null;
 }
 
+/** Length of the word at `at` that holds a level without naming a place; 0 where none stands there. */
+const commonAt = (office: string, at: number): number => (ofCity.has(office.slice(at, at + 3)) ? 0 : notLevels.startingAt(office, at));
+
 /** 新乡|市, 杨村|镇, 信州|区: a level right before another one is the end of a name, but not 桃源县|乡村振兴局 or 二七区|区长. */
 const isWithinName = (office: string, at: number, length: number): boolean =>
-  length === 1 && office[at] !== office[at + 1] && (ofCity.has(office.slice(at + 1, at + 4)) || notLevels.startingAt(office, at + 1) === 0) && levels.startingAt(office, at + 1) === 1;
+  length === 1 && office[at] !== office[at + 1] && commonAt(office, at + 1) === 0 && levels.startingAt(office, at + 1) === 1;
 
 /** 盐城市|副市长, 青山区|委书记, 石城乡|党委书记: what ends at `end` is a level after all, as its own office follows. */
 const rules = (office: string, end: number): boolean =>
