@@ -104,10 +104,16 @@ function offersOffice(text: string, from: number): boolean {
   return head?.kind === 'office' && end - head.length >= from;
 }
 
+/** 先进个人：|高山、常宁; 参加座谈的老干部有：: people are counted up behind the colon. */
+const isRoll = (text: string, colon: number): boolean => text[colon - 1] !== '户' && headAt(text, ROLLS.has(text.charCodeAt(colon - 1)) ? colon - 1 : colon) !== null;
+const ROLLS = new UnitSet('有是为');
+const COLON = '：'.charCodeAt(0);
+
 /** What stands before `start` that may hold a name after it: an office of one person, a mark of lists. */
 export function frameBefore(text: string, start: number): Frame | null {
   const before = text.charCodeAt(start - 1);
   if (before === LIST_MARK) return 'list';
+  if (before === COLON) return isRoll(text, start - 1) ? 'office' : null;
   if (before === LEADING) return (LEADERS.endingAt(text, start) > 0 || BOARDS.endingAt(text, start) > 0) && joined.startingAt(text, start) === 0 ? 'office' : null;
   if (!PERSONAL.has(before) || SHARED.endingAt(text, start) > 0) return null;
   const head = headAt(text, start);
@@ -122,6 +128,7 @@ export function frameBefore(text: string, start: number): Frame | null {
 export function fills(text: string, start: number, end: number, family: number): boolean {
   if (GOES_ON.has(text.charCodeAt(start)) || LEVELS.has(text.charCodeAt(end - 1)) || (family < SELDOM && text.startsWith('委员', start - 2))) return false;
   if (isAppointed(text, start, end)) return true;
+  if (text.charCodeAt(start - 1) === COLON && text.charCodeAt(end) !== LIST_MARK) return false;
   if (text.charCodeAt(end) !== LIST_MARK && BOARDS.endingAt(text, start) > 0) return false;
   if (end - start > 2 && family < SELDOM) return false;
   const listed = text.charCodeAt(start - 1) === LIST_MARK;

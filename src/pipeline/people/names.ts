@@ -27,7 +27,7 @@ const places = new WordSet([...FOREIGN_PLACES, ...NAMELIKE_PLACES]);
 /** What two surnames in a row must have over one. */
 const RARELY = 32;
 /** Verbs and particles that hardly end a name, least of all before another word (张帆向|调研组). */
-export const NOT_LAST = new UnitSet('到赴率说在对向的了将被把是就还及任作致随曾陪携偕却亦仍皆');
+export const NOT_LAST = new UnitSet('到赴率说在对向的了将被把是就还及任作致随曾陪携偕却亦仍皆请');
 const IS_VERB = -15;
 const GOVERNS = -60;
 /** 雷勇|来都昌县考察, but 李福来|到会. */
