@@ -13,9 +13,10 @@ import type { Manifest } from '../../src/tables/manifest.ts';
 import { duckParquet } from '../data/readers.ts';
 import { violations } from './axe.ts';
 import { test } from './browser.ts';
-import { bar, card, count, downloaded, eventually, shows, takeawayOf } from './dashboard.ts';
+import { articleIds, bar, card, count, downloaded, eventually, shows, takeawayOf } from './dashboard.ts';
 
 const ALL = 11;
+const behind = (name: string): string => zh.reading.evidence.behind(name);
 
 type Part = keyof (typeof words)['view']['parts'];
 const words = takeawayOf(zh);
@@ -196,7 +197,7 @@ test('a printed view says what it is of, and leaves out what only works on a scr
 });
 
 describe('what stands behind a figure', () => {
-  const behind = (name: string): string => zh.reading.evidence.behind(name);
+
 
   for (const [title, name] of [[zh.mentions.title, '樊惠林'], [zh.topics.title, '党的建设'], [zh.kinds.title, '会议']] as const) {
     test(`${title}: one click on the figure shows as many articles as it says`, async ({ open }) => {
@@ -244,5 +245,40 @@ describe('what stands behind a figure', () => {
     await shows(page, zh, 4, ALL);
     await page.getByRole('button', { name: zh.filter.count(4, ALL) }).click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('row');
+  });
+});
+
+describe('on paper', () => {
+  test('the articles of the view are listed, and what is behind a figure is not cut', async ({ open }) => {
+    const page = await open();
+    await shows(page, zh, ALL, ALL);
+    await page.getByRole('heading', { name: zh.reading.list.title }).first().waitFor();
+    const shown = await articleIds(page);
+    const printed = page.locator('[aria-labelledby=printed-articles]');
+    await eventually(async () => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      return printed.locator('li').count();
+    }).toBe(shown.length);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await printed.count()).toBe(0); // none of it stays on screen
+    await card(page, zh.mentions.title).getByRole('button', { name: behind('樊惠林'), exact: true }).click();
+    const evidence = page.getByRole('region', { name: zh.reading.evidence.title('樊惠林') }).locator('ol');
+    await evidence.waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await evidence.evaluate((ol) => ol.scrollHeight - ol.clientHeight)).toBe(0);
+  });
+
+  test('the button of the view lists five hundred, and says of how many', async ({ open }) => {
+    const page = await open('#v1?set=demo', { before: (opened) => opened.addInitScript(() => {
+      globalThis.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+      };
+    }) });
+    await shows(page, zh, 20_000, 20_000);
+    await page.locator('summary').filter({ hasText: zh.reading.view.menu }).click();
+    await page.getByRole('button', { name: words.view.print }).click();
+    const list = page.locator('[aria-labelledby=printed-articles]');
+    await eventually(() => list.locator('li').count()).toBe(500);
+    expect(await list.locator('p').textContent()).toBe(zh.chart.showing(500, 20_000));
   });
 });
