@@ -33,5 +33,5 @@ export function tally(rows: readonly Tallied[], base = { total: 10, selected: 5 
     total[slot] = row.total;
     selected[slot] = row.selected;
   }
-  return { keys, layers, total, selected, base };
+  return { keys, layers, total, selected, base, waiting: null };
 }

@@ -3,7 +3,7 @@
  * and a file a year with the blocks of its days, as `articles-bytes.ts` writes them. A year ends where the next one that
  * has articles begins; with the last come the articles without a day.
  */
-import { codes, type CountColumns } from '../counted.ts';
+import { codes, type CountColumns, type Part } from '../counted.ts';
 import { dayFrom, daysFrom } from '../days.ts';
 import type { Directory } from '../directory.ts';
 import { columnsIn, isFilledTo, readBlocks, readHead, writeBlocks, writeHead, type Filling } from './articles-bytes.ts';
@@ -129,8 +129,7 @@ export class YearlyColumns {
   readonly directory: Directory;
   /** Over the arrays; what no year filled yet is of no meaning. */
   readonly columns: CountColumns;
-  /** Of each kind, the articles of each day, whether there or not. */
-  readonly perKind: readonly Uint32Array[];
+  readonly #perKind: readonly Uint32Array[];
   readonly #into: Filling;
   readonly #bounds: readonly Bounds[];
   readonly #there = new Set<number>();
@@ -150,15 +149,15 @@ export class YearlyColumns {
       return { directory, into, counts, bounds };
     });
     this.directory = read.directory;
-    this.perKind = read.counts;
+    this.#perKind = read.counts;
     this.#into = read.into;
     this.#bounds = read.bounds;
     this.columns = columnsIn(read.into);
   }
 
-  /** The runs of articles that are there, `from` to, without, `to`, ascending. */
-  get there(): readonly (readonly [from: number, to: number])[] {
-    return this.#bounds.flatMap(({ year, from, to }) => (this.#there.has(year) ? [[from.article, to.article] as const] : []));
+  /** What is there now, a run a year. */
+  get part(): Part {
+    return { there: this.#bounds.flatMap(({ year, from, to }) => (this.#there.has(year) ? [[from.article, to.article] as const] : [])), perKind: this.#perKind };
   }
 
   /** The years that are there, the newest first; null where all are. */

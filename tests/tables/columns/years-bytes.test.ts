@@ -35,7 +35,7 @@ test('the years of any tables, in any order, are the columns of the whole', () =
         expect(columns.years).toEqual(left.length === 0 ? null : years.filter((each) => !left.includes(each)).map((each) => each.year));
       }
       expect({ directory: columns.directory, counted: columns.columns }).toEqual(whole);
-      expect(columns.perKind.map((counts) => counts.reduce((sum, count) => sum + count, 0))).toEqual(whole.counted.kinds.map((_, kind) => [...whole.counted.kind].filter((each) => each === kind).length));
+      expect(columns.part.perKind.map((counts) => counts.reduce((sum, count) => sum + count, 0))).toEqual(whole.counted.kinds.map((_, kind) => [...whole.counted.kind].filter((each) => each === kind).length));
     }),
     { numRuns: 60 },
   );
@@ -49,10 +49,10 @@ const [newest, middle, oldest] = years as [YearBytes, YearBytes, YearBytes];
 test('the newest year comes first, and articles without a day with it', () => {
   expect(years.map(({ year, articles }) => [year, articles])).toEqual([[2021, 32], [2020, 30], [2019, 30]]);
   const columns = new YearlyColumns(overview);
-  expect([columns.years, columns.there]).toEqual([[], []]);
+  expect([columns.years, columns.part.there]).toEqual([[], []]);
   take(columns, 2021, newest.bytes);
   take(columns, 2019, oldest.bytes);
-  expect([columns.years, columns.there]).toEqual([[2021, 2019], [[0, 30], [60, 92]]]);
+  expect([columns.years, columns.part.there]).toEqual([[2021, 2019], [[0, 30], [60, 92]]]);
 });
 
 test('a year of another set, of another name, cut or followed by something is refused; those that are there stay', () => {
@@ -65,7 +65,7 @@ test('a year of another set, of another name, cut or followed by something is re
   for (const bytes of [other.bytes, oldest.bytes, new Uint8Array(), middle.bytes.subarray(0, -1), Uint8Array.from([...middle.bytes, 0]), overview]) {
     expect(() => take(columns, 2020, bytes)).toThrow(ColumnsError);
     expect(columns.years).toEqual([2021, 2019]);
-    for (const [from, to] of columns.there) {
+    for (const [from, to] of columns.part.there) {
       expect(kind.subarray(from, to)).toEqual(before.kind.subarray(from, to));
       for (const part of ['topic', 'official'] as const) expect(columns.columns[part].start.subarray(from, to + 1)).toEqual(before[part].start.subarray(from, to + 1));
     }
