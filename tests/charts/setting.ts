@@ -18,6 +18,7 @@ export const setting = (address: Address = {}, width = 600): Setting => ({
   pageDays: ['2023-06-18', '2023-07-04', '2023-10-02'],
   width,
   rows: 3,
+  years: null,
 });
 
 export const row = (key: string | null, total: number, selected: number, kind: string | null = null): Tallied => ({ key, kind, total, selected });
