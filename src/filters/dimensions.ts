@@ -2,6 +2,7 @@
  * The dimensions of a selection as predicates. Each is a condition on an article, so that any of them can be left out:
  * a chart is drawn under all dimensions but its own.
  */
+import type { Conditions } from '../data/conditions.ts';
 import { join, sql, type Sql } from '../data/sql.ts';
 import { SURE_STEP } from '../tables/counted.ts';
 import type { Dimension, Selection } from './selection.ts';
@@ -29,6 +30,9 @@ export const DIMENSIONS = Object.keys(CONDITIONS) as readonly Dimension[];
 
 /** The condition on `articles a` of being counted so far; null where all are. */
 export const countedSoFar = ({ years }: Pick<Selection, 'years'>): Sql | null => years && sql`(a.date IS NULL OR year(a.date) IN (${join(years)}))`;
+
+/** The same as plain data, for lists and evidence. */
+export const conditions = ({ date, officials, topics, kinds, words, sure, years }: Selection): Conditions => ({ date, officials, topics, kinds, words: words && words.articles, sure, years });
 
 /** The condition on the table `articles`, aliased `a`, under all dimensions but `except`. */
 export function predicate(selection: Selection, except?: Dimension): Sql {
