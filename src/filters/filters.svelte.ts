@@ -18,6 +18,8 @@ export interface Known {
   readonly official?: ReadonlySet<string>;
   readonly topic?: ReadonlySet<string>;
   readonly kind?: ReadonlySet<string>;
+  /** The years that are counted so far, where not all are. */
+  readonly years?: Selection['years'];
 }
 
 interface State extends Link {
@@ -153,7 +155,7 @@ class Filters {
     const address = hand === null ? link.address : ({ ...link.address, ...hand } as Address);
     const answer = searched !== null && searched.words === address.words ? searched : null;
     const pending = address.words !== undefined && answer === null;
-    const selection = pending && last ? last.state.selection : toSelection(address, answer?.worded);
+    const selection = pending && last ? last.state.selection : toSelection(address, answer?.worded, known.years);
     const same = last && last.state.selection.words === selection.words && JSON.stringify(last.state.selection) === JSON.stringify(selection);
     const unsearched: Ignored[] = answer?.worded === null ? [{ part: answer.words, reason: 'unsearched' }] : [];
     const state = { address, ignored: [...link.ignored, ...unsearched], selection: same ? last.state.selection : selection, pending };

@@ -36,6 +36,8 @@ const reader: Texts['reading']['reader'] = {
   notInList: 'Not among the filtered articles',
   onPage: (number, count) => `${n(number)} of ${n(count)} on the page`,
   pageNumber: (number) => `page ${n(number)}`,
+  correct: 'Correct',
+  correctOf: (what) => `Correct: ${what}`,
   views: 'Shown',
   clean: 'Cleaned article',
   original: 'Page text',

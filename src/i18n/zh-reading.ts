@@ -34,6 +34,8 @@ const reader = {
   notInList: '不在当前筛选结果中',
   onPage: (number: number, count: number) => `本版第 ${n(number)} 篇，共 ${n(count)} 篇`,
   pageNumber: (number: number) => `第 ${n(number)} 版`,
+  correct: '更正',
+  correctOf: (what: string) => `更正：${what}`,
   views: '显示内容',
   clean: '整理后的文章',
   original: '版面原文',

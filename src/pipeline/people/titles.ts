@@ -153,11 +153,15 @@ function joinsBody(text: string, i: number, at: number, floor: number): boolean 
   if (end === at || end - i < 3 || end - i > LONGEST_HALF) return false;
   for (let from = i - 1; from >= Math.max(floor, i - LONGEST_HALF); from--) {
     const code = text.charCodeAt(from);
+    if (schools.endingAt(text, from + 1, floor) > 0) return true;
     if ((!isHan(code) && text[from] !== '、') || headAt(text, from + 1) !== null || bodyEnds.has(text[from]!)) return false;
     if (bodyLevels.has(text[from]!)) return i - from > 2;
   }
   return false;
 }
+
+/** 浙江师范大学实验室与|设备管理处: the body is one of a school's. */
+const schools = new WordSet(['大学', '学院', '学校', '中学']);
 
 /** The rest of the name of a school whose name joins two subjects: 金融与|贸易学院, 旅游与|国土资源学院. */
 const SCHOOLS = /^[\u4e00-\u9fff]{2,6}?(?:学院|研究院|研究所|系)/;
