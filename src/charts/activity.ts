@@ -1,12 +1,12 @@
 /** Activity over time: articles per period, those without a day in a lane of their own, the unfiltered total behind. */
 import * as Plot from '@observablehq/plot';
 import type { Counted } from '../data/counts.ts';
-import type { Subject } from '../data/evidence.ts';
+import type { Days, Subject } from '../data/evidence.ts';
 import { formatNumber, formatPeriod, formatShare, formatTick, type Bin } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
 import { dayFrom } from '../tables/days.ts';
 import { binned, binOf, type Binned, type Share } from './binning.ts';
-import type { Chart, Drawing, Setting, Target } from './chart.ts';
+import type { Chart, Drawing, Mark, Setting, Target } from './chart.ts';
 import { ceiling, misfits, setAttributes, setBar, shape } from './frame.ts';
 import { drawLane, type Lane, type Layer } from './lane.ts';
 import { ticks, toDate, type Period } from './periods.ts';
@@ -44,6 +44,26 @@ function readout(period: Share & Period, bin: Bin, setting: Setting): string {
   const counted = t().chart.ofTotal(formatNumber(language, period.selected), t().unit.articles(period.total));
   const share = byShare(setting) && period.total > 0 ? ` · ${formatShare(language, period.selected / period.total)}` : '';
   return `${formatPeriod(language, bin, dayFrom(period.start))}　${counted}${share}`;
+}
+
+/** The days of a period, as evidence is asked for. */
+const daysOf = ({ start, end }: Period): Days => ({ from: dayFrom(start), to: dayFrom(end - 1) });
+
+/** The rectangles of bars as marks, in the order that they were drawn: the layers of each period. */
+function marksOf({ periods: all, undated }: Binned, rects: ArrayLike<Element>, laneRects: ArrayLike<Element>, kinds: readonly string[]): Mark[] {
+  const marks: Mark[] = [];
+  const add = (share: Share, days: Days, period: number, rectOf: (layer: number) => Element): void => {
+    const counts = share.kinds.length > 0 ? share.kinds : [share.selected];
+    counts.forEach((count, layer) => {
+      const rect = rectOf(layer);
+      const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name))) as [number, number, number, number];
+      if (count > 0) marks.push({ x, y, width, height, count, period, layer, subject: { by: 'date', days, kind: kinds[layer] ?? null } });
+    });
+  };
+  const layersEach = Math.max(1, kinds.length);
+  all.forEach((period, i) => add(period, daysOf(period), i, (layer) => rects[i * layersEach + layer]!));
+  add(undated, 'undated', all.length, (layer) => laneRects[layer]!);
+  return marks;
 }
 
 export function drawActivity(first: Counted, setting: Setting): Drawing {
@@ -143,6 +163,7 @@ export function drawActivity(first: Counted, setting: Setting): Drawing {
       const period = shown.periods.find(({ start: from, end: after }) => day >= from && day < after);
       return period ? readout(period, shown.bin, setting) : '';
     },
+    marks: () => marksOf(shown, bars!.children, lane!.fronts, shown.undated.kinds.length > 0 ? setting.names.kinds : []),
     update(next, nextSetting) {
       if (nextSetting !== shownSetting && !isSameShape(nextSetting, setting)) return null;
       shown = binned(next, nextSetting);
@@ -201,17 +222,17 @@ export const activity: Chart = {
         { key: 'start', label: t().activity.start, format: 'text' },
         { key: 'period', label: t().activity.period, format: 'text' },
         { key: 'page_days', label: t().activity.pageDays, format: 'number' },
-        { key: 'selected', label: t().chart.selected, format: 'number' },
-        { key: 'total', label: t().chart.total, format: 'number' },
+        { key: 'selected', label: t().chart.selected, format: 'number', counts: 'selected' },
+        { key: 'total', label: t().chart.total, format: 'number', counts: 'total' },
         { key: 'share', label: t().chart.share, format: 'share' },
-        ...kinds.map((kind) => ({ key: `selected_${kind}`, label: setting.names.kind(kind), format: 'number' as const, kind })),
+        ...kinds.map((kind) => ({ key: `selected_${kind}`, label: setting.names.kind(kind), format: 'number' as const, kind, counts: 'selected' as const })),
       ],
       rows: [
         ...all.map((period) => row(dayFrom(period.start), formatPeriod(setting.language, bin, dayFrom(period.start)), period.pageDays, period)),
         row(null, t().activity.undated, null, undated),
       ],
       subjects: [
-        ...all.map(({ start, end }): Subject => ({ by: 'date', days: { from: dayFrom(start), to: dayFrom(end - 1) }, kind: null })),
+        ...all.map((period): Subject => ({ by: 'date', days: daysOf(period), kind: null })),
         { by: 'date', days: 'undated', kind: null },
       ],
     };

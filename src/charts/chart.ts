@@ -52,6 +52,16 @@ export interface Target extends Box {
   readonly subject: Subject;
 }
 
+/** A bar as it is drawn, or one layer of it; it leads to what stands behind its figure. */
+export interface Mark extends Box {
+  /** Articles. */
+  readonly count: number;
+  /** Place of its period from left to right, and its layer from bottom to top. */
+  readonly period: number;
+  readonly layer: number;
+  readonly subject: Subject;
+}
+
 /** The part of a timeline that can be brushed; pixels, and days since 1970-01-01. */
 export interface TimeAxis {
   readonly left: number;
@@ -72,6 +82,8 @@ export interface Drawing {
   readonly axis: TimeAxis | null;
   /** The figures of the period that holds a day, in words; only timelines have it. */
   readout?(day: number): string;
+  /** Its bars as they stand now, those without an article left out; only timelines have them. */
+  marks?(): readonly Mark[];
   /**
    * The same node brought to other figures and another setting, without drawing anew: this drawing, or one in its place that
    * has other targets; null where a new drawing is due. While the setting stays the same object, as under a hand that
@@ -87,6 +99,8 @@ export interface Column {
   readonly format: 'text' | 'number' | 'share';
   /** The kind whose articles alone it counts. */
   readonly kind?: string;
+  /** Its figures count what the filters leave, or all; each leads to what stands behind it. */
+  readonly counts?: 'selected' | 'total';
 }
 
 /** The same figures as a table: what the table twin shows and the CSV holds, all rows of it. */

@@ -38,8 +38,8 @@ export const kinds: Chart = {
       columns: [
         { key: 'kind_id', label: 'kind_id', format: 'text' },
         { key: 'kind', label: t().kinds.kind, format: 'text' },
-        { key: 'selected', label: t().chart.selected, format: 'number' },
-        { key: 'total', label: t().chart.total, format: 'number' },
+        { key: 'selected', label: t().chart.selected, format: 'number', counts: 'selected' },
+        { key: 'total', label: t().chart.total, format: 'number', counts: 'total' },
       ],
       rows: ranked.map(({ key, selected, total }) => [key, names.kind(key), selected, total]),
       subjects: ranked.map(({ key }) => ({ by: 'kind', id: key })),

@@ -22,6 +22,8 @@ export interface Layer {
 
 export interface Lane {
   readonly group: SVGElement;
+  /** The bars in front, in the order of their fills. */
+  readonly fronts: readonly SVGElement[];
   /** Puts the bars, one for each fill, where their figures say; the first stands behind, the others stack. `y` gives the pixel of a figure, `end` is the end of the axis. */
   place(bars: readonly Layer[], figure: string, y: (figure: number) => number, end: number): void;
 }
@@ -46,6 +48,7 @@ export function drawLane(document: Document, { x, width, top, bottom, fills, lab
   );
   return {
     group,
+    fronts: bars.slice(1),
     place(layers, text, y, end) {
       const reach = Math.max(...layers.slice(1).map(({ to }) => to));
       const shrunk = reach > end ? end / reach : 1;

@@ -41,8 +41,8 @@ export const mentions: Chart = {
         { key: 'official_id', label: 'official_id', format: 'text' },
         { key: 'name', label: t().mentions.name, format: 'text' },
         { key: 'title', label: t().mentions.officeTitle, format: 'text' },
-        { key: 'selected', label: t().chart.selected, format: 'number' },
-        { key: 'total', label: t().chart.total, format: 'number' },
+        { key: 'selected', label: t().chart.selected, format: 'number', counts: 'selected' },
+        { key: 'total', label: t().chart.total, format: 'number', counts: 'total' },
       ],
       rows: ranked.map(({ key, selected, total }) => {
         const { name, title } = names.official(key);

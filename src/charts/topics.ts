@@ -42,9 +42,9 @@ export const topics: Chart = {
       columns: [
         { key: 'topic_id', label: 'topic_id', format: 'text' },
         { key: 'topic', label: t().topics.topic, format: 'text' },
-        { key: 'selected', label: t().chart.selected, format: 'number' },
+        { key: 'selected', label: t().chart.selected, format: 'number', counts: 'selected' },
         { key: 'share', label: t().chart.share, format: 'share' },
-        { key: 'total', label: t().chart.total, format: 'number' },
+        { key: 'total', label: t().chart.total, format: 'number', counts: 'total' },
       ],
       rows: ranked.map(({ key, selected, total }) => [key, names.topic(key), selected, shareOf(selected, counted.base.selected), total]),
       subjects: ranked.map(({ key }) => ({ by: 'topic', id: key })),

@@ -5,6 +5,8 @@
 import type { Manifest } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
 import type { FileMade, FileOptions } from './file-writer.ts';
+import type { Neighbours, Window } from './memory/listing.ts';
+import type { Evidence, EvidenceQuestion, ListQuestion } from './memory/shelf.ts';
 import type { Place } from './place.ts';
 import type { Matches } from './search.ts';
 import type { Sql } from './sql.ts';
@@ -53,6 +55,12 @@ export interface DataApi {
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   /** Rows of one table where `column` equals `value`, straight from the Parquet file by row group; needs no engine. */
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
+  /** `limit` articles of a list from `offset`; needs no engine. */
+  list(question: ListQuestion, offset: number, limit: number): Promise<Outcome<Window>>;
+  /** What stands beside an article in a list, null where it is not in it; needs no engine. */
+  neighbours(question: ListQuestion, id: string): Promise<Outcome<Neighbours | null>>;
+  /** Articles and sentences behind a figure; needs no engine. */
+  evidence(question: EvidenceQuestion): Promise<Outcome<Evidence>>;
   /** Finds words in the texts of all articles; needs no engine. */
   search(words: string, ticket: number): Promise<Outcome<Matches>>;
   /** Answers a question. `ticket` names it for `cancel`. */

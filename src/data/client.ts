@@ -9,6 +9,8 @@ import type { TableName } from '../tables/schema.ts';
 import type { AnswerRow, DataApi, Outcome, Progress } from './api.ts';
 import { failure, Fault, within, type SignOfLife } from './fault.ts';
 import type { FileMade, FileOptions } from './file-writer.ts';
+import type { Neighbours, Window } from './memory/listing.ts';
+import type { Evidence, EvidenceQuestion, ListQuestion } from './memory/shelf.ts';
 import type { Place } from './place.ts';
 import type { Matches } from './search.ts';
 import type { Sql } from './sql.ts';
@@ -29,6 +31,9 @@ export interface DataClient {
   start(report?: (progress: Progress) => void): Promise<Outcome<null>>;
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
+  list(question: ListQuestion, offset: number, limit: number): Promise<Outcome<Window>>;
+  neighbours(question: ListQuestion, id: string): Promise<Outcome<Neighbours | null>>;
+  evidence(question: EvidenceQuestion): Promise<Outcome<Evidence>>;
   search(words: string, signal?: AbortSignal): Promise<Outcome<Matches>>;
   rows(question: Sql, signal?: AbortSignal): Promise<Outcome<AnswerRow[]>>;
   /** Writes an answer to a file; `report` is told the rows written so far. */
@@ -112,6 +117,11 @@ export function createClient(startWorker: () => Worker = dataWorker, { limit, be
     await reopened;
   }
 
+  async function asked<T>(ask: (api: Remote<DataApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    await standing();
+    return call(ask);
+  }
+
   async function ticketed<T>(signal: AbortSignal | undefined, ask: (api: Remote<DataApi>, ticket: number) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     const cancelled: Outcome<T> = { ok: false, code: 'cancelled', message: 'no longer asked' };
     await standing();
@@ -148,10 +158,10 @@ export function createClient(startWorker: () => Worker = dataWorker, { limit, be
       for (const table of tables) further.add(table);
       return call((api) => api.load(tables));
     },
-    async lookup(table, column, value) {
-      await standing();
-      return call((api) => api.lookup(table, column, value));
-    },
+    lookup: (table, column, value) => asked((api) => api.lookup(table, column, value)),
+    list: (question, offset, limit) => asked((api) => api.list(question, offset, limit)),
+    neighbours: (question, id) => asked((api) => api.neighbours(question, id)),
+    evidence: (question) => asked((api) => api.evidence(question)),
     search: (words, signal) => ticketed(signal, (api, ticket) => api.search(words, ticket)),
     rows: (question, signal) => ticketed(signal, (api, ticket) => api.rows(question, ticket)),
     write: (question, options, report, signal) => ticketed(signal, (api, ticket) => api.write(question, options, proxy(report), ticket)),

@@ -1,10 +1,10 @@
 /**
- * Questions for what stands behind a figure of a chart: its articles, and in each the places that made it count, in the
+ * The statement for what stands behind a figure of a chart: its articles, and in each the places that made it count, in the
  * articles that match `where` (a condition on `articles a`), newest article first. An article without such a place, as an
- * undated one may be, comes once with none, so that the articles are as many as the figure says.
+ * undated one may be, comes once with none, so that the articles are as many as the figure says. The page itself reads
+ * its evidence from memory (`memory/places.ts`); this is what is shown in the console and exported, and the two agree.
  */
 import { sql, whole, type Sql } from './sql.ts';
-import type { TableName } from '../tables/schema.ts';
 
 /** Days, both inclusive, or the articles without a day. */
 export type Days = { readonly from: string; readonly to: string } | 'undated';
@@ -13,9 +13,6 @@ export type Days = { readonly from: string; readonly to: string } | 'undated';
 export type Subject =
   | { readonly by: 'official' | 'topic' | 'kind'; readonly id: string }
   | { readonly by: 'date'; readonly days: Days; readonly kind: string | null };
-
-/** Tables to load before these questions: the words behind findings are not loaded at the start. */
-export const evidenceTables = ({ by }: Subject): readonly TableName[] => (by === 'official' ? [] : ['evidence']);
 
 /** An article with one place of it, or with none; `start`/`end` into the article's text. */
 export interface Place {
@@ -53,12 +50,7 @@ function places(subject: Subject): Sql {
   return subject.by === 'date' ? found : sql`${found} AND value = ${subject.id}`;
 }
 
-const joined = (subject: Subject, where: Sql): Sql => sql`articles a LEFT JOIN (${places(subject)}) m USING (article_id) WHERE ${holds(subject)} AND ${where}`;
-
-/** One row: `lines`, as many as `placesWindow` has in all; the `places` among them; the `articles`. */
-export const countPlaces = (subject: Subject, where: Sql): Sql =>
-  sql`SELECT count(*) AS lines, count(m.start) AS places, count(DISTINCT a.article_id) AS articles FROM ${joined(subject, where)}`;
-
 export const placesWindow = (subject: Subject, where: Sql, offset: number, limit: number): Sql =>
   sql`SELECT a.article_id, a.headline, a.date, m.start, m."end", m.page_start, m.title
-    FROM ${joined(subject, where)} ORDER BY a.date DESC NULLS LAST, a.rowid, m.start, m."end" LIMIT ${whole(limit)} OFFSET ${whole(offset)}`;
+    FROM articles a LEFT JOIN (${places(subject)}) m USING (article_id) WHERE ${holds(subject)} AND ${where}
+    ORDER BY a.date DESC NULLS LAST, a.rowid, m.start, m."end" LIMIT ${whole(limit)} OFFSET ${whole(offset)}`;

@@ -1,10 +1,10 @@
 /**
- * The data service: opens a data set, reads single articles from its files, and answers questions with an engine that is
- * started when the first one is asked, and filled with a table when one speaks of it. Runs in the data worker; where its
+ * The data service: opens a data set, reads single articles from its files, lists articles and their evidence from tables
+ * in memory, and answers questions with an engine that is filled with a table when one speaks of it. Runs in the data worker; where its
  * engine comes from is handed in, so that the same service runs in tests on the engine in Node.
  */
 import { readColumns } from '../tables/parquet.ts';
-import { TABLE_NAMES, type TableName } from '../tables/schema.ts';
+import { TABLE_NAMES, type Row, type TableName } from '../tables/schema.ts';
 import type { AnswerRow, DataApi, Progress } from './api.ts';
 import { openEngine, type Driver, type TableContent } from './engine.ts';
 import type { Answer } from './engine-arrow.ts';
@@ -12,14 +12,14 @@ import { readManifest } from './download.ts';
 import type { FileMade, FileOptions } from './file-writer.ts';
 import { DataFiles } from './files.ts';
 import { Fault, outcome } from './fault.ts';
+import { LIST_TABLES } from './memory/articles.ts';
+import { Shelf } from './memory/shelf.ts';
 import { readerOf, type Fetch } from './place.ts';
 import { Search } from './search.ts';
 import type { Sql } from './sql.ts';
 import { DEADLINES, LOSSES, Supervisor, type Deadlines, type Losses, type Task } from './supervisor.ts';
 import { readTyped } from './typed/read.ts';
 
-/** What the list and every selection ask for: the engine is ready with these. */
-const FIRST: readonly TableName[] = ['articles', 'mentions', 'article_topics'];
 /** Large, and read one article or page at a time: whoever types has them only by name. */
 const ON_DEMAND: ReadonlySet<TableName> = new Set(['texts', 'page_texts', 'spans', 'evidence']);
 
@@ -49,6 +49,7 @@ export type StartDriver = (received: (bytes: number, total: number) => void) => 
 export function createService(start: StartDriver, fetch: Fetch = (url, init) => globalThis.fetch(url, init), deadlines: Deadlines = DEADLINES, losses: Losses = LOSSES): DataApi {
   let files: DataFiles | null = null;
   let search: Search | null = null;
+  let shelf: Shelf | null = null;
   let loaded: TableName[] = [];
   let opening = 0;
   let filling: Promise<void> | null = null;
@@ -83,6 +84,10 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
     if (!files) throw new Fault('not-found', 'no data set is open');
     return files;
   };
+  const onShelf = (): Shelf => {
+    if (!shelf) throw new Fault('not-found', 'no data set is open');
+    return shelf;
+  };
   const decodedOnce = (from: DataFiles, table: TableName): Promise<TableContent> => {
     const known = decoded.get(table);
     if (known) return known;
@@ -115,7 +120,7 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
     const from = opened();
     const booting = supervisor.warm();
     booting.catch(() => undefined); // asked again below, after the files
-    const total = FIRST.reduce((sum, table) => sum + from.manifest.tables[table].bytes, 0);
+    const total = LIST_TABLES.reduce((sum, table) => sum + from.manifest.tables[table].bytes, 0);
     let received = 0;
     const tell = (step: Progress['step'], table?: TableName): void => report({ step, received, total, ...(table && { table }) });
     let filesCame = false;
@@ -125,7 +130,7 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
       if (filesCame) report({ step: 'engine', ...boot });
     };
     await Promise.all(
-      FIRST.map((table) =>
+      LIST_TABLES.map((table) =>
         from.whole(table, (bytes) => {
           received += bytes;
           tell('tables', table);
@@ -133,11 +138,11 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
       ),
     );
     if (files !== from) throw new Fault('cancelled', 'another data set was opened');
-    for (const table of FIRST) void decodedOnce(from, table); // while the engine boots
+    await onShelf().lists(); // while the engine boots
     filesCame = true;
     report({ step: 'engine', ...boot });
     await supervisor.run((engine) => engine.clear());
-    await insert(FIRST, (table) => tell('insert', table));
+    await insert(LIST_TABLES, (table) => tell('insert', table));
     tell('ready');
   };
   const started = (report: (progress: Progress) => void = () => undefined): Promise<void> => {
@@ -187,6 +192,7 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
         if (mine !== opening) throw new Fault('cancelled', 'another data set was opened');
         files = new DataFiles(reader, manifest);
         const from = files;
+        shelf = new Shelf({ decoded: (table) => decodedOnce(from, table), text: async (article) => (await from.lookup('texts', 'article_id', article))[0] as Row<'texts'> | undefined });
         search = new Search({ whole: (file) => from.listed(file), piece: (file, start, end) => from.piece(file, start, end) });
         filling = null;
         loaded = [];
@@ -205,6 +211,9 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
         return null;
       }),
     lookup: (table, column, value) => outcome(async () => (await opened().lookup(table, column, value)) as AnswerRow[]),
+    list: (question, offset, limit) => outcome(() => onShelf().window(question, offset, limit)),
+    neighbours: (question, id) => outcome(() => onShelf().neighbours(question, id)),
+    evidence: (question) => outcome(() => onShelf().evidence(question)),
     search: (words, ticket) =>
       outcome(async () => {
         patient.add(ticket);

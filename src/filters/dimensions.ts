@@ -2,6 +2,7 @@
  * The dimensions of a selection as predicates. Each is a condition on an article, so that any of them can be left out:
  * a chart is drawn under all dimensions but its own.
  */
+import type { Conditions } from '../data/conditions.ts';
 import { join, sql, type Sql } from '../data/sql.ts';
 import { SURE_STEP } from '../tables/counted.ts';
 import type { Dimension, Selection } from './selection.ts';
@@ -26,6 +27,9 @@ const CONDITIONS: Readonly<Record<Dimension, (selection: Selection) => Sql | nul
 };
 
 export const DIMENSIONS = Object.keys(CONDITIONS) as readonly Dimension[];
+
+/** The same as plain data, for lists and evidence. */
+export const conditions = ({ date, officials, topics, kinds, words, sure }: Selection): Conditions => ({ date, officials, topics, kinds, words: words && words.articles, sure });
 
 /** The condition on the table `articles`, aliased `a`, under all dimensions but `except`. */
 export function predicate(selection: Selection, except?: Dimension): Sql {

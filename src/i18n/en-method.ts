@@ -154,7 +154,7 @@ export const en: MethodTexts = {
   },
   report: {
     heading: 'Report an error',
-    intro: 'Fill in, copy, and send it to whoever runs this site. This page sends nothing to anybody. If you come here from an open article, its id and sentence are filled in.',
+    intro: 'The quickest way: open the article, press “Correct”, and say what is wrong; then download corrections.json and hand it to whoever provides the data, so that pages are read by it. What cannot be said so: fill in the report below, copy it, and send it to whoever runs this site. This page sends nothing to anybody. If you come here from an open article, its id and sentence are filled in.',
     article: 'Article id',
     sentence: 'The sentence with the error',
     wrong: 'What is wrong, and how it should be',

@@ -121,9 +121,14 @@ async function writeFindings(read: readonly Numbered[], { store, output, signal,
   const sightings: Sighting[] = [];
   const outcomes: Outcome[] = [];
   const anchored: Anchored[] = [];
+  // Most people without an office share no name with one who has any: they need not be held, so all are read through first.
+  const officials = new Set<string>();
+  for await (const { bytes, ids } of sections('sightings')) {
+    for (const page of decodePeople(bytes, ids)) for (const { official, name } of page.sightings) if (official) officials.add(name);
+  }
   for await (const { bytes, ids } of sections('sightings')) {
     for (const page of decodePeople(bytes, ids)) {
-      for (const sighting of page.sightings) sightings.push(sighting);
+      for (const sighting of page.sightings) if (officials.has(sighting.name)) sightings.push(sighting);
       outcomes.push(...page.corrections.outcomes);
       anchored.push(...page.corrections.anchored);
     }

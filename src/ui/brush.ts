@@ -1,5 +1,5 @@
 /** The arithmetic of a brush: from where a hand is to which days it means. Days are whole numbers since 1970-01-01. */
-import type { TimeAxis } from '../charts/chart.ts';
+import type { Mark, TimeAxis } from '../charts/chart.ts';
 import { shift, snap, startOf } from '../charts/periods.ts';
 
 /** `end` is the first day after the range. */
@@ -15,6 +15,17 @@ export const toPixel = ({ left, right, first, end }: TimeAxis, day: number): num
 
 export const toTime = ({ left, right, first, end }: TimeAxis, x: number): number =>
   first + (Math.min(1, Math.max(0, (x - left) / (right - left))) * (end - first));
+
+/** Pixels around a bar that still mean it: low and narrow ones are hard to hit. */
+const REACH = { beside: 1, above: 8 };
+
+/** The bar at a place of the drawing, else the nearest layer of the column there; null where it is further away. */
+export function markAt(marks: readonly Mark[], x: number, y: number): Mark | null {
+  const far = ({ y: top, height }: Mark): number => Math.max(0, top - y, y - top - height);
+  const column = marks.filter((mark) => x >= mark.x - REACH.beside && x <= mark.x + mark.width + REACH.beside);
+  const nearest = column.reduce<Mark | null>((best, mark) => (best === null || far(mark) < far(best) ? mark : best), null);
+  return nearest !== null && far(nearest) <= REACH.above ? nearest : null;
+}
 
 /** The period under the hand. */
 export function periodAt(axis: TimeAxis, day: number): Range {

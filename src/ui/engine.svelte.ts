@@ -12,7 +12,7 @@ const REST = 1500;
 
 type State = 'resting' | 'starting' | 'ready' | 'failed';
 
-class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeTyped' | 'load' | 'lookup' | 'search'> {
+class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeTyped' | 'load' | 'lookup' | 'list' | 'neighbours' | 'evidence' | 'search'> {
   state = $state<State>('resting');
   progress = $state.raw<Progress | null>(null);
   /** Why it did not start. */
@@ -44,21 +44,19 @@ class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeType
   typed: DataClient['typed'] = (text, most, signal) => this.#asked((client) => client.typed(text, most, signal));
   writeTyped: DataClient['writeTyped'] = (text, options, report, signal) => this.#asked((client) => client.writeTyped(text, options, report, signal));
   load: DataClient['load'] = (tables) => this.#asked((client) => client.load(tables));
-  /** Needs the files, not the engine. */
-  lookup: DataClient['lookup'] = async (table, column, value) => {
-    const client = await this.#open();
-    return client.ok ? client.value.lookup(table, column, value) : client;
-  };
-
-  /** Needs the files, not the engine. */
-  search: DataClient['search'] = async (words, signal) => {
-    const client = await this.#open();
-    return client.ok ? client.value.search(words, signal) : client;
-  };
+  // These need the files, not the engine.
+  lookup: DataClient['lookup'] = (table, column, value) => this.#read((client) => client.lookup(table, column, value));
+  list: DataClient['list'] = (question, offset, limit) => this.#read((client) => client.list(question, offset, limit));
+  neighbours: DataClient['neighbours'] = (question, id) => this.#read((client) => client.neighbours(question, id));
+  evidence: DataClient['evidence'] = (question) => this.#read((client) => client.evidence(question));
+  search: DataClient['search'] = (words, signal) => this.#read((client) => client.search(words, signal));
 
   async #asked<T>(ask: (client: DataClient) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     const started = await this.start();
-    if (!started.ok) return started;
+    return started.ok ? this.#read(ask) : started;
+  }
+
+  async #read<T>(ask: (client: DataClient) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     const client = await this.#open();
     return client.ok ? ask(client.value) : client;
   }

@@ -2,14 +2,14 @@
  * What the list, the reader and the evidence share: the rows of the list, and the one way to open and close an
  * article. Which article is open, and at which place of its page, stands in the address.
  */
-import { predicate } from '../filters/dimensions.ts';
+import { conditions } from '../filters/dimensions.ts';
 import { filters } from '../filters/filters.svelte.ts';
 import { dataset, type Opened } from './dataset.svelte.ts';
 import { engine } from './engine.svelte.ts';
 import { Rows } from './list/rows.svelte.ts';
 
 class Reading {
-  readonly rows = new Rows((question) => engine.rows(question));
+  readonly rows = new Rows(engine);
   /** Puts the focus on the active row of the list; the list sets it. */
   focusList: () => void = () => undefined;
   #back: (() => void) | null = null;
@@ -19,7 +19,7 @@ class Reading {
   list(): void {
     if (dataset.opened !== this.#opened) this.rows.forget();
     this.#opened = dataset.opened;
-    if (this.#opened && engine.state === 'ready') this.rows.list(predicate(filters.selection), filters.address.sort ?? 'newest');
+    if (this.#opened && engine.state !== 'resting') this.rows.list({ conditions: conditions(filters.selection), sort: filters.address.sort ?? 'newest' });
   }
 
   /** Opens an article, at a place of its page where one is given. When the reader closes, `back` moves the focus. */

@@ -28,6 +28,18 @@ const shown = (node: Element): string[] => [
   ...[...node.querySelectorAll('text')].map((text) => text.textContent),
 ];
 
+it('a timeline has a mark for each bar that counts something, as high as its figure', () => {
+  const at = setting();
+  const drawing = CHARTS[0]!.draw(tally(DAYS.map((day, i) => row(day, 10, [4, 0, 3, 1, 2][i]!))), at);
+  const marks = drawing.marks!();
+  expect(marks.map(({ count }) => count).reduce((a, b) => a + b)).toBe(10);
+  expect(marks.at(-1)).toMatchObject({ count: 2, subject: { by: 'date', days: 'undated', kind: null } });
+  const highest = marks.reduce((a, b) => (b.count > a.count ? b : a));
+  for (const mark of marks) expect(mark.height / highest.height).toBeCloseTo(mark.count / highest.count, 1);
+  drawing.update(tally(DAYS.map((day) => row(day, 10, 1))), at);
+  expect(drawing.marks!().reduce((sum, { count }) => sum + count, 0)).toBe(5);
+});
+
 describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (_id, chart) => {
   it('moves in place to what it would be drawn as', () => {
     const at = setting();

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/data/api.ts';
 import type { Engine } from '../../src/data/engine.ts';
-import { countPlaces, placesWindow, type Subject } from '../../src/data/evidence.ts';
+import { placesWindow, type Subject } from '../../src/data/evidence.ts';
+import { countPlaces } from './list-statements.ts';
 import { countRows, EXPORTED, EXPORTS, fileNameOf } from '../../src/data/exports.ts';
 import { predicate } from '../../src/filters/dimensions.ts';
 import { NOTHING_SELECTED } from '../../src/filters/selection.ts';

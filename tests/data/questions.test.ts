@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerRow } from '../../src/data/api.ts';
 import { countQuestion, toTally, type Declaration } from '../../src/data/counts.ts';
 import type { Engine } from '../../src/data/engine.ts';
-import { headlines } from '../../src/data/listing.ts';
+import { headlines } from './list-statements.ts';
 import { rowsOf } from '../../src/data/service.ts';
 import type { Sql } from '../../src/data/sql.ts';
 import { predicate } from '../../src/filters/dimensions.ts';

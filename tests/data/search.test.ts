@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CountingIndex, tallyOf } from '../../src/counting/counting-index.ts';
 import { countQuestion, toTally } from '../../src/data/counts.ts';
-import { countArticles } from '../../src/data/listing.ts';
+import { countArticles } from './list-statements.ts';
 import type { Engine } from '../../src/data/engine.ts';
 import { createService, rowsOf } from '../../src/data/service.ts';
 import type { Matches } from '../../src/data/search.ts';

@@ -9,7 +9,6 @@ import * as coverage from '../../src/data/coverage.ts';
 import type { Engine } from '../../src/data/engine.ts';
 import * as evidence from '../../src/data/evidence.ts';
 import * as exported from '../../src/data/exports.ts';
-import * as listing from '../../src/data/listing.ts';
 import * as quality from '../../src/data/quality.ts';
 import { sql, type Sql } from '../../src/data/sql.ts';
 import * as chartStatements from '../../src/data/typed/chart-statement.ts';
@@ -45,7 +44,6 @@ const MATTERS: readonly quality.Matter[] = [
   { of: 'notice', code: 'page_repeated', severity: 'doubt' }, { of: 'undated', precision: 'none' }, { of: 'role', role: 'headline', residue: true },
   ...quality.CONFIDENCES.flatMap((confidence) => quality.BANDS.map((band) => ({ of: 'confidence', confidence, band }) as const)),
 ];
-const ORDERS: readonly listing.Order[] = ['newest', 'oldest', 'page', 'mentions'];
 
 /** By module and by name of what it exports: its statements; none where it builds no SQL. */
 const BUILT: Readonly<Record<string, readonly [object, Readonly<Record<string, readonly Sql[]>>]>> = {
@@ -53,8 +51,6 @@ const BUILT: Readonly<Record<string, readonly [object, Readonly<Record<string, r
   'src/data/counts.ts': [counts, { countQuestion: everywhere((where) => DECLARATIONS.map((each) => counts.countQuestion(each, where))), toTally: [] }],
   'src/data/coverage.ts': [coverage, { COVERED_DAYS: [coverage.COVERED_DAYS], PAGES_WITHOUT_DAY: [coverage.PAGES_WITHOUT_DAY], CORRECTIONS: [coverage.CORRECTIONS] }],
   'src/data/evidence.ts': [evidence, {
-    evidenceTables: [],
-    countPlaces: everywhere((where) => SUBJECTS.map((subject) => evidence.countPlaces(subject, where))),
     placesWindow: everywhere((where) => SUBJECTS.map((subject) => evidence.placesWindow(subject, where, 0, 50))),
   }],
   'src/data/exports.ts': [exported, {
@@ -62,14 +58,6 @@ const BUILT: Readonly<Record<string, readonly [object, Readonly<Record<string, r
     EXPORTED: everywhere((where) => exported.EXPORTS.map((table) => exported.EXPORTED[table].question(where))),
     countRows: everywhere((where) => exported.EXPORTS.map((table) => exported.countRows(exported.EXPORTED[table].question(where)))),
     fileNameOf: [],
-  }],
-  'src/data/listing.ts': [listing, {
-    countArticles: everywhere(listing.countArticles),
-    headlines: everywhere(listing.headlines),
-    listWindow: everywhere((where) => ORDERS.map((order) => listing.listWindow(where, order, 0, 50))),
-    listOf: [listing.listOf(['p1-1'])],
-    neighbours: everywhere((where) => ORDERS.map((order) => listing.neighbours(where, order, 'p1-1'))),
-    listed: [],
   }],
   'src/data/quality.ts': [quality, {
     BANDS: [], CONFIDENCES: [], NOTICES: [quality.NOTICES], UNDATED: [quality.UNDATED], CONFIDENCE: [quality.CONFIDENCE], ROLES: [quality.ROLES], COVERED: [quality.COVERED],
@@ -79,6 +67,7 @@ const BUILT: Readonly<Record<string, readonly [object, Readonly<Record<string, r
   'src/data/typed/examples.ts': [exampleStatements, { EXAMPLE_IDS: [], examples: Object.values(exampleStatements.examples("区'委")).map((text) => ({ text, values: [] })) }],
   'src/filters/dimensions.ts': [dimensions, {
     DIMENSIONS: [],
+    conditions: [],
     predicate: [undefined, ...dimensions.DIMENSIONS].map((except) => sql`SELECT count(*) AS n FROM articles a WHERE ${dimensions.predicate(CHOSEN, except)}`),
   }],
 };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TimeAxis } from '../../src/charts/chart.ts';
+import type { Mark, TimeAxis } from '../../src/charts/chart.ts';
 import { toDay } from '../../src/charts/periods.ts';
 import { dayFrom } from '../../src/tables/days.ts';
-import { dragged, nudged, toPixel, toTime, type Hold, type Range } from '../../src/ui/brush.ts';
+import { dragged, markAt, nudged, toPixel, toTime, type Hold, type Range } from '../../src/ui/brush.ts';
 
 const axis: TimeAxis = { left: 40, right: 640, top: 0, bottom: 100, first: toDay('2023-01-01'), end: toDay('2025-01-01'), step: 'month' };
 const range = (from: string, to: string): Range => ({ start: toDay(from), end: toDay(to) + 1 });
@@ -55,5 +55,23 @@ describe('a brush', () => {
     expect(toPixel(axis, axis.first)).toBe(40);
     expect(toPixel(axis, axis.end + 500)).toBe(640);
     expect(toTime(axis, toPixel(axis, at('2024-02-29')))).toBeCloseTo(at('2024-02-29'), 6);
+  });
+});
+
+describe('the bar under a hand', () => {
+  const mark = (x: number, y: number, height: number, layer: number): Mark => ({ x, y, width: 10, height, count: 1, period: x, layer, subject: { by: 'date', days: 'undated', kind: null } });
+  const [low, thin, other] = [mark(100, 60, 40, 0), mark(100, 58, 2, 1), mark(120, 99, 1, 0)];
+  const found = (x: number, y: number): Mark | null => markAt([low, thin, other], x, y);
+
+  it('is the layer there, however thin', () => {
+    expect(found(105, 80)).toBe(low);
+    expect(found(105, 59)).toBe(thin);
+  });
+  it('is near enough where it is low, and none high above it or beside', () => {
+    expect(found(125, 93)).toBe(other);
+    expect(found(125, 80)).toBeNull();
+    expect(found(105, 51)).toBe(thin);
+    expect(found(105, 40)).toBeNull();
+    expect(found(115, 90)).toBeNull();
   });
 });

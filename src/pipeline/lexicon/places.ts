@@ -5,15 +5,21 @@
 import { words } from './words.ts';
 
 /** Ends of place names; the longest fits first. What stands before is a name, what follows is the body or the office. */
-export const LEVELS = words('苏木 嘎查 自治区 自治州 自治县 自治旗 特别行政区 地区 街道 社区 省 市 县 区 旗 州 盟 镇 乡 村');
+export const LEVELS = words('苏木 嘎查 自治区 自治州 自治县 自治旗 特别行政区 地区 地委 街道 社区 省 市 县 区 旗 州 盟 镇 乡 村');
 
 /** Words that hold a level without naming a place. */
 export const NOT_LEVELS = words(`
-农村 城市 城镇 城乡 乡村 乡镇 村镇银行 村镇建设 村镇规划 镇村 园区 景区 校区 区域 市场 主城区 中心城区 老城区 灾区 小区 辖区 军区 特区 林区 山区 库区 矿区 牧区 市区 市县 区县 县区 县域 省级 市级 区级 县级 镇级 乡级 村级 州级
+农村 城市 城镇 城乡 乡村 乡镇 村镇银行 村镇建设 村镇规划 镇村 园区 景区 校区 区域 市场 主城区 中心城区 老城区 灾区 小区 辖区 军区 特区 林区 山区 库区 矿区 牧区 市区 市县 区县 县区 师市 县域 省级 市级 区级 县级 镇级 乡级 村级 州级
 省直 市直 区直 县直 市政 市容 市民 村民 县处 区划 区块 开发区 高新区 经开区 新区 示范区 保税区 度假区 管理区 集聚区 保护区 风景区 名胜区 试验区 产业区 工业区 合作区 先行区 旅游区 商务区
 功能区 港区 军分区 警备区 战区 苏区 老区 省市县 省市 市州 盟市 旗县 新农村 乡土 乡情 乡贤 超市 股市 上市 夜市 城中村 街镇 古镇 驻村 包村 团县委 团市委 团区委 团省委 团州委 团旗委
 社区矫正 社区服务 社区建设 社区教育 县长 区长 市长 镇长 乡长 村长 省长 州长 旗长 盟长 新市民
 `);
+
+/** The democratic parties, whose names hold a level or stand before one. */
+export const PARTIES = words('民革 民盟 民建 民进 农工党 农工民主党 致公党 九三学社 台盟');
+
+/** Bodies that each level has, and that no wood, mountain or army has (坪山区|政协, but 山区 alone is no district). */
+export const LEVEL_BODIES = words('政协 人大 人民 政府 纪委 监委 法院 检察院 公安局 公安分局 教育局 财政局 民政局 卫生院 中学 小学 中心校 敬老院 派出所 司法所 财政所');
 
 /** Provinces, big cities and regions that are printed without a level. */
 export const BARE_PLACES = words(`

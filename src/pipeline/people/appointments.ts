@@ -5,7 +5,7 @@ import { WordSet } from './words.ts';
 
 const ELECTED = new WordSet(['当选为', '当选']);
 /** 区长某某任组长 tells a task rather than an office: these count where no title stands before the name. */
-const TAKES = new WordSet(['任', '担任', '兼任', '出任', '接任', '升任', '调任', '改任', '同志任', '同志为', '同志担任', '拟任']);
+const TAKES = new WordSet(['任', '担任', '兼任', '出任', '接任', '升任', '调任', '改任', '转任', '就任', '履新', '现任', '现担任', '此前任', '此前担任', '时任', '同志任', '同志为', '同志担任', '拟任']);
 /** 车前同志提名为乡长候选人. */
 const PROPOSED = new WordSet(['提名为', '被提名为', '同志提名为', '拟提名为', '拟任', '同志拟任', '同志拟提名为', '被推荐为', '推荐为', '同志推荐为']);
 const LEAVES = new WordSet(['辞去', '不再担任', '不再兼任', '卸任', '同志辞去', '同志不再担任', '同志不再兼任']);
@@ -17,9 +17,10 @@ const REMOVES = ['免去', '撤销', '罢免', '免除', '接受', '终止'];
 const BEFORE = 14;
 const SENTENCE = 120;
 const ENDS = new Set('，。；：！？\n（）“”');
-/** 当选为县委常委的还有|甲、乙. */
-const AWARDED = /(?:当选为?|担任|出任)([\u4e00-\u9fff]{2,20})的(?:还|分别)?(?:有|是)$/;
-const LONGEST_AWARD = 30;
+/** 当选为县委常委的还有|甲、乙; 时任县委书记的|甲; 卸任县委书记的|甲. */
+const AWARDED = /(当选为?|[担出时现就接升转卸]任|履新)([\u4e00-\u9fff、]{2,24})的(?:还|分别)?(?:有|是)?$/;
+const PAST = new Set(['时任', '卸任']);
+const LONGEST_AWARD = 36;
 const TAILS = new WordSet(['职务', '一职', '的职务', '的请求', '职务的请求', '的决定']);
 const LONGEST = 60;
 const LONGEST_REASON = 20;
@@ -56,7 +57,7 @@ export function appointed(text: string, name: Span, titled: boolean): PrintedTit
   const notice = ofNotice(text, name.end);
   if (notice.length > 0) return notice;
   const award = awarded(text, name.start);
-  if (award !== null) return [award];
+  if (award.length > 0) return award;
   const before = text.slice(Math.max(0, name.start - BEFORE), name.start);
   const near = text.slice(Math.max(0, name.start - SENTENCE), name.start);
   const sentence = near.slice(near.lastIndexOf('。') + 1);
@@ -80,16 +81,16 @@ export function appointed(text: string, name: Span, titled: boolean): PrintedTit
   return [];
 }
 
-/** The office whose new holders are counted up from `start` on; null where none is. */
-function awarded(text: string, start: number): PrintedTitle | null {
-  if (text[start - 1] !== '有' && text[start - 1] !== '是') return null;
+/** The offices whose holders are counted up or named from `start` on; empty where none are. */
+function awarded(text: string, start: number): PrintedTitle[] {
+  if (!BEFORE_HOLDERS.has(text[start - 1] ?? '')) return [];
   const from = Math.max(0, start - LONGEST_AWARD);
   const hit = AWARDED.exec(text.slice(from, start));
-  if (hit === null) return null;
-  const office = from + hit.index + hit[0].indexOf(hit[1]!);
-  const end = office + hit[1]!.length;
-  return headAt(text, end)?.kind === 'office' ? { ...printedTitle(text, office, end, 'office'), status: 'appointed' } : null;
+  if (hit === null) return [];
+  const offices = from + hit.index + hit[1]!.length;
+  return titlesWithin(text, offices, offices + hit[2]!.length, PAST.has(hit[1]!) ? 'former' : 'appointed');
 }
+const BEFORE_HOLDERS = new Set('有是的');
 
 /** Length of 因工作变动辞去 and the like at `start`; 0 where no reason stands there. */
 function reason(text: string, start: number): number {
@@ -105,6 +106,11 @@ function reason(text: string, start: number): number {
 function titlesFrom(text: string, start: number, status: TitleStatus): PrintedTitle[] {
   let end = start;
   while (end < text.length && end - start < LONGEST && !ENDS.has(text[end]!)) end++;
+  return titlesWithin(text, start, end, status);
+}
+
+/** The offices, joined by 、, that stand at `[start, end)`, up to the first part that is none. */
+function titlesWithin(text: string, start: number, end: number, status: TitleStatus): PrintedTitle[] {
   const titles: PrintedTitle[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {

@@ -6,7 +6,7 @@
 import { AFTER_NAMES, AFTER_OFFICES, AFTER_PLACES, LOOKALIKES } from '../lexicon/beside-names.ts';
 import { FLOOR, type Candidate, type Frame } from './candidate.ts';
 import { opensNotice } from './appointments.ts';
-import { leads } from './surroundings.ts';
+import { leads, opensCompany, speaksSomehow } from './surroundings.ts';
 import { commonness, surname } from './tables.ts';
 import { headAt, headFrom, lengthOfTitle } from './titles.ts';
 import { isHan, UnitSet, WordSet } from './words.ts';
@@ -15,8 +15,9 @@ const deeds = new WordSet(AFTER_NAMES.filter((word) => word.length > 1));
 /** Last characters of the offices of one person; 成员 and 常委 stand before other words as often. */
 const PERSONAL = new UnitSet('记长席任员');
 const SHARED = new WordSet(['成员', '党员']);
-/** 县领导, but not 领导 alone, which is a verb as often. */
+/** 县领导, but not 领导 alone, which is a verb as often; 班子领导 and the like only before a list. */
 const LEADERS = new WordSet(['省领导', '市领导', '州领导', '盟领导', '县领导', '区领导', '旗领导', '镇领导', '乡领导']);
+const BOARDS = new WordSet(['级领导', '班子领导', '党政领导', '委领导', '政府领导', '人大领导', '政协领导', '局领导', '校领导', '院领导', '厅领导', '部领导']);
 /** 任局长多年: somebody's task, and no name after it. */
 const TASKS = new UnitSet('任当为');
 /** First characters of what makes one word with an office: 主任会议, 局长职务, 主席国, 主席台, 县长令, 书记办. */
@@ -107,7 +108,7 @@ function offersOffice(text: string, from: number): boolean {
 export function frameBefore(text: string, start: number): Frame | null {
   const before = text.charCodeAt(start - 1);
   if (before === LIST_MARK) return 'list';
-  if (before === LEADING) return LEADERS.endingAt(text, start) > 0 ? 'office' : null;
+  if (before === LEADING) return (LEADERS.endingAt(text, start) > 0 || BOARDS.endingAt(text, start) > 0) && joined.startingAt(text, start) === 0 ? 'office' : null;
   if (!PERSONAL.has(before) || SHARED.endingAt(text, start) > 0) return null;
   const head = headAt(text, start);
   return head?.kind === 'office' && !TASKS.has(text.charCodeAt(start - head.length - 1)) ? 'office' : null;
@@ -121,6 +122,7 @@ export function frameBefore(text: string, start: number): Frame | null {
 export function fills(text: string, start: number, end: number, family: number): boolean {
   if (GOES_ON.has(text.charCodeAt(start)) || LEVELS.has(text.charCodeAt(end - 1)) || (family < SELDOM && text.startsWith('委员', start - 2))) return false;
   if (isAppointed(text, start, end)) return true;
+  if (text.charCodeAt(end) !== LIST_MARK && BOARDS.endingAt(text, start) > 0) return false;
   if (end - start > 2 && family < SELDOM) return false;
   const listed = text.charCodeAt(start - 1) === LIST_MARK;
   if (!listed && joined.startingAt(text, start) >= end - start) return false;
@@ -152,7 +154,7 @@ function isFullTitle(text: string, end: number): boolean {
 }
 
 /** True where a deed of two characters or more begins. */
-const isDeedAt = (text: string, start: number): boolean => deeds.startingAt(text, start) > 0;
+const isDeedAt = (text: string, start: number): boolean => (deeds.startingAt(text, start) > 0 && !opensCompany(text, start)) || speaksSomehow(text, start);
 
 /** True where the last unit before `end` begins a deed that goes on after it (魏巍汇|报), or is 等. */
 export const cutsDeed = (text: string, end: number): boolean => text.charCodeAt(end - 1) === AND_OTHERS || deeds.startingAt(text, end - 1) > 1;
@@ -171,7 +173,7 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
     const framed = (c.frame === 'office' && !taken(text, c.start, names)) || (c.frame === 'list' && anchors.has(c.start - 1));
     const titled = framed || (c.score > 0 && frameBefore(text, c.start) === 'office');
     if ((titled && (framed || c.score > CLEAR) && c.end - c.start <= LONGEST_SHOWN) || (c.score > CLEAR && isNoWord(text, c.start, c.end) && headAt(text, c.start) !== null)) shown.add(text.slice(c.start, c.end));
-    if (titled) anchors.add(c.end);
+    if (titled || (c.score > CLEAR && headAt(text, c.start)?.kind === 'private')) anchors.add(c.end);
     if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST + Math.max(c.score, -MOST_DOUBT) / MOST_DOUBT / 2 } : c);
     else if (c.score > FLOOR) lifted.push({ ...c, score: c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) - (taken(text, c.start, names) ? OFFICE_TAKEN : 0) });
   }

@@ -2,7 +2,7 @@
  * Names that begin with a surname, weighed by what the characters and their surroundings say. The score is a log-odds;
  * above 0 the words are more likely a name than not.
  */
-import { LOOKALIKES } from '../lexicon/beside-names.ts';
+import { BODY_ENDS, LOOKALIKES } from '../lexicon/beside-names.ts';
 import { FOREIGN_PLACES, NAMELIKE_PLACES } from '../lexicon/places.ts';
 import { FLOOR, type Candidate } from './candidate.ts';
 import { FORM, type Shape } from './features.ts';
@@ -34,13 +34,15 @@ const GOVERNS = -60;
 const COMES = '来'.charCodeAt(0);
 /** Ends of places that hardly end a name (石盘镇, 柳树屯). */
 const LEVEL = new UnitSet('省市县区旗州盟镇乡村');
-const PLACE_LAST = new UnitSet('镇乡县区屯堡湾沟寨路街巷');
+const PLACE_LAST = new UnitSet('镇乡县区村屯堡湾沟寨路街巷');
 const IS_PLACE = -40;
 /** A deed that begins within the name (常乐宣|读). */
 const CUTS_DEED = -35;
 /** 黄灿灿|的枇杷. */
 const IS_ADJECTIVE = -40;
 const OF = '的'.charCodeAt(0);
+/** 任命丁芸|为厅长. */
+const AS = '为'.charCodeAt(0);
 /** What being a word, or opening with one, takes away. */
 const IS_WORD = -30;
 const HOLDS_WORD = -20;
@@ -53,9 +55,9 @@ export function familyCandidates(weighing: Weighing, visit: (candidate: Candidat
   for (let i = from; i < to - 1; i++) {
     if (!surnameBegins.has(text.charCodeAt(i))) continue;
     familyNames(text, i, to, run, weighed);
-    // The surnames of husband and wife in front of one name (范徐丽泰).
+    // The surnames of husband and wife in front of one name (范徐丽泰), but not of a master's (师傅|翁某某).
     const two = surname[text.charCodeAt(i)]! + surname[text.charCodeAt(i + 1)]! - RARELY;
-    if (two > 0) givens(text, i, 2, FORM.compoundTwo, to, run, (shape) => weigh(weighing, shape, two, visit));
+    if (two > 0 && lengthOf(weighing.passage.headAt(i + 1)) < 2) givens(text, i, 2, FORM.compoundTwo, to, run, (shape) => weigh(weighing, shape, two, visit));
   }
 }
 
@@ -100,6 +102,7 @@ function looks(text: string, { start, given, end }: Shape): number {
   if (PLACE_LAST.has(last)) weight += IS_PLACE;
   if (end - given === 1) return weight;
   if (NOT_LAST.has(last) || (last === COMES && leadsToPlace(text, end))) weight += isHan(text.charCodeAt(end)) ? GOVERNS : IS_VERB;
+  if (last === AS && text.charCodeAt(end) !== AS && isAppointed(text, start, end - 1)) return weight + GOVERNS;
   if (last === text.charCodeAt(end - 2) && text.charCodeAt(end) === OF) weight += IS_ADJECTIVE;
   return weight + (cutsDeed(text, end) ? CUTS_DEED : 0);
 }
@@ -122,8 +125,9 @@ const COMMITTEE = '委'.charCodeAt(0);
 const VICE = '副'.charCodeAt(0);
 const HEAD = '长'.charCodeAt(0);
 
-/** 董事|长连胜: the surname is the end of a title. */
+/** 董事|长连胜: the surname is the end of a title; 卫生健康委员|会原副主任: of a body. */
 function endsTitle(passage: Passage, start: number): boolean {
+  if (passage.text.charCodeAt(start) === MEETING && bodies.endingAt(passage.text, start + 1) > 1) return true;
   const head = passage.headAt(start + 1);
   return kindOf(head) !== KINDS.plain && lengthOf(head) > 1;
 }
@@ -133,6 +137,9 @@ const holds = (text: string, end: number): boolean =>
   !cutsDeed(text, end) && (!NOT_LAST.has(text.charCodeAt(end - 1)) || (ADVERBS.has(text.charCodeAt(end - 1)) && !isHan(text.charCodeAt(end))));
 /** Nothing ends in them before a mark but a name (书记成就，). */
 const ADVERBS = new UnitSet('就还随曾却亦仍皆');
+
+const MEETING = '会'.charCodeAt(0);
+const bodies = new WordSet(BODY_ENDS);
 
 const FAMILIAR = new UnitSet('老小阿');
 const SOME = '某'.charCodeAt(0);

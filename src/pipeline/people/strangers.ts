@@ -2,7 +2,7 @@
  * Names that no table knows, found by their place alone: between an office and a mark or a deed (局长縢飞亮介绍). They
  * count for little, so that every other reading is preferred.
  */
-import { AFTER_NAMES, AFTER_OFFICES, LOOKALIKES } from '../lexicon/beside-names.ts';
+import { AFTER_NAMES, AFTER_OFFICES, LOOKALIKES, SPEECH } from '../lexicon/beside-names.ts';
 import type { Candidate } from './candidate.ts';
 import { headAt, isHead } from './titles.ts';
 import { commonness, sound } from './tables.ts';
@@ -10,6 +10,7 @@ import { given } from './weights.ts';
 import { isHan, UnitSet, WordSet } from './words.ts';
 
 const afterNames = new WordSet(AFTER_NAMES.filter((word) => word.length > 1));
+const speech = new WordSet(SPEECH.filter((word) => word.length > 1));
 const SCORE = 0.3;
 const LONGEST = 4;
 const lookalikes = new WordSet([...LOOKALIKES, ...AFTER_OFFICES]);
@@ -36,4 +37,4 @@ const PLACE_ENDS = new UnitSet('省市县区旗镇乡村');
 /** Least that each character must speak for a name. */
 const PLAUSIBLE = -2;
 const plausible = (code: number): boolean => !(sound[code]! < 0) && Math.max(given.first(code), given.last(code), given.only(code)) >= PLAUSIBLE;
-const closes = (text: string, end: number): boolean => !isHan(text.charCodeAt(end)) || afterNames.startingAt(text, end) > 0;
+const closes = (text: string, end: number): boolean => !isHan(text.charCodeAt(end)) || afterNames.startingAt(text, end) > 0 || speech.startingAt(text, end) > 0;

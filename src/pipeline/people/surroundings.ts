@@ -2,7 +2,7 @@
  * What local papers print before and after a name, beyond what was learned from the national one: titles in full, deeds,
  * the ends of places; tenths of a log-odds.
  */
-import { AFTER_NAMES, AFTER_OFFICES, AFTER_PLACES, BODY_ENDS, KIN, SPEECH } from '../lexicon/beside-names.ts';
+import { AFTER_NAMES, AFTER_OFFICES, AFTER_PLACES, BODY_ENDS, COMPANY_LINES, KIN, SPEECH } from '../lexicon/beside-names.ts';
 import type { Span } from '../model.ts';
 import { KINDS, kindOf, lengthOf, type Passage } from './passage.ts';
 import { lengthOfTitle } from './titles.ts';
@@ -74,8 +74,40 @@ export function following(passage: Passage, end: number): number {
   const dangling = JOINING.has(text.charCodeAt(end)) && afterNames.startingAt(text, end) === 1 && (afterNames.startingAt(text, end + 1) > 1 || leads(text, end + 1)) ? JOINS_NOTHING : 0;
   const title = passage.titleAfter(end);
   const titled = title === 0 ? 0 : joinsHolder(text, end, lengthOf(title)) ? JOINS_HOLDER : LOCAL_TITLE;
-  return deed + dangling + titled + (afterPlaces.startingAt(text, end) > 0 ? IS_PLACE : 0);
+  const around = (afterPlaces.startingAt(text, end) > 0 ? IS_PLACE : 0) + (opensCompany(text, end) ? IS_COMPANY : 0);
+  return Math.max(deed, speaksSomehow(text, end) || isCounted(text, end) ? SPEAKS : 0) + dangling + titled + around;
 }
+
+/** 汇通|投资有限公司: a line of business and its company. */
+export function opensCompany(text: string, at: number): boolean {
+  const line = lines.startingAt(text, at);
+  if (line === 0) return false;
+  for (let i = at; i <= at + line + LONGEST_COMPANY && isHan(text.charCodeAt(i)); i++) if (text[i] === '公' && text[i + 1] === '司') return true;
+  return false;
+}
+const lines = new WordSet(COMPANY_LINES);
+const LONGEST_COMPANY = 8;
+const IS_COMPANY = -45;
+
+/** 某某|笑呵呵地说: a manner before what only people do. */
+export function speaksSomehow(text: string, at: number): boolean {
+  for (let i = at + 1; i < at + LONGEST_MANNER && isHan(text.charCodeAt(i)); i++) if (MANNER.has(text.charCodeAt(i)) && speech.startingAt(text, i + 1) > 0) return true;
+  return false;
+}
+const MANNER = new UnitSet('地着');
+const LONGEST_MANNER = 5;
+
+/** 某某|等71名, 某某|等三人. */
+function isCounted(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== AND_OTHERS) return false;
+  let i = at + 1;
+  while (i < at + LONGEST_FIGURE && FIGURES.has(text.charCodeAt(i))) i++;
+  return i > at + 1 && PEOPLE.has(text.charCodeAt(i));
+}
+const AND_OTHERS = '等'.charCodeAt(0);
+const FIGURES = new UnitSet('0123456789一二两三四五六七八九十百余多');
+const PEOPLE = new UnitSet('名位人');
+const LONGEST_FIGURE = 6;
 
 /** 庭长平凡和|书记员尚进: 和 joins the holder of the office that follows, whose name comes behind it. */
 const joinsHolder = (text: string, end: number, length: number): boolean =>
@@ -90,8 +122,8 @@ const GOVERNED = new UnitSet('场座校职读岗任口');
 /** Between an office and a mark or a deed hardly anything but a name can stand, nor between a villager and what he says. */
 export function framed(passage: Passage, start: number, end: number): number {
   const kind = kindOf(passage.headAt(start));
-  if (kind !== KINDS.office) return kind !== 0 && speech.startingAt(passage.text, end) > 0 ? SPEAKS : 0;
-  return isHan(passage.text.charCodeAt(end)) && afterNames.startingAt(passage.text, end) < 2 ? 0 : FRAMED;
+  if (kind !== KINDS.office) return kind !== 0 && (speech.startingAt(passage.text, end) > 0 || speaksSomehow(passage.text, end)) ? SPEAKS : 0;
+  return isHan(passage.text.charCodeAt(end)) && afterNames.startingAt(passage.text, end) < 2 && !speaksSomehow(passage.text, end) ? 0 : FRAMED;
 }
 
 /** True where a mark or a deed follows. */

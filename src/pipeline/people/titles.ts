@@ -2,7 +2,7 @@
  * The grammar of titles. A title ends in a head word; what stands before it belongs to it up to a mark or a word that no
  * title holds: 听取了|愿景集团副总裁. Titles are joined by 、 and 兼.
  */
-import { BEFORE_TITLES, WITHIN_TITLES } from '../lexicon/edges.ts';
+import { BEFORE_TITLES, DISCIPLINES, WITHIN_TITLES } from '../lexicon/edges.ts';
 import { FOREIGN_PLACES } from '../lexicon/places.ts';
 import { ACTING, CANDIDACIES, FORMER, OFFICE_HEADS, PLAIN_WORDS, PRIVATE_BODIES, PRIVATE_HEADS, PUBLIC_BODIES } from '../lexicon/titles.ts';
 import type { Span, TitleStatus } from '../model.ts';
@@ -18,6 +18,7 @@ const stops = new WordSet(BEFORE_TITLES);
 const within = new WordSet([...WITHIN_TITLES, ...FOREIGN_PLACES]);
 const privateBodies = new WordSet(PRIVATE_BODIES);
 const publicBodies = new WordSet(PUBLIC_BODIES);
+const disciplines = new WordSet(DISCIPLINES);
 const former = new WordSet(FORMER);
 const acting = new WordSet(ACTING);
 const candidacies = new WordSet(CANDIDACIES);
@@ -93,13 +94,27 @@ export function titlesBefore(text: string, end: number, floor = 0): PrintedTitle
     if (head === null) break;
     if (at - head.length < floor) break;
     const from = leftEdge(text, at - head.length, floor);
-    if (titles.length > 0 && floor > 0 && takes.has(text.slice(floor, from))) break;
+    if (titles.length > 0 && floor > 0 && (from === floor || takes.has(text.slice(floor, from)))) break;
     titles.unshift(...split(text, from, at, head.kind));
-    if (head.kind === 'plain' || text[from - 1] !== '、') break;
+    if (head.kind === 'plain' || (text[from - 1] !== '、' && !followsBareOffice(text, from, floor))) break;
     at = from - 1;
   }
   return titles.some(({ kind }) => kind === 'office') ? titles.map((title) => asOffice(text, title)) : titles;
 }
+
+/** 县委副书记、县长，|党组书记甲: an office that fills its clause up to the mark and names nobody waits for the name behind it. */
+function followsBareOffice(text: string, from: number, floor: number): boolean {
+  if (text[from - 1] !== '，') return false;
+  let at = from - 1;
+  for (;;) {
+    const head = headAt(text, at);
+    if (head?.kind !== 'office' || at - head.length < floor) return false;
+    at = leftEdge(text, at - head.length, floor);
+    if (text[at - 1] !== '、') return OPENS_CLAUSE.has(text[at - 1] ?? '\n');
+    at--;
+  }
+}
+const OPENS_CLAUSE = new Set('。；：\n');
 
 /** Who holds an office also holds those of societies printed with it: 副区长、区慈善协会会长. */
 const asOffice = (text: string, title: PrintedTitle): PrintedTitle =>
@@ -111,8 +126,9 @@ function leftEdge(text: string, at: number, floor: number): number {
   while (i > floor && at - i < LONGEST) {
     const code = text.charCodeAt(i - 1);
     if (!isHan(code)) {
-      if (!isPartOfName(text, i - 1)) break;
-      i--;
+      const part = partOfName(text, i, floor);
+      if (part === 0) break;
+      i -= part;
       continue;
     }
     const inside = within.endingAt(text, i);
@@ -121,7 +137,7 @@ function leftEdge(text: string, at: number, floor: number): number {
     i = Math.max(floor, i - Math.max(1, inside));
   }
   if (text[at - 1] === '老' && at - 1 >= floor && within.endingAt(text, at) === 0) return at - 1;
-  while (i < at && !isHan(text.charCodeAt(i)) && !(text[i] === '“' && text.slice(i, at).includes('”'))) i++;
+  while (i < at && !isHan(text.charCodeAt(i)) && !isFigure(text[i]!) && !(text[i] === '“' && text.slice(i, at).includes('”'))) i++;
   return i;
 }
 
@@ -131,6 +147,7 @@ function leftEdge(text: string, at: number, floor: number): number {
  */
 function joinsBody(text: string, i: number, at: number, floor: number): boolean {
   if (text[i] !== '和' && text[i] !== '与') return false;
+  if (disciplines.endingAt(text, i) > 0 && SCHOOLS.test(text.slice(i + 1, Math.min(at, i + LONGEST_HALF)))) return true;
   let end = i + 1;
   while (end < at && !bodyEnds.has(text[end]!)) end++;
   if (end === at || end - i < 3 || end - i > LONGEST_HALF) return false;
@@ -142,13 +159,22 @@ function joinsBody(text: string, i: number, at: number, floor: number): boolean 
   return false;
 }
 
-/** Figures, letters and quotation marks inside the name of a body (第2中学, “五老”). */
-function isPartOfName(text: string, i: number): boolean {
-  const ch = text[i]!;
-  if (ch === '”') return text.slice(Math.max(0, i - QUOTED), i).includes('“');
-  if (ch === '“') return true;
-  return false;
+/** The rest of the name of a school whose name joins two subjects: 金融与|贸易学院, 旅游与|国土资源学院. */
+const SCHOOLS = /^[\u4e00-\u9fff]{2,6}?(?:学院|研究院|研究所|系)/;
+
+/** Length of what ends at `end` inside the name of a body and is no Han: a number (143团), quotation marks (“五老”), a second name (烟草专卖局（分公司）); 0 where nothing such does. */
+function partOfName(text: string, end: number, floor: number): number {
+  const ch = text[end - 1]!;
+  if (ch === '”') return text.slice(Math.max(0, end - 1 - QUOTED), end - 1).includes('“') ? 1 : 0;
+  if (ch === '“') return 1;
+  if (isFigure(ch)) return NUMBERED.has(text[end] ?? '') || isFigure(text[end] ?? '') ? 1 : 0;
+  if (ch !== '）') return 0;
+  const opening = text.lastIndexOf('（', end);
+  return opening > floor && end - opening <= LONGEST_REMARK + 2 && secondNames.has(text.slice(opening + 1, end - 1)) ? end - opening : 0;
 }
+const isFigure = (ch: string): boolean => ch >= '0' && ch <= '9';
+const NUMBERED = new Set('团连师营中小队局');
+const secondNames = new WordSet(['公司', '分公司', '集团', '总公司', '党组', '党委', '党工委', '管委会', '集团公司']);
 
 /** Cuts a run of words at 兼, and takes the place in front away. */
 function split(text: string, from: number, end: number, kind: TitleKind): PrintedTitle[] {

@@ -1,8 +1,8 @@
-/** The sentences behind a number: places asked of the engine, cut from the texts of their articles. */
+/** The sentences behind a number: places found, cut from the texts of their articles. */
 import type { Outcome } from '../../data/api.ts';
 import type { DataClient } from '../../data/client.ts';
-import { countPlaces, evidenceTables, placesWindow, type Place, type Subject } from '../../data/evidence.ts';
-import type { Sql } from '../../data/sql.ts';
+import type { Place } from '../../data/evidence.ts';
+import type { EvidenceQuestion } from '../../data/memory/shelf.ts';
 import { sentenceAround } from '../reader/sentences.ts';
 
 /** The sentence around one place, in three parts. */
@@ -33,29 +33,12 @@ export interface Passages {
   readonly quoted: readonly Quoted[];
 }
 
-/** Reads `limit` passages from `offset` on `subject` in the articles that match `where`, a condition on `articles a`. */
-export async function loadPassages(
-  data: Pick<DataClient, 'load' | 'rows' | 'lookup'>,
-  subject: Subject,
-  where: Sql,
-  limit: number,
-  offset = 0,
-): Promise<Outcome<Passages>> {
-  const loaded = await data.load(evidenceTables(subject));
-  if (!loaded.ok) return loaded;
-  const [counted, found] = await Promise.all([data.rows(countPlaces(subject, where)), data.rows(placesWindow(subject, where, offset, limit))]);
-  if (!counted.ok) return counted;
-  if (!found.ok) return found;
-  const places = found.value as unknown as Place[];
-  const ids = [...new Set(places.filter(({ start }) => start !== null).map((place) => place.article_id))];
-  const read = await Promise.all(ids.map((id) => data.lookup('texts', 'article_id', id)));
-  const texts = new Map<string, string>();
-  for (const [i, answer] of read.entries()) {
-    if (!answer.ok) return answer;
-    texts.set(ids[i]!, String(answer.value[0]?.['text'] ?? ''));
-  }
-  const { lines, places: all, articles } = counted.value[0]!;
-  return { ok: true, value: { lines: Number(lines), places: Number(all), articles: Number(articles), shown: places.length, quoted: quote(places, texts) } };
+/** Reads the passages of a question. */
+export async function loadPassages(data: Pick<DataClient, 'evidence'>, question: EvidenceQuestion): Promise<Outcome<Passages>> {
+  const answer = await data.evidence(question);
+  if (!answer.ok) return answer;
+  const { found, texts, lines, places, articles } = answer.value;
+  return { ok: true, value: { lines, places, articles, shown: found.length, quoted: quote(found, texts) } };
 }
 
 /** Cuts each place out of the text of its article; neighbouring places of one article stand together. */

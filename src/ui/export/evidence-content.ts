@@ -1,6 +1,7 @@
 /** The sentences behind a number as rows: each place with its sentence in three parts. */
 import type { Cell, Outcome } from '../../data/api.ts';
 import type { Answer, AnswerColumn } from '../../data/engine-arrow.ts';
+import type { Conditions } from '../../data/conditions.ts';
 import { placesWindow, type Subject } from '../../data/evidence.ts';
 import type { Sql } from '../../data/sql.ts';
 import { takeaway } from '../../i18n/takeaway.ts';
@@ -14,8 +15,9 @@ const STEP = 200;
 /** The evidence list as it stands on screen, with all its places, whether shown or not. */
 export interface EvidenceShown {
   readonly subject: Subject;
-  /** The condition on `articles a` that holds on screen. */
+  /** The condition on `articles a` that holds on screen, and the same as data. */
   readonly where: Sql;
+  readonly conditions: Conditions;
   /** No filter holds, as the reader asked for all. */
   readonly unfiltered: boolean;
   /** Places, and articles without one. */
@@ -41,7 +43,7 @@ const nameOf = (subject: Subject): string => {
   return subject.kind === null ? days : `${days}-${subject.kind}`;
 };
 
-export function evidenceContents({ subject, lines, where, unfiltered }: EvidenceShown): Content[] {
+export function evidenceContents({ subject, lines, where, conditions, unfiltered }: EvidenceShown): Content[] {
   const { sentences, rowsOf } = takeaway().exporting;
   return [
     {
@@ -58,7 +60,7 @@ export function evidenceContents({ subject, lines, where, unfiltered }: Evidence
         const quoted: Quoted[] = [];
         for (let read = 0; read < lines; read += STEP) {
           if (signal.aborted) return { ok: false, code: 'cancelled', message: 'no longer wanted' };
-          const found = await loadPassages(engine, subject, where, STEP, read);
+          const found = await loadPassages(engine, { subject, conditions, offset: read, limit: STEP });
           if (!found.ok) return found;
           quoted.push(...found.value.quoted);
           report(Math.min(lines, read + STEP));

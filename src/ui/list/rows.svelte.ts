@@ -5,17 +5,12 @@
  */
 import { SvelteMap } from 'svelte/reactivity';
 import type { Failure } from '../../data/api.ts';
-import type { ListedArticle } from '../../data/listing.ts';
-import type { Sql } from '../../data/sql.ts';
-import { openListing, type Ask, type Listing, type Sort } from './listing.ts';
+import type { ListedArticle } from '../../data/memory/listing.ts';
+import type { ListQuestion } from '../../data/memory/shelf.ts';
+import { openListing, type Lister, type Listing } from './listing.ts';
 import { blocks, type Range } from './window.ts';
 
 const BLOCK = 50;
-
-interface Asked {
-  readonly where: Sql;
-  readonly sort: Sort;
-}
 
 export class Rows {
   /** Articles in the list; null until the first answer. */
@@ -23,15 +18,15 @@ export class Rows {
   failure = $state.raw<Failure | null>(null);
   /** The listing that is shown. */
   listing = $state.raw<Listing | null>(null);
-  readonly #ask: Ask;
+  readonly #lister: Lister;
   readonly #blocks = new SvelteMap<number, readonly ListedArticle[]>();
-  #asked: Asked | null = null;
-  #shown: Asked | null = null;
+  #asked: ListQuestion | null = null;
+  #shown: ListQuestion | null = null;
   #range: Range = { from: 0, to: 0 };
   #running = false;
 
-  constructor(ask: Ask) {
-    this.#ask = ask;
+  constructor(lister: Lister) {
+    this.#lister = lister;
   }
 
   /** The article in row `index`, undefined while it is not read. */
@@ -39,9 +34,8 @@ export class Rows {
     return this.#blocks.get(Math.floor(index / BLOCK))?.[index % BLOCK];
   }
 
-  /** Lists the articles that match `where`, a condition on `articles a`. */
-  list(where: Sql, sort: Sort): void {
-    this.#asked = { where, sort };
+  list(question: ListQuestion): void {
+    this.#asked = question;
     void this.#run();
   }
 
@@ -81,9 +75,8 @@ export class Rows {
   async #open(): Promise<void> {
     const asked = this.#asked;
     if (!asked) return;
-    const opened = await openListing(this.#ask, asked.where, asked.sort);
     const first = Math.floor(this.#range.from / BLOCK);
-    const window = opened.ok && opened.value.count > first * BLOCK ? await opened.value.window(first * BLOCK, BLOCK) : null;
+    const opened = await openListing(this.#lister, asked, first * BLOCK, BLOCK);
     if (asked !== this.#asked) return;
     this.#shown = asked;
     this.#blocks.clear();
@@ -91,10 +84,11 @@ export class Rows {
       this.failure = opened;
       return;
     }
-    this.failure = window && !window.ok ? window : null;
-    if (window?.ok) this.#blocks.set(first, window.value);
-    this.listing = opened.value;
-    this.count = opened.value.count;
+    const { listing, articles } = opened.value;
+    this.failure = null;
+    if (articles.length > 0) this.#blocks.set(first, articles);
+    this.listing = listing;
+    this.count = listing.count;
   }
 
   /** Reads one block that is missing in view; false where none is. */

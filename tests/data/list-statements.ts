@@ -1,15 +1,13 @@
 /**
- * Questions behind the list of articles. `where` is a condition on `articles a`; every order ends in that of the pages,
- * so that equal values stand in the same order each time.
+ * What the list and the evidence show, asked of the engine: the page answers from memory, and both must agree. `where` is a
+ * condition on `articles a`; every order ends in that of the pages, so that equal values stand in the same order each time.
  */
-import { join, sql, whole, type Sql } from './sql.ts';
-import type { AnswerRow } from './api.ts';
+import type { AnswerRow } from '../../src/data/api.ts';
+import { placesWindow, type Subject } from '../../src/data/evidence.ts';
+import type { ListedArticle } from '../../src/data/memory/listing.ts';
+import { sql, whole, type Sql } from '../../src/data/sql.ts';
 
-/**
- * Orders the engine knows. It has no Chinese collation: the order by headline is made by the caller from `headlines`.
- * Articles lie in the order of their pages and keep it in the engine, where `rowid` is their place: sorting by file, page
- * and number would compare texts, and cost five times as much.
- */
+/** Orders the engine knows: it has no Chinese collation. Articles lie in the order of their pages and keep it in the engine, where `rowid` is their place. */
 const ORDERS = {
   newest: sql`a.date DESC NULLS LAST, a.year DESC NULLS LAST, a.month DESC NULLS LAST, a.rowid`,
   oldest: sql`a.date NULLS LAST, a.year NULLS LAST, a.month NULLS LAST, a.rowid`,
@@ -28,22 +26,6 @@ const FROM: Readonly<Record<Order, Sql>> = {
 };
 const NAMED: Readonly<Record<Order, Sql>> = { newest: sql``, oldest: sql``, page: sql``, mentions: sql`, named` };
 
-/** An article as the list shows it. */
-export interface ListedArticle {
-  readonly article_id: string;
-  readonly headline: string;
-  readonly headline_origin: string;
-  readonly date: string | null;
-  readonly date_precision: string;
-  readonly date_text: string | null;
-  readonly year_basis: string;
-  readonly kind: string;
-  /** In the order the article names them; the title is the first printed there. */
-  readonly officials: readonly { readonly id: string; readonly title: string }[];
-  /** Topic ids, the strongest first. */
-  readonly topics: readonly string[];
-}
-
 export const countArticles = (where: Sql): Sql => sql`SELECT count(*) AS count FROM articles a WHERE ${where}`;
 
 /** Ids and headlines of all selected articles, in page order. */
@@ -53,18 +35,7 @@ export const headlines = (where: Sql): Sql => sql`SELECT a.article_id, a.headlin
 export const listWindow = (where: Sql, order: Order, offset: number, limit: number): Sql =>
   described(sql`SELECT a.article_id, a.rowid AS place${NAMED[order]} FROM ${FROM[order]} WHERE ${where} ORDER BY ${ORDERS[order]} LIMIT ${whole(limit)} OFFSET ${whole(offset)}`, order);
 
-/** The articles of `ids`, in page order. */
-export const listOf = (ids: readonly string[]): Sql => described(sql`SELECT a.article_id, a.rowid AS place FROM articles a WHERE a.article_id IN (${join(ids)})`, 'page');
-
-/** Where an article stands in the list: `position` from 1, ids `previous` and `next`. No row where it is not selected. */
-export const neighbours = (where: Sql, order: Order, id: string): Sql => sql`SELECT position, previous, next FROM (
-  SELECT a.article_id, row_number() OVER here AS position, lag(a.article_id) OVER here AS previous, lead(a.article_id) OVER here AS next
-  FROM ${FROM[order]} WHERE ${where} WINDOW here AS (ORDER BY ${ORDERS[order]})) WHERE article_id = ${id}`;
-
-/**
- * The rows of the articles `chosen`, which holds ids and places alone: sorting whole rows costs ten times as much. Officials and
- * topics come as lines, cells between tabs, as a cell of an answer holds no list.
- */
+/** The rows of the articles `chosen`. Officials and topics come as lines, cells between tabs, as a cell of an answer holds no list. */
 const described = (chosen: Sql, order: Order): Sql => sql`WITH chosen AS MATERIALIZED (${chosen}), people AS (
     SELECT article_id, string_agg(official_id || chr(9) || coalesce(title, ''), chr(10) ORDER BY first_start) AS officials
     FROM (SELECT m.article_id, m.official_id, arg_min(m.title, m.start) AS title, min(m.start) AS first_start
@@ -80,7 +51,7 @@ const described = (chosen: Sql, order: Order): Sql => sql`WITH chosen AS MATERIA
 
 const lines = (cell: unknown): string[] => (typeof cell === 'string' ? cell.split('\n') : []);
 
-/** Rows of `listWindow` or `listOf` as articles. */
+/** Rows of `listWindow` as articles. */
 export const listed = (rows: readonly AnswerRow[]): ListedArticle[] =>
   rows.map((row) => ({
     ...(row as unknown as ListedArticle),
@@ -90,3 +61,7 @@ export const listed = (rows: readonly AnswerRow[]): ListedArticle[] =>
     }),
     topics: lines(row['topics']),
   }));
+
+/** One row: `lines`, as many as there are in all; the `places` among them; the `articles`. */
+export const countPlaces = (subject: Subject, where: Sql): Sql =>
+  sql`SELECT count(*) AS lines, count(start) AS places, count(DISTINCT article_id) AS articles FROM (${placesWindow(subject, where, 0, 1_000_000)})`;
