@@ -80,7 +80,7 @@ const FURNISHED = 0.5;
 const PLACED = 0.1;
 const CONTINUED = 0.15;
 /** How often an article without a headline opens with a lead. */
-const LED = 0.8;
+const LED = 0.95;
 /** How often the number of a page stands where a column breaks. */
 const TURNED = 0.5;
 
