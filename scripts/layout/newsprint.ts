@@ -148,7 +148,9 @@ function setItem({ headline, paras }: NewsItem, style: Style, draw: Random): { l
   const lines: Line[] = [];
   if (main !== null) {
     const most = draw.pick([style.measure, Math.round(style.measure * 1.4), Math.max(6, Math.round(style.measure * 0.7))]);
-    const set = (words: string, count: number, gap: number): void => void wrapHeadline(words, count).forEach((text, i) => lines.push({ text, gap: i === 0 && lines.length > 0 ? gap : 0, body: false }));
+    const set = (words: string, count: number, gap: number): void => {
+      wrapHeadline(words, count).forEach((text, i) => lines.push({ text, gap: i === 0 && lines.length > 0 ? gap : 0, body: false }));
+    };
     if (kicker !== '') set(kicker, Math.ceil(emsOf(kicker) / most), 0);
     set(main, Math.max(Math.ceil(emsOf(main) / most), draw.whole(1, style.headlineLines)), style.kickerGap);
     if (signature === 'below the headline') lines.push({ text: `${draw.pick(['□', '■ ', ''])}本报记者 ${names.join(' ')}`, gap: draw.whole(0, 1), body: false });
