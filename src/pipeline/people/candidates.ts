@@ -43,8 +43,7 @@ export function candidatesOf(article: Article): Scored {
     if (isAdverb(passage, c) || isWithinMotto(text, c)) return;
     const place = c.start * LONGEST + (c.end - c.start);
     const other = best.get(place);
-    const frame = c.frame ?? other?.frame;
-    if (!other || other.score < c.score) best.set(place, { ...c, ...(frame && { frame }), bare: isBare(passage, c) });
+    if (!other || other.score < c.score) best.set(place, { start: c.start, end: c.end, score: c.score, frame: c.frame ?? other?.frame ?? null, bare: isBare(passage, c) });
   };
   let from = 0;
   for (const { start, end } of [...closed, { start: text.length, end: text.length }]) {

@@ -181,12 +181,14 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
     const titled = framed || (c.score > 0 && frameBefore(text, c.start) === 'office');
     if ((titled && (framed || c.score > CLEAR) && c.end - c.start <= LONGEST_SHOWN) || (c.score > CLEAR && isNoWord(text, c.start, c.end) && headAt(text, c.start) !== null)) shown.add(text.slice(c.start, c.end));
     if (titled || (c.score > CLEAR && headAt(text, c.start)?.kind === 'private')) anchors.add(c.end);
-    if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST + Math.max(c.score, -MOST_DOUBT) / MOST_DOUBT / 2 } : c);
-    else if (c.score > FLOOR) lifted.push({ ...c, score: c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) - (taken(text, c.start, names) ? OFFICE_TAKEN : 0) });
+    if (framed) lifted.push(c.score < LEAST ? scored(c, LEAST + Math.max(c.score, -MOST_DOUBT) / MOST_DOUBT / 2) : c);
+    else if (c.score > FLOOR) lifted.push(scored(c, c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) - (taken(text, c.start, names) ? OFFICE_TAKEN : 0)));
   }
   if (shown.size > 0) lifted.push(...again(text, shown));
   return lifted;
 }
+
+const scored = ({ start, end, frame }: Candidate, score: number): Candidate => ({ start, end, score, frame });
 
 /** How many neighbours of a list are no names: 玉米、高粱、大豆. */
 function thingsBeside(text: string, c: Candidate, starts: ReadonlySet<number>, ends: ReadonlySet<number>): number {
@@ -217,7 +219,7 @@ function again(text: string, shown: ReadonlySet<string>): Candidate[] {
     const opens = OPENS.has(unitBefore(text, start));
     for (let end = start + 2; end <= start + LONGEST_SHOWN; end++) {
       if (!shown.has(text.slice(start, end)) || afterPlaces.startingAt(text, end) > 0) continue;
-      if (end - start > 2 || isNoWord(text, start, end) || (opens && (text[end] === '说' || isDeedAt(text, end) || lookalikes.startingAt(text, start) === 0))) found.push({ start, end, score: LEAST });
+      if (end - start > 2 || isNoWord(text, start, end) || (opens && (text[end] === '说' || isDeedAt(text, end) || lookalikes.startingAt(text, start) === 0))) found.push({ start, end, score: LEAST, frame: null });
     }
   }
   return found;

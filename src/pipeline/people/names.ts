@@ -73,7 +73,7 @@ function weigh(weighing: Weighing, shape: Shape, extra: number, visit: (c: Candi
   const inPlace = frame !== null && fills(text, start, end, surname[text.charCodeAt(given - 1)]!) && holds(text, end);
   const score = weighing.score(shape, known, inPlace, form === FORM.japanese ? being : against);
   if (score === -Infinity || endsTitle(weighing.passage, start) || isWord(text, start, given, end)) return;
-  visit(inPlace ? { start, end, score, frame } : { start, end, score });
+  visit({ start, end, score, frame: inPlace ? frame : null });
 }
 
 const against = (passage: Passage, shape: Shape): number => being(passage, shape) + looks(passage.text, shape) + loose(passage, shape);

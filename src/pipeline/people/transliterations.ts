@@ -198,7 +198,7 @@ function weigh(weighing: Weighing, shape: Shape, extra: number, visit: (c: Candi
   const common = isCommonWord(passage, start, end);
   if (common) known -= preceding(passage, start) + following(passage, end) + framed(passage, start, end);
   const score = weighing.score(shape, known, false, common ? nothing : being);
-  if (score > FLOOR) visit({ start, end, score });
+  if (score > FLOOR) visit({ start, end, score, frame: null });
 }
 
 const nothing = (): number => 0;
