@@ -65,6 +65,8 @@ export const consoleTexts: ConsoleTexts = {
     value: 'Value',
     none: 'A chart needs a column of numbers and another column.',
     summary: (kind, across, value, count) => `${kind}: ${value} by ${across}, ${plural(count, 'item')}; the table has the same figures.`,
+    titled: (value, across) => `${value} by ${across}`,
+    statement: (sql) => `Query: ${sql}`,
     first: (shown, all) => `The first ${n(shown)} of ${n(all)} items are drawn.`,
     gaps: (count) => `${plural(count, 'row')} without a value left out.`,
   },

@@ -82,6 +82,8 @@ export const consoleTexts = {
     value: '数值',
     none: '要画图，结果里得有一列数字和另一列。',
     summary: (kind: string, across: string, value: string, count: number) => `${kind}：按 ${across} 的 ${value}，${n(count)} 项；表格里有同样的数字。`,
+    titled: (value: string, across: string) => `${value}，按 ${across}`,
+    statement: (sql: string) => `查询：${sql}`,
     first: (shown: number, all: number) => `画出前 ${n(shown)} 项，共 ${n(all)} 项。`,
     gaps: (count: number) => `有 ${n(count)} 行缺值，没有画出。`,
   },

@@ -124,11 +124,13 @@ function append(text: string, at: Int32Array, page: string, line: PieceLine, sta
 
 /** Length of one blank at an offset: white space, an invisible character or what is left of one in converted pages. */
 function blankLength(page: string, i: number): number {
-  if (isBlank(page.charCodeAt(i))) return 1;
-  if (page[i] !== '&') return 0;
+  const code = page.charCodeAt(i);
+  if (isBlank(code)) return 1;
+  if (code !== AMPERSAND) return 0;
   return ENTITIES.find((entity) => page.startsWith(entity, i))?.length ?? 0;
 }
 
+const AMPERSAND = '&'.charCodeAt(0);
 const ENTITIES = ['&nbsp;', '&ensp;', '&emsp;', '&#160;', '&#12288;'];
 
 function keepsBlank(page: string, from: number, to: number): boolean {

@@ -160,6 +160,30 @@ test('a file holds what the screen shows, of every type', async ({ open }) => {
   expect(json.rows.map((row) => [row['name'], row['mentions'], row['money']])).toEqual(shown.map(([name, mentions]) => [name, Number(mentions), -1.5]));
 });
 
+for (const [lang, t, texts] of [['zh', zh, zhConsole], ['en', en, enConsole]] as const) {
+  test(`${lang}: the chart of an answer leaves as a picture that says its statement, source and version`, async ({ open }) => {
+    const page = await open(`${link('SELECT name, mentions FROM officials ORDER BY mentions DESC, name')}&lang=${lang}&theme=dark`);
+    await eventually(async () => (await cells(page)).length).toBeGreaterThan(5);
+    const { exporting, picture } = takeawayOf(t);
+    await page.locator('summary').filter({ hasText: texts.result.download }).click();
+    await page.getByRole('radio', { name: exporting.picture, exact: true }).check();
+    const take = async (format: 'svg' | 'png'): Promise<Buffer> => {
+      await page.getByRole('radio', { name: exporting.formats[format].name, exact: true }).check();
+      const { name, bytes } = await downloaded(page, () => page.getByRole('button', { name: exporting.download, exact: true }).click());
+      expect(name).toMatch(new RegExp(`^banmian_erqi_query-chart_\\d{4}-\\d\\d-\\d\\d\\.${format}$`));
+      return bytes;
+    };
+    const svg = (await take('svg')).toString('utf8');
+    const spoken = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map((match) => match[1]).join('');
+    for (const said of [texts.chart.titled('mentions', 'name'), 'SELECT name, mentions', '樊惠林', picture.version('', '').slice(0, 4), lang === 'zh' ? '二七区' : 'Erqi', 'page=console']) expect(spoken.replaceAll(/\s/g, '')).toContain(said.replaceAll(/\s/g, ''));
+    expect(svg).not.toMatch(/var\(--|light-dark|(href|src)="(?!#)|<style|<script|<foreignObject/);
+    const png = await take('png');
+    expect(png.readUInt32BE(16)).toBe(2 * (880 + 48));
+    expect(png.length).toBeGreaterThan(20_000);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
 describe('the statement behind', () => {
   const behind = (page: Page, what: string): Locator => page.getByRole('button', { name: zh.pages.openSql(what), exact: true });
 

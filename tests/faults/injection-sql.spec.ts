@@ -63,7 +63,7 @@ test('what is typed, and what the engine says of it, stays text', async ({ open 
   await page.getByRole('button', { name: own.open }).click();
   const dialog = page.getByRole('dialog', { name: own.title });
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog.getByRole('button', { name: own.chooseFiles, exact: true }).click()]);
-  const pages = PAYLOADS.slice(0, size(10, 100)).map((payload) => `${payload.replaceAll('\n', ' ')}\n本报讯 2024年3月5日，区委书记樊惠林主持召开会议，研究安全生产工作。记者 景静\n`);
+  const pages = PAYLOADS.slice(0, size(10, 100)).map((payload, i) => `${payload.replaceAll('\n', ' ')}\n本报讯 2024年3月5日，区委书记樊惠林主持召开第${i + 1}次会议，研究安全生产工作。记者 景静\n`); // no two alike: the second would count as repeated
   await chooser.setFiles(pages.map((text, i) => ({ name: `${i}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text) })));
   await dialog.getByRole('button', { name: own.show, exact: true }).click({ timeout: 120_000 });
   await dialog.waitFor({ state: 'hidden' });

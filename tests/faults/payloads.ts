@@ -10,7 +10,7 @@ const MARKUP = [
   `<math><mtext><table><mglyph><style><img src=x onerror=${RUN}></style></mglyph></table></mtext></math>`, `<noscript><p title="</noscript><img src=x onerror=${RUN}>">`,
   `<template><script>${RUN}</script></template>`, `<meta http-equiv=refresh content="0;url=javascript:${RUN}">`, `<link rel=stylesheet href="data:text/css,*{x:expression(${RUN})}">`,
   `<base href="//other.example/">`, `<style>@import '//other.example/x.css'</style>`, `<div style="background:url(javascript:${RUN})">`, `<!--<img src="--><img src=x onerror=${RUN}//">`,
-  `<![CDATA[<script>${RUN}</script>]]>`, `<x onclick=${RUN}>x</x>`, `\u003cscript\u003e${RUN}\u003c/script\u003e`, `&lt;script&gt;${RUN}&lt;/script&gt;`, `&#60;img src=x onerror=${RUN}&#62;`,
+  `<![CDATA[<script>${RUN}</script>]]>`, `<x onclick=${RUN}>x</x>`, `\\u003cscript\\u003e${RUN}\\u003c/script\\u003e`, `&lt;script&gt;${RUN}&lt;/script&gt;`, `&#60;img src=x onerror=${RUN}&#62;`,
 ];
 const OTHERS = [
   `javascript:${RUN}`, `JaVaScRiPt:${RUN}`, `java\nscript:${RUN}`, `data:text/html,<script>${RUN}</script>`, `vbscript:${RUN}`, `{{constructor.constructor('${RUN}')()}}`, `\${${RUN}}`, `#{${RUN}}`,

@@ -31,6 +31,11 @@ const BROKEN = 0.045;
 const IN_ORDER = -0.07;
 
 const weights = Float64Array.from(TURN_SIGNS, (sign) => TURNS[sign] ?? 0);
+/** What the signs say that were weighed since it was set to 0: one function adds them up wherever signs are weighed, so that it can be compiled into each place. */
+let said = 0;
+const weigh: SeeTurn = (sign, value) => {
+  said += weights[sign]! * value;
+};
 
 interface Path {
   readonly score: number;
@@ -113,17 +118,13 @@ function longestWaiting(chains: readonly Chain[]): Chain | null {
 
 /** What it costs to read the lines one below the other; articles may still open after one has ended. */
 function readDown(turns: Turns, count: number): number {
-  let sum = 0;
-  const see: SeeTurn = (sign, value) => {
-    sum += weights[sign]! * value;
-  };
   let chains: readonly Chain[] = [turns.extended(null, 0)];
   let score = 0;
   for (let i = 1; i < count; i++) {
     const scores = chains.map((chain) => {
-      sum = 0;
-      turns.seeOn(chain, i, see);
-      return sum;
+      said = 0;
+      turns.seeOn(chain, i, weigh);
+      return said;
     });
     const opening = addTurns(turns, chains, i, scores);
     const opens = chains[0]!.ending !== 'mid' && opening > scores[0]!;
@@ -136,21 +137,17 @@ function readDown(turns: Turns, count: number): number {
 
 /** Adds to the scores of going on from each column what the turn itself says, and appends that of opening one, which it gives. */
 function addTurns(turns: Turns, chains: readonly Chain[], i: number, scores: number[]): number {
-  let sum = 0;
-  const see: SeeTurn = (sign, value) => {
-    sum += weights[sign]! * value;
-  };
   const active = chains[0]!;
   const longest = longestWaiting(chains);
   for (let k = 0; k < chains.length; k++) {
-    sum = 0;
-    turns.seeTurn(chains[k]!, active, chains[k] === longest, see);
-    scores[k]! += sum;
+    said = 0;
+    turns.seeTurn(chains[k]!, active, chains[k] === longest, weigh);
+    scores[k]! += said;
   }
-  sum = 0;
-  turns.seeOpening(i, active, unfinished(chains), see);
-  scores.push(sum);
-  return sum;
+  said = 0;
+  turns.seeOpening(i, active, unfinished(chains), weigh);
+  scores.push(said);
+  return said;
 }
 
 /** The likeliest columns. */
@@ -198,13 +195,11 @@ class Steps {
   weigh(chain: Chain): number {
     const at = this.#weighed.indexOf(chain);
     if (at >= 0) return this.#scores[at]!;
-    let sum = 0;
-    this.#turns.seeOn(chain, this.#line, (sign, value) => {
-      sum += weights[sign]! * value;
-    });
+    said = 0;
+    this.#turns.seeOn(chain, this.#line, weigh);
     this.#weighed.push(chain);
-    this.#scores.push(sum);
-    return sum;
+    this.#scores.push(said);
+    return said;
   }
 
   extend(chain: Chain | null): Chain {

@@ -1,6 +1,6 @@
 /** Offices printed after a name by a verb of appointing: 任命某某为局长, 某某当选县长, 免去某某的局长职务. */
 import type { Span, TitleStatus } from '../model.ts';
-import { headAt, printedTitle, type PrintedTitle } from './titles.ts';
+import { headAt, printedTitle, titlesBefore, type PrintedTitle } from './titles.ts';
 import { WordSet } from './words.ts';
 
 const ELECTED = new WordSet(['当选为', '当选']);
@@ -31,8 +31,15 @@ const NOW = '现任';
 const NEXT = ['拟任', '拟提名为', '拟提名', '拟推荐为', '拟任用为', '拟提拔为', '拟担任', '拟转任', '拟晋升为'];
 const LONGEST_NOTICE = 160;
 
+/** 某某，陕西户县人，…，原市政协副主席: how obituaries begin. */
+const ORIGIN = /，[\u4e00-\u9fff]{2,8}人，/y;
+
 /** True where a notice tells who the name that ends at `end` is. */
-export const opensNotice = (text: string, end: number): boolean => sexes.startingAt(text, end) > 0;
+export function opensNotice(text: string, end: number): boolean {
+  if (text[end] !== '，') return false;
+  ORIGIN.lastIndex = end;
+  return sexes.startingAt(text, end) > 0 || ORIGIN.test(text);
+}
 
 /** The offices that the notice of a name which ends at `end` gives: those held and those proposed. */
 function ofNotice(text: string, end: number): PrintedTitle[] {
@@ -42,6 +49,7 @@ function ofNotice(text: string, end: number): PrintedTitle[] {
   const titles: PrintedTitle[] = [];
   const now = notice.indexOf(NOW);
   if (now >= 0) titles.push(...titlesFrom(text, end + now + NOW.length, 'current'));
+  else titles.push(...ofClauses(text, end, end + notice.length));
   for (const verb of NEXT) {
     const next = notice.indexOf(verb);
     if (next < 0) continue;
@@ -50,6 +58,22 @@ function ofNotice(text: string, end: number): PrintedTitle[] {
     return [...titles, ...proposed];
   }
   return titles;
+}
+
+const CAREER = /历任|曾任|先后任/;
+
+/** The offices of the clauses in `[start, end)` that hold nothing else, up to those of a career. */
+function ofClauses(text: string, start: number, end: number): PrintedTitle[] {
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && text[i] !== '，') continue;
+    if (CAREER.test(text.slice(from, i))) return [];
+    const first = from;
+    const titles = titlesBefore(text, i).filter((title) => title.from >= first);
+    if (titles[0]?.from === first && titles[0].kind === 'office') return titles;
+    from = i + 1;
+  }
+  return [];
 }
 
 /** The offices after the name at `name`, which bears a title already if `titled`; empty where no such verb stands beside it. */

@@ -7,7 +7,7 @@ export type Frame = 'office' | 'list';
 export interface Candidate extends Span {
   /** Log-odds: above 0 the run is more likely a name than not. */
   readonly score: number;
-  readonly frame?: Frame;
+  readonly frame: Frame | null;
 }
 
 /** Candidates that score less are not worth keeping, even where a sibling article shows the name clearly. */

@@ -8,6 +8,7 @@ import { Passage } from './passage.ts';
 import { strangers } from './strangers.ts';
 import { foreignNames } from './transliterations.ts';
 import { Weighing } from './weighing.ts';
+import { isHan } from './words.ts';
 import { Workspace } from './workspace.ts';
 
 export interface Found extends Candidate {
@@ -39,11 +40,10 @@ export function candidatesOf(article: Article): Scored {
   const best = new Map<number, Found>();
   const closed = [...article.bylines, ...works(text)].sort((a, b) => a.start - b.start);
   const keep = (c: Candidate): void => {
-    if (isAdverb(passage, c)) return;
+    if (isAdverb(passage, c) || isWithinMotto(text, c)) return;
     const place = c.start * LONGEST + (c.end - c.start);
     const other = best.get(place);
-    const frame = c.frame ?? other?.frame;
-    if (!other || other.score < c.score) best.set(place, { ...c, ...(frame && { frame }), bare: isBare(passage, c) });
+    if (!other || other.score < c.score) best.set(place, { start: c.start, end: c.end, score: c.score, frame: c.frame ?? other?.frame ?? null, bare: isBare(passage, c) });
   };
   let from = 0;
   for (const { start, end } of [...closed, { start: text.length, end: text.length }]) {
@@ -59,6 +59,14 @@ export function candidatesOf(article: Article): Scored {
 
 /** 高兴地|说, 欣喜地|看到: a word of its own before 地. */
 const isAdverb = (passage: Passage, { start, end }: Span): boolean => passage.unit(end - 1) === ADVERBIAL && passage.word(start, end - 1) !== 0;
+
+/** “行走光|明·齐|抓文明”: a dot between the halves of a motto parts words on either side. */
+function isWithinMotto(text: string, { start, end }: Span): boolean {
+  if (!text.slice(start, end).includes('·') || !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end))) return false;
+  const opening = text.slice(Math.max(0, start - LONGEST_MOTTO), start).search(/“[\u4e00-\u9fff]+$/);
+  return opening >= 0 && /^[\u4e00-\u9fff]+”/.test(text.slice(end, end + LONGEST_MOTTO));
+}
+const LONGEST_MOTTO = 12;
 
 /** Titles of works: 《…》 within a paragraph. */
 function works(text: string): Span[] {

@@ -33,7 +33,7 @@ export function confirm(articles: readonly Scored[]): Candidate[][] {
       }
     }
   }
-  return articles.map(({ key, candidates }) => candidates.map((c) => ({ ...c, score: c.score + support(seen, key.slice(c.start, c.end), c.score) })));
+  return articles.map(({ key, candidates }) => candidates.map(({ start, end, score, frame }) => ({ start, end, score: score + support(seen, key.slice(start, end), score), frame })));
 }
 
 function support(seen: ReadonlyMap<string, Evidence>, name: string, score: number): number {

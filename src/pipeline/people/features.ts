@@ -3,12 +3,13 @@
  * sentence lose by it. Reading and training walk the same features, in two parts: those of the run itself come first and
  * are cheap, those of its surroundings only where the first leave hope.
  */
+import { TURKIC } from '../lexicon/nations.ts';
 import { costOf, PLACE, tagOf } from './dictionary.ts';
 import type { Lattice } from './lattice.ts';
 import { kindOf, type Passage } from './passage.ts';
 import { levelOf } from './pair-table.ts';
 import { PAIRS, sound } from './tables.ts';
-import { isHan } from './words.ts';
+import { isHan, WordSet } from './words.ts';
 
 /** How a run may be a name: a surname of one or two characters with one or two more, a Japanese one, sounds, sounds with a dot. */
 export const FORM = { two: 0, three: 1, compoundTwo: 2, compoundThree: 3, japanese: 4, sounds: 5, dotted: 6 } as const;
@@ -96,6 +97,19 @@ export function soundOf(code: number): number {
   return weight === weight ? weight : UNKNOWN_SOUND;
 }
 const UNKNOWN_SOUND = -20;
+
+/** What the unit at `at` says in a dotted name: nothing against it within a part that is known (阿不都|热合曼). */
+export function soundAt(text: string, at: number): number {
+  const weight = soundOf(text.charCodeAt(at));
+  return weight < 0 && isWithinPart(text, at) ? 0 : weight;
+}
+
+function isWithinPart(text: string, at: number): boolean {
+  for (let i = 0; i < LONGEST_KNOWN; i++) if (knownParts.startingAt(text, at - i) > i) return true;
+  return false;
+}
+const knownParts = new WordSet(TURKIC.filter((part) => part.length > 2));
+const LONGEST_KNOWN = 4;
 const DOTTED = 35;
 const STRANGE = -35;
 
@@ -105,7 +119,7 @@ export function spelled(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     const weight = sound[code]!;
-    sum += code === DOT ? DOTTED : weight === weight ? weight : STRANGE;
+    sum += code === DOT ? DOTTED : isWithinPart(text, i) ? Math.max(0, soundOf(code)) : weight === weight ? weight : STRANGE;
   }
   return sum;
 }

@@ -104,10 +104,16 @@ function offersOffice(text: string, from: number): boolean {
   return head?.kind === 'office' && end - head.length >= from;
 }
 
+/** 先进个人：|高山、常宁; 参加座谈的老干部有：: people are counted up behind the colon. */
+const isRoll = (text: string, colon: number): boolean => text[colon - 1] !== '户' && headAt(text, ROLLS.has(text.charCodeAt(colon - 1)) ? colon - 1 : colon) !== null;
+const ROLLS = new UnitSet('有是为');
+const COLON = '：'.charCodeAt(0);
+
 /** What stands before `start` that may hold a name after it: an office of one person, a mark of lists. */
 export function frameBefore(text: string, start: number): Frame | null {
   const before = text.charCodeAt(start - 1);
   if (before === LIST_MARK) return 'list';
+  if (before === COLON) return isRoll(text, start - 1) ? 'office' : null;
   if (before === LEADING) return (LEADERS.endingAt(text, start) > 0 || BOARDS.endingAt(text, start) > 0) && joined.startingAt(text, start) === 0 ? 'office' : null;
   if (!PERSONAL.has(before) || SHARED.endingAt(text, start) > 0) return null;
   const head = headAt(text, start);
@@ -122,6 +128,7 @@ export function frameBefore(text: string, start: number): Frame | null {
 export function fills(text: string, start: number, end: number, family: number): boolean {
   if (GOES_ON.has(text.charCodeAt(start)) || LEVELS.has(text.charCodeAt(end - 1)) || (family < SELDOM && text.startsWith('委员', start - 2))) return false;
   if (isAppointed(text, start, end)) return true;
+  if (text.charCodeAt(start - 1) === COLON && text.charCodeAt(end) !== LIST_MARK) return false;
   if (text.charCodeAt(end) !== LIST_MARK && BOARDS.endingAt(text, start) > 0) return false;
   if (end - start > 2 && family < SELDOM) return false;
   const listed = text.charCodeAt(start - 1) === LIST_MARK;
@@ -174,12 +181,14 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
     const titled = framed || (c.score > 0 && frameBefore(text, c.start) === 'office');
     if ((titled && (framed || c.score > CLEAR) && c.end - c.start <= LONGEST_SHOWN) || (c.score > CLEAR && isNoWord(text, c.start, c.end) && headAt(text, c.start) !== null)) shown.add(text.slice(c.start, c.end));
     if (titled || (c.score > CLEAR && headAt(text, c.start)?.kind === 'private')) anchors.add(c.end);
-    if (framed) lifted.push(c.score < LEAST ? { ...c, score: LEAST + Math.max(c.score, -MOST_DOUBT) / MOST_DOUBT / 2 } : c);
-    else if (c.score > FLOOR) lifted.push({ ...c, score: c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) - (taken(text, c.start, names) ? OFFICE_TAKEN : 0) });
+    if (framed) lifted.push(c.score < LEAST ? scored(c, LEAST + Math.max(c.score, -MOST_DOUBT) / MOST_DOUBT / 2) : c);
+    else if (c.score > FLOOR) lifted.push(scored(c, c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) - (taken(text, c.start, names) ? OFFICE_TAKEN : 0)));
   }
   if (shown.size > 0) lifted.push(...again(text, shown));
   return lifted;
 }
+
+const scored = ({ start, end, frame }: Candidate, score: number): Candidate => ({ start, end, score, frame });
 
 /** How many neighbours of a list are no names: 玉米、高粱、大豆. */
 function thingsBeside(text: string, c: Candidate, starts: ReadonlySet<number>, ends: ReadonlySet<number>): number {
@@ -210,7 +219,7 @@ function again(text: string, shown: ReadonlySet<string>): Candidate[] {
     const opens = OPENS.has(unitBefore(text, start));
     for (let end = start + 2; end <= start + LONGEST_SHOWN; end++) {
       if (!shown.has(text.slice(start, end)) || afterPlaces.startingAt(text, end) > 0) continue;
-      if (end - start > 2 || isNoWord(text, start, end) || (opens && (text[end] === '说' || isDeedAt(text, end) || lookalikes.startingAt(text, start) === 0))) found.push({ start, end, score: LEAST });
+      if (end - start > 2 || isNoWord(text, start, end) || (opens && (text[end] === '说' || isDeedAt(text, end) || lookalikes.startingAt(text, start) === 0))) found.push({ start, end, score: LEAST, frame: null });
     }
   }
   return found;

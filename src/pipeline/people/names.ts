@@ -27,7 +27,7 @@ const places = new WordSet([...FOREIGN_PLACES, ...NAMELIKE_PLACES]);
 /** What two surnames in a row must have over one. */
 const RARELY = 32;
 /** Verbs and particles that hardly end a name, least of all before another word (张帆向|调研组). */
-export const NOT_LAST = new UnitSet('到赴率说在对向的了将被把是就还及任作致随曾陪携偕却亦仍皆');
+export const NOT_LAST = new UnitSet('到赴率说在对向的了将被把是就还及任作致随曾陪携偕却亦仍皆请');
 const IS_VERB = -15;
 const GOVERNS = -60;
 /** 雷勇|来都昌县考察, but 李福来|到会. */
@@ -73,7 +73,7 @@ function weigh(weighing: Weighing, shape: Shape, extra: number, visit: (c: Candi
   const inPlace = frame !== null && fills(text, start, end, surname[text.charCodeAt(given - 1)]!) && holds(text, end);
   const score = weighing.score(shape, known, inPlace, form === FORM.japanese ? being : against);
   if (score === -Infinity || endsTitle(weighing.passage, start) || isWord(text, start, given, end)) return;
-  visit(inPlace ? { start, end, score, frame } : { start, end, score });
+  visit({ start, end, score, frame: inPlace ? frame : null });
 }
 
 const against = (passage: Passage, shape: Shape): number => being(passage, shape) + looks(passage.text, shape) + loose(passage, shape);

@@ -1,5 +1,5 @@
 /** Everywhere in a text that a name of some form may stand, whatever speaks for it: reading and training see the same runs. */
-import { FORM, soundOf, type Form, type Shape } from './features.ts';
+import { FORM, soundAt, type Form, type Shape } from './features.ts';
 import { compounds, japanese, sound, surname } from './tables.ts';
 import { isHan } from './words.ts';
 
@@ -59,7 +59,7 @@ export function dottedNames(text: string, dot: number, from: number, to: number,
   if (!isHan(text.charCodeAt(dot + 1)) || followsDot(text, dot)) return;
   let left = 0;
   for (let start = dot - 1; start >= Math.max(from, dot - LONGEST_PART) && isHan(text.charCodeAt(start)); start--) {
-    left += soundOf(text.charCodeAt(start));
+    left += soundAt(text, start);
     let sum = left;
     let dots = 1;
     for (let end = dot + 2; end <= Math.min(to, dot + LONGEST_DOTTED); end++) {
@@ -69,7 +69,7 @@ export function dottedNames(text: string, dot: number, from: number, to: number,
         continue;
       }
       if (!isHan(code)) break;
-      sum += soundOf(code);
+      sum += soundAt(text, end - 1);
       if (sum >= LEAST_MEAN * (end - start - dots)) show(run, start, start, end, FORM.dotted, visit);
     }
   }

@@ -21,7 +21,7 @@ export function strangers(text: string, visit: (candidate: Candidate) => void, f
     if (!OFFICE_ENDS.has(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(start)) || !plausible(text.charCodeAt(start)) || headAt(text, start)?.kind !== 'office' || lookalikes.startingAt(text, start) > 0) continue;
     for (let end = start + 1; end <= to && end - start <= LONGEST; end++) {
       if (end - start >= 2 && closes(text, end) && !PLACE_ENDS.has(text.charCodeAt(end - 1)) && !isHead(text, start, end)) {
-        visit({ start, end, score: SCORE - (end - start === 3 ? 0 : 0.2) });
+        visit({ start, end, score: SCORE - (end - start === 3 ? 0 : 0.2), frame: null });
         break;
       }
       const code = text.charCodeAt(end);

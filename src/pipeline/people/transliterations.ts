@@ -86,7 +86,7 @@ function partsOf(passage: Passage, dot: number, { start, end }: Shape): number {
   const { text } = passage;
   const left = (knownPart(text, start, dot) ? KNOWN_PART : 0) + (cutsPart(text, start) ? CUTS_PART : 0);
   const right = holdsVerb(text, dot, end) ? HOLDS_VERB : framed(passage, start, end) > 0 ? WHOLE : 0;
-  return left + right + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0);
+  return left + right + (knownPart(text, dot + 1, end) ? KNOWN_PART : 0) + (endsWithinPart(text, dot, end) ? CUTS_PART : 0);
 }
 
 /** A verb or particle that no transcription holds (图尔荪|到乡里). */
@@ -105,6 +105,12 @@ function leadsToDot(text: string, from: number): boolean {
 function cutsPart(text: string, start: number): boolean {
   if (turkic.endingAt(text, start) > 1) return true;
   for (let i = 1; i < LONGEST_KNOWN; i++) if (turkic.startingAt(text, start - i) > i) return true;
+  return false;
+}
+
+/** 古丽娜尔·阿|不都热合曼. */
+function endsWithinPart(text: string, dot: number, end: number): boolean {
+  for (let i = 1; i < LONGEST_KNOWN && end - i > dot; i++) if (turkic.startingAt(text, end - i) > Math.max(i, 2)) return true;
   return false;
 }
 
@@ -192,7 +198,7 @@ function weigh(weighing: Weighing, shape: Shape, extra: number, visit: (c: Candi
   const common = isCommonWord(passage, start, end);
   if (common) known -= preceding(passage, start) + following(passage, end) + framed(passage, start, end);
   const score = weighing.score(shape, known, false, common ? nothing : being);
-  if (score > FLOOR) visit({ start, end, score });
+  if (score > FLOOR) visit({ start, end, score, frame: null });
 }
 
 const nothing = (): number => 0;

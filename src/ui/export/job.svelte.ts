@@ -43,7 +43,7 @@ export class Job {
   }
 
   /** Draws a picture and saves it as `file`. */
-  picture(content: Pictured, format: 'png' | 'svg', file: string, failed: string): Promise<void> {
+  picture(content: Pick<Pictured, 'draw'>, format: 'png' | 'svg', file: string, failed: string): Promise<void> {
     return this.#run(async () => {
       const picture = await content.draw();
       const blob = format === 'svg' ? svgFile(picture) : await pngFile(picture);
