@@ -185,7 +185,7 @@ describe('when the engine fails', () => {
 });
 
 test('the engine starts after lists and evidence have rested, or at once where something waits for it', async () => {
-  const ALL = { conditions: { date: null, officials: [], topics: [], kinds: [], words: null, sure: 0 }, sort: 'newest' } as const;
+  const ALL = { conditions: { date: null, officials: [], topics: [], kinds: [], words: null, sure: 0, years: null }, sort: 'newest' } as const;
   const start = vi.fn(nodeDriver);
   const service = createService(start, host(files));
   await service.open(FOLDER);
