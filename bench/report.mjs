@@ -48,6 +48,8 @@ const TARGETS = [
   ['slow line: first brush answered', 'large', 'slow', 'brushed', 1300],
   ['first list after it is turned to, first visit', null, 'asking', 'cold', 1300],
   ['first list after it is turned to, second visit', null, 'asking', 'second', 900],
+  ['first statement in the console, first visit', null, 'asking', 'statementCold', 1300],
+  ['first statement in the console, second visit', null, 'asking', 'statementSecond', 900],
   ['list under another filter, p95', null, 'asking', 'list95', 60],
   ['evidence, p95', null, 'asking', 'evidence95', 60],
 ];
@@ -90,7 +92,8 @@ export function report(results, named, rounds, versions) {
     'the list; the others are bare pages with the same three charts (`bench/peers`). Medians, and the least and the most in brackets.', '',
     'A step lasts from the move of the mouse as the page hears it to the last change of both other charts; the drawing on screen comes',
     'after that. A click lasts from the press. Bytes are those that the host sent, compressed with brotli. Lists and evidence are asked of the',
-    'demonstration set of 20,000 articles, from the press to the first change of what is asked for; the list is a first one when the mouse enters it.', '',
+    'demonstration set of 20,000 articles, from the press to the first change of what is asked for; the list is a first one when the mouse enters it.',
+    'What was tried for the rows that are missed stands in [performance-attempts.md](performance-attempts.md).', '',
     `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB, Linux ${release()}, Node ${process.versions.node}, ${chromium};`,
     `${Object.entries(versions).filter(([, version]) => /^\d/.test(version)).map(([name, version]) => `${name} ${version}`).join(', ')}.`,
     `Load of the machine during the run: ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)} on ${cpus().length} cores. Above the number of cores, times say little but how pages compare.`, '',

@@ -9,6 +9,9 @@ import { gunzipSync } from 'node:zlib';
 import { setPage, type NewsItem } from './layout/newsprint.ts';
 import { seededBy } from '../src/synth/random.ts';
 
+/** A paragraph that ends otherwise is a heading: several items under one are several articles to a reader of a page. */
+const SENTENCE = /[。！？”）]\s*$/;
+
 const [file, pages, folder] = process.argv.slice(2);
 if (file === undefined || pages === undefined || folder === undefined || !(Number(pages) > 0)) {
   console.error('Usage: npx tsx scripts/set-pages.ts <items.ndjson[.gz]> <number of pages> <folder>');
@@ -20,9 +23,9 @@ const items = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as NewsItem)
-  .filter(({ headline, paras }) => headline !== '' && headline.length < 40 && paras.join('').length > 60 && paras.join('').length < 1400);
+  .filter(({ headline, paras }) => headline.length > 7 && headline.length < 40 && paras.join('').length > 60 && paras.join('').length < 1400 && paras.every((paragraph) => SENTENCE.test(paragraph)));
 if (items.length === 0) {
-  console.error('No item of the file has a headline of under 40 characters and a text of 60 to 1,400.');
+  console.error('No item of the file has a headline of 8 to 39 characters and a text of 60 to 1,400 in whole sentences.');
   process.exit(1);
 }
 await mkdir(folder, { recursive: true });

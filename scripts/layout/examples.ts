@@ -8,7 +8,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readable } from '../../src/pipeline/layout/aside.ts';
-import { findRuns, mayHead, mayStart, SURE } from '../../src/pipeline/layout/boundaries.ts';
+import { findRuns, mayHead, mayStart, telling } from '../../src/pipeline/layout/boundaries.ts';
 import { seeBare, seeCohesion, seeEdge, seeHeadline, seeHeadlineLine, seeStyle, styleOf, type Style } from '../../src/pipeline/layout/features.ts';
 import { habitsOf, type Habits, type SignedLine } from '../../src/pipeline/layout/habits.ts';
 import { LONGEST_HEAD } from '../../src/pipeline/layout/signs.ts';
@@ -65,7 +65,7 @@ function examplesOfPage(lines: readonly SignedLine[], articles: ReadonlyMap<numb
   const habits = habitsOf(lines);
   let style: Style | null = null;
   if (round === 'again') {
-    const sure = findRuns(lines, habits).filter(({ confidence }) => confidence > SURE);
+    const sure = telling(findRuns(lines, habits), lines);
     if (sure.length < 2) return [];
     style = styleOf(lines, sure);
   }

@@ -33,6 +33,12 @@ interface Style {
   readonly leads: readonly (typeof LEADS)[number][];
   readonly bylines: readonly (typeof BYLINES)[number][];
   readonly headlines: number;
+  /** Lines that a headline is broken into at most, though it may need more. */
+  readonly headlineLines: number;
+  /** How often the first half of a headline stands above the rest. */
+  readonly kickers: number;
+  /** Blank lines between the two. */
+  readonly kickerGap: number;
   readonly gapBelow: boolean;
   readonly indent: boolean;
   readonly gaps: boolean;
@@ -56,6 +62,9 @@ function styleOf(draw: Random): Style {
     leads: mixed ? LEADS : [draw.pick(LEADS)],
     bylines: mixed ? BYLINES : [draw.pick(BYLINES)],
     headlines: draw.pick([0.3, 0.6, 0.8, 0.9, 1]),
+    headlineLines: draw.whole(1, 3),
+    kickers: draw.pick([0, 0, 0.3]),
+    kickerGap: draw.chance(0.04) ? 1 : 0,
     gapBelow: draw.chance(0.6),
     indent,
     gaps: draw.chance(0.35),
@@ -70,6 +79,10 @@ function styleOf(draw: Random): Style {
 const FURNISHED = 0.5;
 const PLACED = 0.1;
 const CONTINUED = 0.15;
+/** How often an article without a headline opens with a lead. */
+const LED = 0.95;
+/** How often the number of a page stands where a column breaks. */
+const TURNED = 0.5;
 
 export interface SetPage {
   readonly text: string;
@@ -99,6 +112,7 @@ export function setPage(items: readonly NewsItem[], draw: Random, half: Furnitur
       left--;
       const broken = style.column > 0 && left <= 0 && line.body && i > 0;
       if (broken) left = style.column;
+      if (broken && furnished && draw.chance(TURNED)) text += `\n— ${draw.whole(1, 8)} —\n`;
       const gap = text === '' ? 0 : Math.max(i === 0 ? style.above : line.gap, broken ? 1 : 0);
       text += '\n'.repeat(gap);
       if (start < 0) start = text.length + line.text.length - line.text.trimStart().length;
@@ -121,16 +135,24 @@ function setItem({ headline, paras }: NewsItem, style: Style, draw: Random): { l
   const name = (): string => draw.pick(SURNAMES) + draw.pick(GIVEN);
   const names = draw.chance(0.7) ? [name()] : [name(), name()];
   const byline = `${draw.pick(['', '本报'])}记者${draw.pick([' ', '：', ''])}${names.join(draw.pick(['、', ' ']))}${draw.chance(0.4) ? ` 通讯员 ${name()}` : ''}`;
+  const halves = headline.trim().split(/\s+/);
+  const kicker = halves.length > 1 && draw.chance(style.kickers) ? halves.shift()! : '';
+  const main = draw.chance(style.headlines) ? halves.join(draw.chance(0.5) ? ' ' : '') : null;
   const signature = draw.pick(style.bylines);
-  const lead = /讯|电|报道：/.test(paragraphs[0]!.slice(0, 40)) ? 'none' : draw.pick(style.leads);
+  const leads = main === null && draw.chance(LED) ? LEADS.slice(1) : style.leads;
+  const lead = /讯|电|报道：/.test(paragraphs[0]!.slice(0, 40)) ? 'none' : draw.pick(leads);
   if (signature === 'in the lead') paragraphs[0] = `本报讯（${byline}）${paragraphs[0]!}`;
   else if (lead !== 'none') paragraphs[0] = { house: '本报讯 ', reporter: `本报讯 记者${names.join('、')}报道：`, place: `${draw.pick(PLACES)}讯 ` }[lead] + paragraphs[0]!;
-  if (signature === 'inline') paragraphs.push(paragraphs.pop()! + byline);
-  const printed = draw.chance(style.headlines) ? headline.replace(/\s+/g, '') : null;
+  if (signature === 'inline') paragraphs.push(`${paragraphs.pop()!}${draw.chance(0.5) ? byline : `（${names.join(' ')}）`}`);
+  const printed = main === null ? null : kicker + main;
   const lines: Line[] = [];
-  if (printed !== null) {
+  if (main !== null) {
     const most = draw.pick([style.measure, Math.round(style.measure * 1.4), Math.max(6, Math.round(style.measure * 0.7))]);
-    for (const text of wrapHeadline(printed, Math.ceil(emsOf(printed) / most))) lines.push({ text, gap: 0, body: false });
+    const set = (words: string, count: number, gap: number): void => {
+      wrapHeadline(words, count).forEach((text, i) => lines.push({ text, gap: i === 0 && lines.length > 0 ? gap : 0, body: false }));
+    };
+    if (kicker !== '') set(kicker, Math.ceil(emsOf(kicker) / most), 0);
+    set(main, Math.max(Math.ceil(emsOf(main) / most), draw.whole(1, style.headlineLines)), style.kickerGap);
     if (signature === 'below the headline') lines.push({ text: `${draw.pick(['□', '■ ', ''])}本报记者 ${names.join(' ')}`, gap: draw.whole(0, 1), body: false });
   }
   paragraphs.forEach((paragraph, i) => {
@@ -141,6 +163,6 @@ function setItem({ headline, paras }: NewsItem, style: Style, draw: Random): { l
     });
   });
   if (signature === 'own line') lines.push({ text: ' '.repeat(draw.pick([0, 0, 6, 12])) + byline, gap: 0, body: true });
-  if (signature === 'bracketed') lines.push({ text: `（${byline}）`, gap: 0, body: true });
+  if (signature === 'bracketed') lines.push({ text: `（${draw.chance(0.5) ? byline : names.join(' ')}）`, gap: 0, body: true });
   return { lines, headline: printed };
 }

@@ -5,7 +5,7 @@ import type { Days, Subject } from '../data/evidence.ts';
 import { formatNumber, formatPeriod, formatShare, formatTick, type Bin } from '../i18n/format.ts';
 import { t } from '../i18n/index.svelte.ts';
 import { dayFrom } from '../tables/days.ts';
-import { binned, binOf, type Binned, type Share } from './binning.ts';
+import { binned, binOf, type Binned, type BinnedPeriod, type Share } from './binning.ts';
 import type { Chart, Drawing, Mark, Setting, Target } from './chart.ts';
 import { ceiling, misfits, setAttributes, setBar, shape } from './frame.ts';
 import { drawLane, type Lane, type Layer } from './lane.ts';
@@ -30,8 +30,8 @@ function layers({ total, selected, kinds }: Share, share: boolean): Layer[] {
   });
 }
 
-/** The height of the bar behind: all articles of the period, or the whole of them. */
-const behind = ({ total }: Share, share: boolean): number => (share ? Math.min(1, total) : total);
+/** The height of the bar behind: all articles of the period, those that wait too, or the whole of them. */
+const behind = ({ total, waiting = 0 }: Share & { readonly waiting?: number }, share: boolean): number => (share ? Math.min(1, total + waiting) : total + waiting);
 
 /** The highest bar in front and the highest behind. */
 function most({ periods: all }: Binned, share: boolean): { selected: number; total: number } {
@@ -39,8 +39,9 @@ function most({ periods: all }: Binned, share: boolean): { selected: number; tot
   return { selected: Math.max(0, ...selected), total: Math.max(share ? 0.01 : 1, ...all.map((period) => behind(period, share))) };
 }
 
-function readout(period: Share & Period, bin: Bin, setting: Setting): string {
-  const { language } = setting;
+function readout(period: BinnedPeriod, bin: Bin, setting: Setting): string {
+  const { language, years } = setting;
+  if (years && period.waiting > 0) return `${formatPeriod(language, bin, dayFrom(period.start))}　${years.waiting(period.waiting)}`;
   const counted = t().chart.ofTotal(formatNumber(language, period.selected), t().unit.articles(period.total));
   const share = byShare(setting) && period.total > 0 ? ` · ${formatShare(language, period.selected / period.total)}` : '';
   return `${formatPeriod(language, bin, dayFrom(period.start))}　${counted}${share}`;
@@ -122,12 +123,24 @@ export function drawActivity(first: Counted, setting: Setting): Drawing {
       setBar(bar, y(Math.min(top, all)), bottom, all);
       setAttributes(bar, { fill: all > top ? 'url(#fade-up)' : 'var(--bar-total)' });
     });
+    placeWaiting(now);
+  };
+  let waited = false;
+  /** Bars of years that are not counted yet are outlined. */
+  const placeWaiting = (now: Binned): void => {
+    const waits = now.periods.some(({ waiting }) => waiting > 0);
+    if (waits || waited) {
+      now.periods.forEach(({ waiting }, i) =>
+        setAttributes(totals!.children[i]!, { 'fill-opacity': waiting > 0 ? 0.35 : 1, stroke: waiting > 0 ? 'var(--control)' : 'none', 'stroke-width': 0.75, 'stroke-dasharray': '2 2' }),
+      );
+    }
+    waited = waits;
   };
   /** Puts every bar where its figures say; the same code draws first and moves later. */
   const place = (now: Binned, fitted: boolean): void => {
     const highest = most(now, share);
     const end = fitted || misfits(highest.selected, highest.total, top) ? ceiling(highest.selected, highest.total) : top;
-    if (end !== top) {
+    if (end !== top || waited) {
       top = end;
       placeAxis(now);
     }
@@ -161,7 +174,7 @@ export function drawActivity(first: Counted, setting: Setting): Drawing {
     },
     readout(day) {
       const period = shown.periods.find(({ start: from, end: after }) => day >= from && day < after);
-      return period ? readout(period, shown.bin, setting) : '';
+      return period ? readout(period, shown.bin, shownSetting) : '';
     },
     marks: () => marksOf(shown, bars!.children, lane!.fronts, shown.undated.kinds.length > 0 ? setting.names.kinds : []),
     update(next, nextSetting) {
@@ -217,6 +230,8 @@ export const activity: Chart = {
     const row = (start: string | null, label: string, days: number | null, place: Share): (string | number | null)[] => [
       start, label, days, place.selected, place.total, place.total === 0 ? null : place.selected / place.total, ...place.kinds,
     ];
+    /** What waits is known in all, and not yet under filters. */
+    const waiting = (start: string, label: string, { pageDays, total, waiting: more }: BinnedPeriod): (string | number | null)[] => [start, label, pageDays, null, total + more, null, ...kinds.map(() => null)];
     return {
       columns: [
         { key: 'start', label: t().activity.start, format: 'text' },
@@ -228,7 +243,10 @@ export const activity: Chart = {
         ...kinds.map((kind) => ({ key: `selected_${kind}`, label: setting.names.kind(kind), format: 'number' as const, kind, counts: 'selected' as const })),
       ],
       rows: [
-        ...all.map((period) => row(dayFrom(period.start), formatPeriod(setting.language, bin, dayFrom(period.start)), period.pageDays, period)),
+        ...all.map((period) => {
+          const [start, label] = [dayFrom(period.start), formatPeriod(setting.language, bin, dayFrom(period.start))];
+          return period.waiting > 0 ? waiting(start, label, period) : row(start, label, period.pageDays, period);
+        }),
         row(null, t().activity.undated, null, undated),
       ],
       subjects: [

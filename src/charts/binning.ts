@@ -14,6 +14,8 @@ export interface Share {
 export interface BinnedPeriod extends Period, Share {
   /** Days with a page; 0 where the data set holds no page of that period, so that nothing can be said of it. */
   readonly pageDays: number;
+  /** Articles that are not counted yet; they are in no other figure. */
+  readonly waiting: number;
 }
 
 export interface Binned {
@@ -70,12 +72,13 @@ export function binned(counted: Counted, setting: Pick<Setting, 'address' | 'dat
 
 function gathered(counted: Counted, { bin, periods: planned, place }: Plan, kinds: readonly string[]): Binned {
   const layerOf = counted.layers.map((layer) => kinds.indexOf(layer));
-  const all = [...planned, null].map((period) => ({ start: 0, end: 0, pageDays: 0, ...period, total: 0, selected: 0, kinds: kinds.map(() => 0) }));
+  const all = [...planned, null].map((period) => ({ start: 0, end: 0, pageDays: 0, ...period, waiting: 0, total: 0, selected: 0, kinds: kinds.map(() => 0) }));
   const step = Math.max(1, counted.layers.length);
   for (let slot = 0; slot < counted.total.length; slot++) {
     const period = all[place[Math.floor(slot / step)]!];
     if (!period) continue;
     period.total += counted.total[slot]!;
+    period.waiting += counted.waiting?.[slot] ?? 0;
     period.selected += counted.selected[slot]!;
     const layer = layerOf[slot % step] ?? -1;
     if (layer >= 0) period.kinds[layer]! += counted.selected[slot]!;

@@ -32,6 +32,20 @@ export interface Setting {
   readonly width: number;
   /** Rows of a ranking to draw. */
   readonly rows: number;
+  /** Null where all years are counted. */
+  readonly years: YearsCounted | null;
+}
+
+/** What is said while only some years of a large set are counted, in the reader's language. */
+export interface YearsCounted {
+  /** Which are. */
+  readonly counted: string;
+  /** Where nothing is found among them. */
+  readonly none: string;
+  /** What a timeline draws for the others. */
+  readonly note: string;
+  /** So many articles wait. */
+  waiting(articles: number): string;
 }
 
 /** Pixels from the upper left corner of a drawing. */
@@ -145,6 +159,15 @@ export interface Chart {
   bin?(setting: Setting): Bin;
   twin(counted: Counted, setting: Setting): ChartTwin;
   draw(counted: Counted, setting: Setting): Drawing;
+}
+
+/** What a chart says of itself, and which years it counts where those are not all. */
+export function wordsOf(chart: Chart, counted: Counted, setting: Setting): Words {
+  const words = chart.words(counted, setting);
+  const { years } = setting;
+  if (years === null) return words;
+  const notes = chart.dimension === 'date' ? [...words.notes, { text: years.note }] : words.notes;
+  return { ...words, what: `${words.what} · ${years.counted}`, summary: `${words.summary} ${years.counted}`, notes };
 }
 
 /** True where nothing is selected under the filters. */

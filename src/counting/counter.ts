@@ -1,6 +1,6 @@
 /** One declared count: its slots, and how runs of articles are added to them or taken away. */
 import type { Counted, Declaration } from '../data/counts.ts';
-import type { Codes, CountColumns, Lists } from '../tables/counted.ts';
+import type { Codes, CountColumns, Lists, Run } from '../tables/counted.ts';
 import { placeIn, type Passing } from './narrowing.ts';
 
 /** What is counted: a figure a slot, and how many articles they are from. */
@@ -15,18 +15,23 @@ const EVERYONE: Passing = { list: null, kinds: null, sure: 0 };
 
 export class Counter {
   readonly by: Declaration['by'];
+  /** How many are counted at most. */
+  readonly articles: number;
   total: Int32Array;
   /** What was last answered; null once figures changed. */
   answer: Counted | null = null;
   #sums: Sums;
   readonly #columns: CountColumns;
+  readonly #there: readonly Run[];
   readonly #layers: number;
   readonly #mentions: Uint32Array | null;
 
-  /** `mentions`: of each article, where they are the unit; `slots`: values of the dimension. Has counted nothing before `counting` came to its end. */
-  constructor({ by, split }: Declaration, slots: number, columns: CountColumns, mentions: Uint32Array | null) {
+  /** `there`: the articles that are counted; `mentions`: of each article, where they are the unit; `slots`: values of the dimension. Has counted nothing before `counting` came to its end. */
+  constructor({ by, split }: Declaration, slots: number, columns: CountColumns, there: readonly Run[], mentions: Uint32Array | null) {
     this.by = by;
     this.#columns = columns;
+    this.#there = there;
+    this.articles = there.reduce((sum, [from, to]) => sum + to - from, 0);
     this.#layers = split ? columns.kinds.length : 1;
     this.#mentions = mentions;
     this.total = new Int32Array(slots * this.#layers);
@@ -43,16 +48,23 @@ export class Counter {
     this.answer = null;
   }
 
-  /** Counts all articles, a run of them at a step, and begins with everything selected. */
-  *counting(): Generator<void, void> {
-    const { articles } = this.#columns;
-    const ofDays = this.by === 'date' && this.#layers === 1 && this.#mentions === null;
-    this.total = (ofDays ? this.#allDays() : yield* this.summing(EVERYONE, 0, articles)).selected;
+  /** Counts all articles, a few at a step, and begins with everything selected. What `before` counted, the same over fewer years, is not counted again. */
+  *counting(before?: Counter | null): Generator<void, void> {
+    if (this.by === 'date' && this.#layers === 1 && this.#mentions === null) this.total = this.#allDays();
+    else {
+      const known = before ? before.#there : [];
+      if (before) this.total.set(before.total);
+      for (const [from, to] of this.#there) {
+        if (known.some(([start]) => start === from)) continue;
+        const { selected } = yield* this.summing(EVERYONE, from, to);
+        for (let slot = 0; slot < selected.length; slot++) this.total[slot]! += selected[slot]!;
+      }
+    }
     this.sums = this.everything();
   }
 
   everything(): Sums {
-    return { selected: this.total.slice(), articles: this.#columns.articles };
+    return { selected: this.total.slice(), articles: this.articles };
   }
 
   /** Counts the articles `from` to, without, `to` that pass, a run of them at a step. */
@@ -74,6 +86,12 @@ export class Counter {
 
   /** Adds to sums or takes away from them, and returns how many articles it looked at. */
   visit(sums: Sums, passing: Passing, from: number, to: number, sign: 1 | -1): number {
+    let visited = 0;
+    for (const [first, end] of this.#there) if (first < to && from < end) visited += this.#visitRun(sums, passing, Math.max(from, first), Math.min(to, end), sign);
+    return visited;
+  }
+
+  #visitRun(sums: Sums, passing: Passing, from: number, to: number, sign: 1 | -1): number {
     const { official, topic } = this.#columns;
     const { list } = passing;
     const [first, end] = list ? [placeIn(list, from), placeIn(list, to)] : [from, to];
@@ -84,10 +102,11 @@ export class Counter {
     return end - first;
   }
 
-  /** Counts all articles: the days themselves say how many they have. */
-  #allDays(): Sums {
-    const { dayStart, articles } = this.#columns;
-    return { selected: Int32Array.from(this.total, (_, day) => dayStart[day + 1]! - dayStart[day]!), articles };
+  /** All articles by day: the days themselves say how many they have. */
+  #allDays(): Int32Array {
+    const { dayStart } = this.#columns;
+    const isThere = (article: number): boolean => this.#there.some(([from, to]) => article >= from && article < to);
+    return this.total.map((_, day) => (isThere(dayStart[day]!) ? dayStart[day + 1]! - dayStart[day]! : 0));
   }
 
   // Below, `first` and `end` are places in the list where there is one, else articles.

@@ -8,7 +8,7 @@
  */
 import type { Counted, Declaration, Tallied, Tally } from '../data/counts.ts';
 import { NOTHING_SELECTED, type Selection } from '../filters/selection.ts';
-import type { CountColumns } from '../tables/counted.ts';
+import type { CountColumns, Part, Run } from '../tables/counted.ts';
 import { dayFrom, daysFrom } from '../tables/days.ts';
 import { Counter, type Sums } from './counter.ts';
 import { isSame, Narrowing } from './narrowing.ts';
@@ -53,8 +53,19 @@ function finished<T>(steps: Generator<void, T>): T {
   }
 }
 
+/** Of articles that are not there yet, how many every day has, or every day and kind: all, without those counted. */
+function waitingIn({ perKind }: Part, total: Int32Array, layers: number): Int32Array {
+  if (layers > 0) return total.map((counted, slot) => perKind[slot % layers]![Math.floor(slot / layers)]! - counted);
+  return total.map((counted, day) => perKind.reduce((sum, days) => sum + days[day]!, 0) - counted);
+}
+
 export class CountingIndex {
   readonly #columns: CountColumns;
+  readonly #part: Part | null;
+  /** The articles that are counted. */
+  readonly #there: readonly Run[];
+  /** The index over fewer years, until what it counted is taken over. */
+  #before: CountingIndex | null;
   /** Mentions of officials in each article; made when first needed. */
   #mentions: Uint32Array | null = null;
   readonly #keys: Readonly<Record<Declaration['by'], readonly (string | null)[]>>;
@@ -66,11 +77,15 @@ export class CountingIndex {
   #from = 0;
   #to: number;
 
-  constructor(columns: CountColumns) {
+  /** Over all articles, or over the `part` of them that is there; `before` is the index over some runs of that part. */
+  constructor(columns: CountColumns, part: Part | null = null, before: CountingIndex | null = null) {
     const { articles, officials, topics, kinds, firstDay, dayStart, localOfficials } = columns;
     this.#columns = columns;
+    this.#part = part;
+    this.#there = part?.there ?? [[0, articles]];
+    this.#before = before;
     this.#to = articles;
-    this.#narrowing = finished(Narrowing.making(columns, NOTHING_SELECTED, []));
+    this.#narrowing = finished(Narrowing.making(columns, this.#there, NOTHING_SELECTED, []));
     const days = Array.from({ length: dayStart.length - 2 }, (_, day) => dayFrom(firstDay + day));
     this.#keys = { date: [...days, null], official: officials.slice(0, localOfficials), topic: topics, kind: kinds };
   }
@@ -78,11 +93,12 @@ export class CountingIndex {
   /** Makes at a step what counts under a selection need, so that no first count has to: to be run in slices. */
   *preparing(declarations: readonly Declaration[]): Generator<void, void> {
     for (const declaration of declarations) yield* this.#making(declaration);
+    this.#before = null;
   }
 
   /** Counts at a step what a selection would change, so that it is there when the selection comes: to be run in slices. */
   *foreseeing(selection: Selection): Generator<void, void> {
-    const narrowing = yield* Narrowing.making(this.#columns, selection, this.#known());
+    const narrowing = yield* Narrowing.making(this.#columns, this.#there, selection, this.#known());
     const run = this.#run(selection.date);
     const sums = new Map<Counter, Sums>();
     for (const counter of this.#counters.values()) if (this.#isChanged(counter, selection)) sums.set(counter, yield* this.#summing(counter, narrowing, run));
@@ -92,19 +108,22 @@ export class CountingIndex {
   /** A declared count under a selection. The first count of a declaration costs a pass over all articles. */
   count(declaration: Declaration, selection: Selection): Counted {
     this.#select(selection);
-    const { by, split } = declaration;
     const counter = this.#counter(declaration);
-    return (counter.answer ??= this.#answer(counter, this.#keys[by], split ? this.#columns.kinds : []));
+    return (counter.answer ??= this.#answer(counter, declaration));
   }
 
-  #answer({ total, sums }: Counter, keys: Counted['keys'], layers: readonly string[]): Counted {
+  #answer(counter: Counter, { by, unit, split }: Declaration): Counted {
+    const { total, sums } = counter;
+    const keys = this.#keys[by];
+    const layers = split ? this.#columns.kinds : [];
     const slots = keys.length * Math.max(1, layers.length);
     return {
       keys,
       layers,
       total: total.subarray(0, slots),
       selected: sums.selected.subarray(0, slots),
-      base: { total: this.#columns.articles, selected: sums.articles },
+      base: { total: counter.articles, selected: sums.articles },
+      waiting: this.#part && by === 'date' && unit === 'articles' ? waitingIn(this.#part, total, layers.length) : null,
     };
   }
 
@@ -118,8 +137,8 @@ export class CountingIndex {
     const known = this.#counters.get(name);
     if (known) return known;
     const slots = by === 'official' ? this.#columns.officials.length : this.#keys[by].length;
-    const counter = new Counter(declaration, slots, this.#columns, unit === 'mentions' ? this.#mentionsOf() : null);
-    yield* counter.counting();
+    const counter = new Counter(declaration, slots, this.#columns, this.#there, unit === 'mentions' ? this.#mentionsOf() : null);
+    yield* counter.counting(this.#before && this.#before.#counters.get(name));
     counter.sums = finished(this.#summing(counter, this.#narrowing, [this.#from, this.#to]));
     this.#counters.set(name, counter);
     return counter;
@@ -129,7 +148,7 @@ export class CountingIndex {
     if (!this.#mentions) {
       const { articles, official } = this.#columns;
       this.#mentions = new Uint32Array(articles);
-      for (let i = 0; i < articles; i++) for (let p = official.start[i]!; p < official.start[i + 1]!; p++) this.#mentions[i]! += official.times[p]!;
+      for (const [from, to] of this.#there) for (let i = from; i < to; i++) for (let p = official.start[i]!; p < official.start[i + 1]!; p++) this.#mentions[i]! += official.times[p]!;
     }
     return this.#mentions;
   }
@@ -153,7 +172,7 @@ export class CountingIndex {
     [this.#from, this.#to] = this.#run(selection.date);
     if (VALUED.some((dimension) => !isSame(before, selection, dimension))) {
       const last: State = { selection: before, narrowing: this.#narrowing, sums: new Map(changed.map((counter) => [counter, counter.sums])) };
-      this.#narrowing = foreseen?.narrowing ?? finished(Narrowing.making(this.#columns, selection, this.#known()));
+      this.#narrowing = foreseen?.narrowing ?? finished(Narrowing.making(this.#columns, this.#there, selection, this.#known()));
       this.#other = last;
     }
     this.#selection = selection;

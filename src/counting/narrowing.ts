@@ -4,7 +4,7 @@
  */
 import type { Declaration } from '../data/counts.ts';
 import type { Dimension, Selection } from '../filters/selection.ts';
-import { SURE_STEP, type CountColumns, type Lists } from '../tables/counted.ts';
+import { SURE_STEP, type CountColumns, type Lists, type Run } from '../tables/counted.ts';
 
 /** Articles that pass: those listed, or all where `list` is null, of these kinds and so sure. */
 export interface Passing {
@@ -48,8 +48,8 @@ export class Narrowing {
     this.#kinds = selection.kinds.length > 0 ? Uint8Array.from(columns.kinds, (id) => Number(selection.kinds.includes(id))) : null;
   }
 
-  /** Made at a step; lists that one of `others` has already are taken from there. */
-  static *making(columns: CountColumns, selection: Selection, others: readonly Narrowing[]): Generator<void, Narrowing> {
+  /** Made at a step, of the articles that are `there`; lists that one of `others` has already are taken from there. */
+  static *making(columns: CountColumns, there: readonly Run[], selection: Selection, others: readonly Narrowing[]): Generator<void, Narrowing> {
     const lists: Partial<Record<Listed, Uint32Array>> = {};
     for (const dimension of LISTED) {
       const known = others.find((other) => isSame(other.selection, selection, dimension));
@@ -58,7 +58,7 @@ export class Narrowing {
         if (selection.words) lists.words = selection.words.counted.toSorted();
       } else {
         const [ids, all] = dimension === 'official' ? [selection.officials, columns.officials] : [selection.topics, columns.topics];
-        if (ids.length > 0) lists[dimension] = yield* listing(columns[dimension], ids.map((id) => all.indexOf(id)), all.length);
+        if (ids.length > 0) lists[dimension] = yield* listing(columns[dimension], there, ids.map((id) => all.indexOf(id)), all.length);
       }
     }
     return new Narrowing(columns, selection, lists);
@@ -90,21 +90,24 @@ export class Narrowing {
 }
 
 /** The articles that have one of the values, each once. */
-function* listing({ start, key }: Lists, values: readonly number[], most: number): Generator<void, Uint32Array> {
+function* listing({ start, key }: Lists, there: readonly Run[], values: readonly number[], most: number): Generator<void, Uint32Array> {
   const isWanted = new Uint8Array(most);
   for (const value of values) isWanted[value] = 1; // a name that nobody bears is no index
   let list = new Uint32Array(1024);
   let length = 0;
-  let i = 0;
-  for (let p = 0; p < key.length; ) {
-    for (const to = Math.min(key.length, p + RUN); p < to; p++) {
-      if (isWanted[key[p]!] === 0) continue;
-      i = placeIn(start, p + 1, i + 1) - 1;
-      if (length === list.length) list = longer(list);
-      list[length++] = i;
-      p = start[i + 1]! - 1;
+  for (const [from, end] of there) {
+    const starts = start.subarray(0, end + 1);
+    let i = from;
+    for (let p = start[from]!; p < start[end]!; ) {
+      for (const to = Math.min(start[end]!, p + RUN); p < to; p++) {
+        if (isWanted[key[p]!] === 0) continue;
+        i = placeIn(starts, p + 1, i + 1) - 1;
+        if (length === list.length) list = longer(list);
+        list[length++] = i;
+        p = start[i + 1]! - 1;
+      }
+      yield;
     }
-    yield;
   }
   return list.slice(0, length);
 }

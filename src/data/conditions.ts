@@ -11,4 +11,6 @@ export interface Conditions {
   readonly words: readonly string[] | null;
   /** Per cent, in steps of 5. */
   readonly sure: number;
+  /** The years that are counted so far, and with them what has no day; null where all are. */
+  readonly years: readonly number[] | null;
 }

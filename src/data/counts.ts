@@ -29,6 +29,8 @@ export interface Counted {
   readonly selected: Int32Array;
   /** Articles, whatever the unit: the denominator of shares. */
   readonly base: { readonly total: number; readonly selected: number };
+  /** Of articles by day: those whose year is not there yet, whatever the filters, placed as `total`, in which they are not. Null where all years are there, and where it is not known. */
+  readonly waiting: Int32Array | null;
 }
 
 /** A count as rows: what SQL answers. */
@@ -55,20 +57,21 @@ const VALUES: Readonly<Record<Declaration['by'], Sql>> = {
   official: sql`SELECT m.article_id, m.official_id AS key, count(*) AS times FROM mentions m JOIN officials o USING (official_id) WHERE o.local GROUP BY ALL`,
 };
 
-/** `where` is the condition on `articles a` of all filters but that of `by`. Rows as `toTally` reads them. */
-export function countQuestion({ by, unit, split }: Declaration, where: Sql): Sql {
+/** `where` is the condition on `articles a` of all filters but that of `by`; `among` that of being counted at all, null where all are. Rows as `toTally` reads them. */
+export function countQuestion({ by, unit, split }: Declaration, where: Sql, among: Sql | null = null): Sql {
   const kind = split ? sql`a.kind` : sql`CAST(NULL AS VARCHAR)`;
   const named = sql`(SELECT article_id, count(*) AS times FROM mentions GROUP BY article_id)`;
   const weight = unit === 'articles' ? sql`1` : sql`coalesce(v.times, n.times, 0)`;
+  const counted = among ? sql`(SELECT * FROM articles a WHERE ${among})` : sql`articles`;
   return sql`WITH selected AS (SELECT a.article_id FROM articles a WHERE ${where}),
   weighed AS (
     SELECT v.key AS key, ${kind} AS kind, ${weight} AS weight, s.article_id IS NOT NULL AS chosen
-    FROM (${VALUES[by]}) v JOIN articles a USING (article_id) LEFT JOIN selected s USING (article_id) LEFT JOIN ${named} n USING (article_id)
+    FROM (${VALUES[by]}) v JOIN ${counted} a USING (article_id) LEFT JOIN selected s USING (article_id) LEFT JOIN ${named} n USING (article_id)
   )
 SELECT FALSE AS base, key, kind, sum(weight) AS total, coalesce(sum(weight) FILTER (WHERE chosen), 0) AS selected
 FROM weighed GROUP BY ALL HAVING sum(weight) > 0
 UNION ALL
-SELECT TRUE, NULL, NULL, count(*), count(s.article_id) FROM articles a LEFT JOIN selected s USING (article_id)
+SELECT TRUE, NULL, NULL, count(*), count(s.article_id) FROM ${counted} a LEFT JOIN selected s USING (article_id)
 ORDER BY base, key NULLS LAST, kind`;
 }
 

@@ -7,14 +7,17 @@ import { download, readManifest } from './download.ts';
 import { Fault, outcome } from './fault.ts';
 import { readerOf, type Fetch, type Place } from './place.ts';
 import { inSlices } from './slices.ts';
+import type { ComingYears } from './years.ts';
 
 export interface First {
   readonly manifest: Manifest;
   readonly columns: Columns;
+  /** Of a large set, whose newest year is in the columns: the way to the others. Null where all is there. */
+  readonly years: ComingYears | null;
 }
 
 /**
- * Reads what charts and search need. Where the catalogue says which columns file to `expect`, it is asked for together with
+ * Reads what charts and search need; of a set whose columns come by year, the newest. Where the catalogue says which columns file to `expect`, it is asked for together with
  * the manifest, which has the last word. Fails with the code not-found, stalled, damaged or schema.
  */
 export const openColumns = (
@@ -37,8 +40,16 @@ export const openColumns = (
     early?.catch(() => undefined); // told below, where the manifest lists the same file
     const manifest = await readManifest(reader);
     const bytes = await (early && expected?.sha256 === manifest.columns.sha256 ? early : columnsOf(manifest.columns));
+    if (manifest.years) {
+      const { ComingYears } = await import('./years.ts');
+      const years = new ComingYears(reader, manifest, bytes);
+      const [newest] = manifest.years;
+      let received = 0;
+      if (newest) await years.load(newest.year, (more) => report({ step: 'columns', received: (received += more), total: newest.bytes }));
+      return { manifest, columns: { directory: years.columns.directory, counted: years.columns.columns }, years };
+    }
     try {
-      return { manifest, columns: await inSlices(decoding(bytes)) };
+      return { manifest, columns: await inSlices(decoding(bytes)), years: null };
     } catch (error) {
       throw error instanceof ColumnsError ? new Fault('damaged', `${manifest.columns.file}: ${error.message}`, 'columns') : error;
     }

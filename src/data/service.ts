@@ -20,6 +20,9 @@ import type { Sql } from './sql.ts';
 import { DEADLINES, LOSSES, Supervisor, type Deadlines, type Losses, type Task } from './supervisor.ts';
 import { readTyped } from './typed/read.ts';
 
+/** Milliseconds without a list or evidence after which the engine starts by itself. */
+const PAUSE = 1000;
+
 /** Large, and read one article or page at a time: whoever types has them only by name. */
 const ON_DEMAND: ReadonlySet<TableName> = new Set(['texts', 'page_texts', 'spans', 'evidence']);
 
@@ -57,6 +60,10 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
   let bootHeard: (bytes: number, total: number) => void = () => undefined;
   /** Tickets of searches, and of questions that wait for the engine to be filled. */
   const patient = new Set<number>();
+  /** When something was last read from memory; whether somebody waits for the engine. */
+  let read = -Infinity;
+  let pressing = false;
+  let hurry: () => void = () => undefined;
   /** Decoded tables on their way into the engine. */
   const decoded = new Map<TableName, Promise<TableContent>>();
 
@@ -86,6 +93,7 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
   };
   const onShelf = (): Shelf => {
     if (!shelf) throw new Fault('not-found', 'no data set is open');
+    read = performance.now();
     return shelf;
   };
   const decodedOnce = (from: DataFiles, table: TableName): Promise<TableContent> => {
@@ -115,11 +123,25 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
     }
   };
 
+  const press = (): void => {
+    pressing = true;
+    hurry();
+  };
+  /** Waits until lists and evidence have rested, as the engine's start takes all processors from them, or somebody waits for the engine. */
+  const unread = async (): Promise<void> => {
+    while (!pressing && read + PAUSE > performance.now()) {
+      await new Promise<void>((resolve) => {
+        hurry = resolve;
+        setTimeout(resolve, read + PAUSE - performance.now());
+      });
+    }
+  };
+
   /** Boots the engine and fills it; whatever is asked of it waits for this. */
   const fill = async (report: (progress: Progress) => void): Promise<void> => {
     const from = opened();
-    const booting = supervisor.warm();
-    booting.catch(() => undefined); // asked again below, after the files
+    const warm = (): Promise<unknown> => supervisor.warm().catch(() => undefined); // asked again below
+    if (pressing) void warm();
     const total = LIST_TABLES.reduce((sum, table) => sum + from.manifest.tables[table].bytes, 0);
     let received = 0;
     const tell = (step: Progress['step'], table?: TableName): void => report({ step, received, total, ...(table && { table }) });
@@ -138,9 +160,12 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
       ),
     );
     if (files !== from) throw new Fault('cancelled', 'another data set was opened');
-    await onShelf().lists(); // while the engine boots
+    await shelf?.lists();
+    await unread();
+    if (files !== from) throw new Fault('cancelled', 'another data set was opened');
     filesCame = true;
     report({ step: 'engine', ...boot });
+    await warm();
     await supervisor.run((engine) => engine.clear());
     await insert(LIST_TABLES, (table) => tell('insert', table));
     tell('ready');
@@ -156,6 +181,7 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
   /** Waits for the engine to be filled and what else a question needs; fails where it was taken back meanwhile. */
   const ready = async <T>(ticket: number, more: () => Promise<T>): Promise<T> => {
     patient.add(ticket);
+    press();
     await started();
     const found = await more();
     if (!patient.delete(ticket)) throw new Fault('cancelled', 'no longer asked');
@@ -195,6 +221,7 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
         shelf = new Shelf({ decoded: (table) => decodedOnce(from, table), text: async (article) => (await from.lookup('texts', 'article_id', article))[0] as Row<'texts'> | undefined });
         search = new Search({ whole: (file) => from.listed(file), piece: (file, start, end) => from.piece(file, start, end) });
         filling = null;
+        pressing = false;
         loaded = [];
         decoded.clear();
         return manifest;
@@ -206,6 +233,7 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
       }),
     load: (tables) =>
       outcome(async () => {
+        press();
         await started();
         await insert(tables);
         return null;

@@ -11,7 +11,7 @@ import { readerOf, type Fetch, type Place } from './place.ts';
 import { ZipWriter } from './zip.ts';
 
 /** The files of a data set, the manifest apart. */
-export const listedFiles = ({ tables, columns, search }: Manifest): readonly ColumnsFile[] => [...Object.values(tables), columns, ...Object.values(search ?? {})];
+export const listedFiles = ({ tables, columns, years = [], search }: Manifest): readonly ColumnsFile[] => [...Object.values(tables), columns, ...years, ...Object.values(search ?? {})];
 
 /** Bytes of all files together, before they are packed. */
 export const sizeOf = (manifest: Manifest): number => listedFiles(manifest).reduce((sum, { bytes }) => sum + bytes, 0);

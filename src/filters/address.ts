@@ -200,8 +200,8 @@ export function writeAddress(address: Address): string {
 export const FIRST_DAY = '1800-01-01';
 export const LAST_DAY = '2199-12-31';
 
-/** `worded`: the articles that hold the words of the address. */
-export function toSelection({ from, to, date, official, topic, kind, sure }: Address, worded: Worded | null = null): Selection {
+/** `worded`: the articles that hold the words of the address; `years`: those counted so far, null where all are. */
+export function toSelection({ from, to, date, official, topic, kind, sure }: Address, worded: Worded | null = null, years: Selection['years'] = null): Selection {
   const ranged = from !== undefined || to !== undefined;
   return {
     date: ranged ? { from: from ?? FIRST_DAY, to: to ?? LAST_DAY } : (date ?? null),
@@ -210,5 +210,6 @@ export function toSelection({ from, to, date, official, topic, kind, sure }: Add
     kinds: kind ?? [],
     sure: Number(sure ?? 0),
     words: worded,
+    years,
   };
 }

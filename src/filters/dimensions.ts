@@ -28,11 +28,15 @@ const CONDITIONS: Readonly<Record<Dimension, (selection: Selection) => Sql | nul
 
 export const DIMENSIONS = Object.keys(CONDITIONS) as readonly Dimension[];
 
+/** The condition on `articles a` of being counted so far; null where all are. */
+export const countedSoFar = ({ years }: Pick<Selection, 'years'>): Sql | null => years && sql`(a.date IS NULL OR year(a.date) IN (${join(years)}))`;
+
 /** The same as plain data, for lists and evidence. */
-export const conditions = ({ date, officials, topics, kinds, words, sure }: Selection): Conditions => ({ date, officials, topics, kinds, words: words && words.articles, sure });
+export const conditions = ({ date, officials, topics, kinds, words, sure, years }: Selection): Conditions => ({ date, officials, topics, kinds, words: words && words.articles, sure, years });
 
 /** The condition on the table `articles`, aliased `a`, under all dimensions but `except`. */
 export function predicate(selection: Selection, except?: Dimension): Sql {
-  const conditions = DIMENSIONS.filter((dimension) => dimension !== except).flatMap((dimension) => CONDITIONS[dimension](selection) ?? []);
+  const asked = DIMENSIONS.filter((dimension) => dimension !== except).map((dimension) => CONDITIONS[dimension](selection));
+  const conditions = [...asked, countedSoFar(selection)].filter((condition) => condition !== null);
   return conditions.length > 0 ? join(conditions, ' AND ') : sql`TRUE`;
 }

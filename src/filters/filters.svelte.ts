@@ -18,6 +18,8 @@ export interface Known {
   readonly official?: ReadonlySet<string>;
   readonly topic?: ReadonlySet<string>;
   readonly kind?: ReadonlySet<string>;
+  /** The years that are counted so far, where not all are. */
+  readonly years?: Selection['years'];
 }
 
 interface State extends Link {
@@ -40,6 +42,8 @@ class Filters {
   #hand = $state.raw<Patch | null>(null);
   #resting = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the hand last moved: setting the timer anew at each move would cost as much as counting. */
+  #moved = 0;
   #last: { hash: string; hand: Patch | null; known: Known; searched: Searched | null; state: State } | null = null;
 
   /** The typed address, without what cannot be used. */
@@ -78,7 +82,7 @@ class Filters {
 
   /** One act of the reader, one step of the history. */
   choose(patch: Patch): void {
-    clearTimeout(this.#timer);
+    this.#still();
     this.#write({ ...this.address, ...patch } as Address, 'push');
   }
 
@@ -98,8 +102,8 @@ class Filters {
   drag(patch: Patch): void {
     if (this.#hand === null) this.#resting = this.#bar.hash;
     this.#hand = patch;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#write(this.address, 'replace'), PAUSE);
+    this.#moved = performance.now();
+    this.#timer ??= setTimeout(() => this.#follow(), PAUSE);
   }
 
   /** The hand lets go: the position reached becomes one step of the history. */
@@ -113,7 +117,7 @@ class Filters {
   /** Puts the address back to where the hand took hold. */
   cancel(): void {
     if (this.#hand === null) return;
-    clearTimeout(this.#timer);
+    this.#still();
     this.#hand = null;
     if (this.#bar.hash !== this.#resting) this.#bar.write(this.#resting, 'replace');
   }
@@ -121,6 +125,18 @@ class Filters {
   /** Resolves once the browser's address bar and history tell what is selected. */
   written(): Promise<void> {
     return this.#bar.written();
+  }
+
+  /** Writes the address where the hand pauses; where it moved meanwhile, waits on. */
+  #follow(): void {
+    const left = this.#moved + PAUSE - performance.now();
+    this.#timer = left > 0 ? setTimeout(() => this.#follow(), left) : undefined;
+    if (left <= 0) this.#write(this.address, 'replace');
+  }
+
+  #still(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #write(address: Address, how: 'push' | 'replace'): void {
@@ -139,7 +155,7 @@ class Filters {
     const address = hand === null ? link.address : ({ ...link.address, ...hand } as Address);
     const answer = searched !== null && searched.words === address.words ? searched : null;
     const pending = address.words !== undefined && answer === null;
-    const selection = pending && last ? last.state.selection : toSelection(address, answer?.worded);
+    const selection = pending && last ? last.state.selection : toSelection(address, answer?.worded, known.years);
     const same = last && last.state.selection.words === selection.words && JSON.stringify(last.state.selection) === JSON.stringify(selection);
     const unsearched: Ignored[] = answer?.worded === null ? [{ part: answer.words, reason: 'unsearched' }] : [];
     const state = { address, ignored: [...link.ignored, ...unsearched], selection: same ? last.state.selection : selection, pending };

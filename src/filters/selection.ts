@@ -11,6 +11,8 @@ export interface Selection {
   readonly words: Worded | null;
   /** Only articles whose place and day are at least so sure, per cent in steps of 5; 0 leaves out nothing. */
   readonly sure: number;
+  /** The years whose articles are counted so far, and with them those without a day; null where all are. No reader chooses it. */
+  readonly years: readonly number[] | null;
 }
 
 /** The articles whose text holds some words. */
@@ -25,7 +27,7 @@ export interface Worded {
 
 export type Dimension = 'date' | 'official' | 'topic' | 'kind' | 'words' | 'sure';
 
-export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [], words: null, sure: 0 };
+export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [], words: null, sure: 0, years: null };
 
 /** The same with a value added to a dimension, or taken out. */
 export function toggled(selection: Selection, dimension: 'official' | 'topic' | 'kind', id: string): Selection {

@@ -11,15 +11,15 @@ import { PIPELINE_VERSION } from '../pipeline/index.ts';
 import { resolve } from '../pipeline/resolve.ts';
 import type { Sighting } from '../pipeline/resolve/sightings.ts';
 import { findingTables, resolutionNotices, runTables } from '../pipeline/tables.ts';
-import { encodeColumns } from '../tables/columns.ts';
-import { columnsFileName, Days, manifestOf } from '../tables/dataset.ts';
+import { writeColumns } from '../tables/columns-files.ts';
+import { Days, manifestOf } from '../tables/dataset.ts';
 import { Gathering } from '../tables/gather.ts';
-import type { ColumnsFile, Manifest, TableFile } from '../tables/manifest.ts';
+import type { Manifest, TableFile } from '../tables/manifest.ts';
 import type { Row, TableName } from '../tables/schema.ts';
 import type { CorrectionsSource } from './corrections.ts';
 import type { Crew } from './crew.ts';
 import { decodeFindings, decodePeople } from './entry.ts';
-import type { Output } from './output.ts';
+import { writingTo, type Output } from './output.ts';
 import { type InputFile, refuse } from './pages.ts';
 import { toPinyin } from './pinyin.ts';
 import { writeOrder } from './search-files.ts';
@@ -59,6 +59,8 @@ export interface Means {
   /** The file that the crew reads the pages with; null without one. */
   readonly corrections?: CorrectionsSource | null;
   readonly report?: (progress: IngestProgress) => void;
+  /** Articles above which the columns come by year. */
+  readonly splitAbove?: number;
   /** Ends the run with the signal's reason at the next file. */
   readonly signal?: AbortSignal;
 }
@@ -111,7 +113,7 @@ function pagesOf(read: readonly Numbered[], section: LargeTables): PageSection[]
 }
 
 /** The tables that charts and lists are made of, in the order of the files. */
-async function writeFindings(read: readonly Numbered[], { store, output, signal, corrections = null }: Means) {
+async function writeFindings(read: readonly Numbered[], { store, output, signal, corrections = null, splitAbove }: Means) {
   async function* sections(name: 'sightings' | 'findings'): AsyncGenerator<{ readonly bytes: Uint8Array; readonly ids: Numbered['ids'] }> {
     for (const { entry, ids } of read) {
       signal?.throwIfAborted();
@@ -157,14 +159,6 @@ async function writeFindings(read: readonly Numbered[], { store, output, signal,
   const report = corrections === null ? { corrections: [], notices: [] } : reportOf(corrections, corrections.path, [...outcomes, ...resolution.outcomes]);
   files.add(report);
   const tables = await files.close(['pages', 'articles', 'officials', 'offices', 'roles', 'mentions', 'others', 'bylines', 'topics', 'kinds', 'article_topics', 'corrections', 'notices']);
-  return { tables, days, ...(await writeColumns(gathering, output)), corrections: report.corrections };
-}
-
-async function writeColumns(gathering: Gathering, output: Output): Promise<{ readonly columns: ColumnsFile; readonly order: ColumnsFile }> {
-  const file = output.create('columns');
   const gathered = gathering.columns();
-  file.write(encodeColumns(gathered));
-  let name = '';
-  const written = await file.close((hash) => (name = columnsFileName(hash)));
-  return { columns: { file: name, ...written }, order: await writeOrder(gathered.placeOf, output) };
+  return { tables, days, columns: await writeColumns(gathered, writingTo(output), splitAbove), order: await writeOrder(gathered.placeOf, output), corrections: report.corrections };
 }

@@ -1,4 +1,5 @@
 /** Where the files of a data set go while they are written: a folder, or memory. */
+import type { WriteFile } from '../tables/columns-files.ts';
 import type { DataSetFile } from '../tables/dataset.ts';
 import type { SearchFiles } from '../tables/manifest.ts';
 import type { TableName } from '../tables/schema.ts';
@@ -19,6 +20,17 @@ export interface Output {
   /** For what is no part of the data set. */
   scratch(): Scratch;
 }
+
+/** Writes files of columns, one after the other. */
+export const writingTo =
+  (output: Output): WriteFile =>
+  async (bytes, name) => {
+    const file = output.create('columns');
+    file.write(bytes);
+    let named = '';
+    const written = await file.close((hash) => (named = name(hash)));
+    return { file: named, ...written };
+  };
 
 /** Holds the files; `files` are those that were closed. */
 export function createMemoryOutput(): Output & { readonly files: readonly DataSetFile[] } {

@@ -3,7 +3,7 @@
  * of its own; （记者 甲）and 记者甲报道 in the lead; □本报记者 甲; 撰稿：甲 编辑：乙; （甲 摄）; 县融媒体中心 甲 乙.
  */
 import { toItems, type Item } from './bylines/items.ts';
-import { splitNames } from './bylines/names.ts';
+import { isBody, splitNames } from './bylines/names.ts';
 import type { BylineName, BylineRole } from './model.ts';
 
 const NONE: BylineRole = 'author';
@@ -49,6 +49,15 @@ export function readByline(text: string, from: number, to: number): BylineName[]
 
 /** Two or three names in brackets and nothing else: （汤圆 程度）. */
 const NAMES_ALONE = /^\s?[（(【]?\s?[\u4e00-\u9fff]{2,4}(?:\s{1,2}[\u4e00-\u9fff]{2,4}){1,2}\s?[）)】]\s?$/;
+
+const IN_BRACKETS = /^[（(【]\s{0,2}([\u4e00-\u9fff\s]{3,24})[）)】]\s{0,2}$/;
+const SENT_IN = /(?:供稿|投稿|供图|提供)$/;
+
+/** Whether a text in brackets names nobody but the body that wrote or sent it: （城关派出所）, （县气象局供稿）. */
+export function isBodyAlone(text: string): boolean {
+  const words = IN_BRACKETS.exec(text)?.[1]!.replace(/\s/g, '').replace(SENT_IN, '');
+  return words !== undefined && isBody(words);
+}
 
 function mayBeByline(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (sentenceMarks[text.charCodeAt(i)] === 1) return false;

@@ -99,6 +99,7 @@ function needsBlank(text: string, before: Line, line: PieceLine, names: boolean)
 /** Appends what a line shows; blanks stay between Latin words and in bylines, one for a run. */
 function append(text: string, at: Int32Array, page: string, line: PieceLine, start: number): string {
   const keepsAll = line.role === 'byline' && !isLetterspaced(line.text);
+  const inHeadline = line.role === 'headline' || line.role === 'kicker' || line.role === 'subheadline';
   let out = text;
   let run = line.start;
   let i = line.start;
@@ -113,7 +114,7 @@ function append(text: string, at: Int32Array, page: string, line: PieceLine, sta
     const blank = i;
     for (let n = length; n > 0; n = blankLength(page, i)) i += n;
     run = i;
-    if (i < line.end && (keepsAll || keepsBlank(page, blank, i) || (line.role === 'body' && endsDateline(out, start)) || (out.length - start < 90 && insideByline(out)))) {
+    if (i < line.end && (keepsAll || keepsBlank(page, blank, i) || (inHeadline && partsHeadline(page, line, blank, i)) || (line.role === 'body' && endsDateline(out, start)) || (out.length - start < 90 && insideByline(out)))) {
       at[out.length] = blank;
       out += ' ';
     }
@@ -123,17 +124,31 @@ function append(text: string, at: Int32Array, page: string, line: PieceLine, sta
 
 /** Length of one blank at an offset: white space, an invisible character or what is left of one in converted pages. */
 function blankLength(page: string, i: number): number {
-  if (isBlank(page.charCodeAt(i))) return 1;
-  if (page[i] !== '&') return 0;
+  const code = page.charCodeAt(i);
+  if (isBlank(code)) return 1;
+  if (code !== AMPERSAND) return 0;
   return ENTITIES.find((entity) => page.startsWith(entity, i))?.length ?? 0;
 }
 
+const AMPERSAND = '&'.charCodeAt(0);
 const ENTITIES = ['&nbsp;', '&ensp;', '&emsp;', '&#160;', '&#12288;'];
 
 function keepsBlank(page: string, from: number, to: number): boolean {
   const before = page.charCodeAt(from - 1);
   const after = page.charCodeAt(to);
   return isHalfWidth(before) && isHalfWidth(after) && (isLetter(before) || isLetter(after));
+}
+
+/** A half of a headline has so many characters or more; a shorter run beside a blank is set apart by justified print. */
+const LEAST_HALF = 4;
+
+/** Whether the blank in [from, to) stands between two halves of a headline: 抓项目促投资 全力以赴稳增长. */
+function partsHeadline(page: string, line: Line, from: number, to: number): boolean {
+  let before = 0;
+  while (before < LEAST_HALF && from - before > line.start && !isBlank(page.charCodeAt(from - before - 1))) before++;
+  let after = 0;
+  while (after < LEAST_HALF && to + after < line.end && !isBlank(page.charCodeAt(to + after))) after++;
+  return before === LEAST_HALF && after === LEAST_HALF;
 }
 
 /** The blank after 本报讯 is printed to part it from the news. */

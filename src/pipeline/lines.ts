@@ -10,7 +10,7 @@ const FORM_FEED = 0x0c;
 const CR = 0x0d;
 
 function endsLine(code: number): boolean {
-  return (code >= LF && code <= CR) || code === 0x85 || code === 0x2028 || code === 0x2029;
+  return code <= 0x2029 && ((code >= LF && code <= CR) || code === 0x85 || code >= 0x2028);
 }
 
 /** The lines between two offsets of a page that show anything; a form feed counts as a blank line. */

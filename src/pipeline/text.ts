@@ -49,6 +49,7 @@ export function key(text: string): string {
 
 /** White space and invisible characters: what print shows as nothing. */
 export function isBlank(code: number): boolean {
+  if (code > 0x3000 && code < 0xfe00) return false; // nearly all units of a page
   if (code < 0x80) return code <= 0x20 || code === 0x7f;
   if (code < 0x2000) return code === 0xa0 || code === 0xad || code === 0x85 || code === 0x1680 || code === 0x180e;
   if (code <= 0x206f) return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code >= 0x205f;

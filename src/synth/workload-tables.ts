@@ -1,8 +1,8 @@
 /** A workload as a data set, written a day at a time so that it may be larger than memory. It holds no texts: it is for measuring. */
-import type { Output } from '../ingest/output.ts';
+import { writingTo, type Output } from '../ingest/output.ts';
 import { TableFiles } from '../ingest/table-files.ts';
-import { encodeColumns } from '../tables/columns.ts';
-import { columnsFileName, Days, manifestOf, type About } from '../tables/dataset.ts';
+import { writeColumns } from '../tables/columns-files.ts';
+import { Days, manifestOf, type About } from '../tables/dataset.ts';
 import { dayFrom } from '../tables/days.ts';
 import { Gathering } from '../tables/gather.ts';
 import type { Manifest } from '../tables/manifest.ts';
@@ -17,8 +17,8 @@ const two = (number: number): string => String(number).padStart(2, '0');
 const topicId = (topic: number): string => `t${two(topic + 1)}`;
 const spot = { start: 0, end: 2, page_start: 0, page_end: 2 };
 
-/** Writes the tables and the columns file of a workload of so many articles; `manifest.json` is the caller's. */
-export async function writeWorkload(articles: number, output: Output, about: Pick<About, 'id' | 'pipeline_version'>): Promise<Manifest> {
+/** Writes the tables and the columns file of a workload of so many articles; `manifest.json` is the caller's. Columns come by year above `splitAbove` articles. */
+export async function writeWorkload(articles: number, output: Output, about: Pick<About, 'id' | 'pipeline_version'>, splitAbove?: number): Promise<Manifest> {
   const all = workload(articles);
   const officials = officialRows(all);
   const files = new TableFiles(output);
@@ -40,11 +40,8 @@ export async function writeWorkload(articles: number, output: Output, about: Pic
     kinds: KINDS.map((kind) => ({ kind_id: kind, zh: KIND_WORDS[kind], en: kind })),
   });
   const tables = await files.close(TABLE_NAMES);
-  const file = output.create('columns');
-  file.write(encodeColumns(gathering.columns()));
-  let name = '';
-  const written = await file.close((hash) => (name = columnsFileName(hash)));
-  return manifestOf(tables, { file: name, ...written }, days, { ...about, title: WORKLOAD_TITLE, fictional: true, sources: [] });
+  const columns = await writeColumns(gathering.columns(), writingTo(output), splitAbove);
+  return manifestOf(tables, columns, days, { ...about, title: WORKLOAD_TITLE, fictional: true, sources: [] });
 }
 
 const KIND_WORDS = { meeting: '会议', inspection: '调研', visit: '慰问', speech: '讲话', signing: '签约', other: '其他' } as const satisfies Record<(typeof KINDS)[number], string>;

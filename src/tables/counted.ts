@@ -53,3 +53,14 @@ export interface CountColumns {
   /** Of each article, in steps of 5 % from 0. */
   readonly sure: Codes;
 }
+
+/** Articles `from` to, without, `to`. */
+export type Run = readonly [from: number, to: number];
+
+/** What is there of columns that come year by year. */
+export interface Part {
+  /** Ascending; what stands in the columns beside them is of no meaning. */
+  readonly there: readonly Run[];
+  /** Of each kind, the articles of each day, whether there or not; those without a day after the last. */
+  readonly perKind: readonly Uint32Array[];
+}

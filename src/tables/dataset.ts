@@ -1,5 +1,5 @@
 /** A data set as it lies on a server: one Parquet file a table and the columns file, named by their content, and the manifest that lists them. */
-import { encodeColumns } from './columns.ts';
+import { writeColumns } from './columns-files.ts';
 import { Gathering } from './gather.ts';
 import { encodeOrder } from './search/order.ts';
 import { SearchWriter, type Fold } from './search/writer.ts';
@@ -38,14 +38,11 @@ export class Days {
 /** The file of a table whose bytes have this SHA-256. */
 export const tableFileName = (table: TableName, hash: string): string => `${table}-${hash.slice(0, 12)}.parquet`;
 
-/** The columns file whose bytes have this SHA-256. */
-export const columnsFileName = (hash: string): string => `columns-${hash.slice(0, 12)}.bin`;
-
 /** A file of the search index whose bytes have this SHA-256. */
 export const searchFileName = (part: keyof SearchFiles, hash: string): string => `search-${part}-${hash.slice(0, 12)}.bin`;
 
 /** The manifest of these files, sealed. */
-export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, columns: ColumnsFile, { first, last, undated }: Days, about: About, search?: SearchFiles): Promise<Manifest> {
+export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, columns: Pick<Manifest, 'columns' | 'years'>, { first, last, undated }: Days, about: About, search?: SearchFiles): Promise<Manifest> {
   return sealed({
     schema_version: SCHEMA_VERSION,
     pipeline_version: about.pipeline_version,
@@ -53,7 +50,7 @@ export function manifestOf(tables: Readonly<Record<TableName, TableFile>>, colum
     title: about.title,
     fictional: about.fictional,
     tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table]])) as Record<TableName, TableFile>,
-    columns,
+    ...columns,
     ...(search && { search }),
     dates: first === null || last === null ? null : { first, last },
     counts: {
@@ -73,8 +70,8 @@ export const manifestFile = (manifest: Manifest): DataSetFile => ({
   bytes: manifestBytes(manifest),
 });
 
-/** All files of a data set, `manifest.json` last. The same tables give the same bytes. Texts are found as `fold` folds them. Throws a `TableError` on rows that do not fit. */
-export async function packDataSet(tables: Tables, about: About, fold: Fold): Promise<{ readonly files: readonly DataSetFile[]; readonly manifest: Manifest }> {
+/** All files of a data set, `manifest.json` last. The same tables give the same bytes. Texts are found as `fold` folds them. Columns come by year above `splitAbove` articles. Throws a `TableError` on rows that do not fit. */
+export async function packDataSet(tables: Tables, about: About, fold: Fold, splitAbove?: number): Promise<{ readonly files: readonly DataSetFile[]; readonly manifest: Manifest }> {
   const files: DataSetFile[] = [];
   const listed: Partial<Record<TableName, TableFile>> = {};
   for (const table of TABLE_NAMES) {
@@ -92,7 +89,7 @@ export async function packDataSet(tables: Tables, about: About, fold: Fold): Pro
   const gathering = new Gathering();
   gathering.add(tables);
   const gathered = gathering.columns();
-  const columns = await named(encodeColumns(gathered), columnsFileName);
+  const columns = await writeColumns(gathered, named, splitAbove);
   const writer = new SearchWriter(fold);
   for (const { article_id, text } of tables.texts) writer.add(article_id, text);
   const places: Uint8Array<ArrayBuffer>[] = [];

@@ -41,7 +41,8 @@ export function dictionary(): string {
     'Beside the tables lies `columns-….bin`, listed in the manifest under `columns`. It repeats, from the tables, what charts and search need',
     'before anything else: of each article its day, kind, topics and officials with the number of their mentions, in an order of its own and',
     'without an id; and the names, readings and titles of officials, topics and kinds, with the days that have pages. The format is described in',
-    '`src/tables/columns.ts`. Binary files are not compressed by most static hosts, so it is compressed inside. Whoever works with the data needs only the tables.',
+    '`src/tables/columns.ts`. Of more than six million articles it holds the names and the articles of each day and kind alone; those of each year then',
+    'lie in `columns-YYYY-….bin`, listed under `years`, as `src/tables/columns/years-bytes.ts` describes. Binary files are not compressed by most static hosts, so it is compressed inside. Whoever works with the data needs only the tables.',
   ].join('\n');
   return `${[head, ...Object.entries<Table>(TABLES).map(([name, table]) => section(name, table)), columns].join('\n\n')}\n`;
 }

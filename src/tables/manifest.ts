@@ -16,6 +16,12 @@ export interface TableFile {
 /** The file of `columns.ts`. */
 export type ColumnsFile = Omit<TableFile, 'rows' | 'pieces'>;
 
+/** The articles of a year, as `columns/years-bytes.ts` writes them. */
+export interface YearFile extends ColumnsFile {
+  readonly year: number;
+  readonly articles: number;
+}
+
 /** The files of `search/`: the root, the places of all pairs of characters, and each article's place in the columns. */
 export type SearchFiles = Readonly<Record<'root' | 'places' | 'order', ColumnsFile>>;
 
@@ -39,6 +45,8 @@ export interface Manifest {
   readonly tables: Readonly<Record<TableName, TableFile>>;
   /** What charts and search need for the first drawing, made from the tables. */
   readonly columns: ColumnsFile;
+  /** Of a large set, the columns of each year, the newest first; `columns` is then their overview. */
+  readonly years?: readonly YearFile[];
   /** Finds words in the texts; missing where the set was made before there was one, or holds no texts. */
   readonly search?: SearchFiles;
   /** First and last day of dated articles; null where none is dated. */

@@ -16,13 +16,16 @@ import { filters } from '../filters/filters.svelte.ts';
 import type { Directory } from '../tables/directory.ts';
 import type { Catalogue, Manifest } from '../tables/manifest.ts';
 import { engine } from './engine.svelte.ts';
+import type { Years } from './years/years.svelte.ts';
 
 export interface Opened {
   readonly place: Place;
   readonly manifest: Manifest;
   readonly directory: Directory;
-  /** Counts for charts while a hand moves. */
+  /** Counts for charts while a hand moves; another one whenever a year has come. */
   readonly index: CountingIndex;
+  /** Of a set whose columns come by year; null for others. */
+  readonly years: Years | null;
 }
 
 const DATA = new URL('data/', document.baseURI);
@@ -65,19 +68,26 @@ class Dataset {
     const report = (progress: Progress): void => {
       if (opening === this.#openings) this.progress = progress;
     };
-    const outcome = await openColumns(place, report, fetchAhead, this.catalogue.find((each) => each.id === id)?.columns);
+    const found = await openColumns(place, report, fetchAhead, this.catalogue.find((each) => each.id === id)?.columns);
     if (opening !== this.#openings) return;
-    if (!outcome.ok) {
-      this.failure = outcome;
+    if (!found.ok) {
+      this.failure = found;
       return;
     }
-    const { manifest, columns } = outcome.value;
+    const { manifest, columns, years } = found.value;
     const { officials, topics, kinds } = columns.directory;
-    filters.know({ set, official: new Set(officials.keys()), topic: new Set(topics.keys()), kind: new Set(kinds.keys()) });
-    const index = new CountingIndex(columns.counted);
+    const known = { set, official: new Set(officials.keys()), topic: new Set(topics.keys()), kind: new Set(kinds.keys()) };
+    filters.know(known);
+    const index = new CountingIndex(columns.counted, years?.columns.part);
     await inSlices(index.preparing(CHARTS.map((chart) => chart.counts(filters.address))));
+    const first: Opened = { place, manifest, directory: columns.directory, index, years: null };
+    const followed = years && (await outcome(async () => (await import('./years/years.svelte.ts')).Years.following(first, years, known, () => opening === this.#openings)));
     if (opening !== this.#openings) return;
-    this.opened = { place, manifest, directory: columns.directory, index };
+    if (followed?.ok === false) {
+      this.failure = followed;
+      return;
+    }
+    this.opened = followed?.value ?? first;
     engine.serve(place, filters.address.embed !== undefined);
   }
 

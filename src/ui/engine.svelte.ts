@@ -52,7 +52,9 @@ class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeType
   search: DataClient['search'] = (words, signal) => this.#read((client) => client.search(words, signal));
 
   async #asked<T>(ask: (client: DataClient) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const started = await this.start();
+    const starting = this.start();
+    if (this.state !== 'ready') void this.#read((client) => client.load([])); // it starts at leisure, unless somebody waits
+    const started = await starting;
     return started.ok ? this.#read(ask) : started;
   }
 

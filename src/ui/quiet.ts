@@ -6,23 +6,28 @@ const GESTURES = ['pointerdown', 'pointermove', 'pointerup', 'keydown', 'wheel']
 export function whenQuiet(ms: number, then: () => void, on: EventTarget = globalThis): () => void {
   let held = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = performance.now();
   const stop = (): void => {
     clearTimeout(timer);
     for (const gesture of GESTURES) on.removeEventListener(gesture, heard, true);
   };
-  const wait = (): void => {
-    clearTimeout(timer);
+  // A gesture only tells the time: setting a timer anew at each would cost a hand that drags.
+  const wait = (left: number): void => {
     timer = setTimeout(() => {
-      if (held) return; // whoever lets go starts it anew
-      stop();
-      then();
-    }, ms);
+      const still = last + ms - performance.now();
+      if (still > 0) wait(still);
+      else if (held) wait(ms);
+      else {
+        stop();
+        then();
+      }
+    }, left);
   };
   function heard({ type, buttons }: Event & { buttons?: number }): void {
     held = (buttons ?? 0) !== 0;
-    if (type !== 'pointermove' || held) wait();
+    if (type !== 'pointermove' || held) last = performance.now();
   }
   for (const gesture of GESTURES) on.addEventListener(gesture, heard, { capture: true, passive: true });
-  wait();
+  wait(ms);
   return stop;
 }

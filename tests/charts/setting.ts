@@ -18,6 +18,7 @@ export const setting = (address: Address = {}, width = 600): Setting => ({
   pageDays: ['2023-06-18', '2023-07-04', '2023-10-02'],
   width,
   rows: 3,
+  years: null,
 });
 
 export const row = (key: string | null, total: number, selected: number, kind: string | null = null): Tallied => ({ key, kind, total, selected });
@@ -33,5 +34,5 @@ export function tally(rows: readonly Tallied[], base = { total: 10, selected: 5 
     total[slot] = row.total;
     selected[slot] = row.selected;
   }
-  return { keys, layers, total, selected, base };
+  return { keys, layers, total, selected, base, waiting: null };
 }

@@ -183,3 +183,19 @@ describe('when the engine fails', () => {
     expect(answers[49]).toMatchObject({ ok: false, code: 'cancelled' });
   });
 });
+
+test('the engine starts after lists and evidence have rested, or at once where something waits for it', async () => {
+  const ALL = { conditions: { date: null, officials: [], topics: [], kinds: [], words: null, sure: 0, years: null }, sort: 'newest' } as const;
+  const start = vi.fn(nodeDriver);
+  const service = createService(start, host(files));
+  await service.open(FOLDER);
+  const [started, listed] = [service.start(ignore), service.list(ALL, 0, 2)];
+  expect(await listed).toMatchObject({ ok: true, value: { count: 5, articles: [{ article_id: 'p2-2' }, { article_id: 'p2-1' }] } });
+  expect(await service.neighbours(ALL, 'p2-1')).toMatchObject({ ok: true, value: { position: 2, previous: 'p2-2' } });
+  const subject = { by: 'official', id: 'li-zhuoyu' } as const;
+  expect(await service.evidence({ subject, conditions: ALL.conditions, offset: 0, limit: 20 })).toMatchObject({ ok: true, value: { lines: 2, places: 2, articles: 2 } });
+  expect(start).not.toHaveBeenCalled();
+  expect(await service.rows(COUNT, 1)).toEqual({ ok: true, value: [{ n: 5 }] });
+  expect(await started).toEqual({ ok: true, value: null });
+  expect(start).toHaveBeenCalledOnce();
+});

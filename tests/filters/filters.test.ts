@@ -150,7 +150,7 @@ describe('names', () => {
 });
 
 it('a chart leaves out its own dimension', () => {
-  const selection = { date: 'undated', officials: ['a'], topics: ['b'], kinds: ['c'], words: null, sure: 75 } as const;
+  const selection = { date: 'undated', officials: ['a'], topics: ['b'], kinds: ['c'], words: null, sure: 75, years: null } as const;
   expect(others(selection, 'date')).toEqual({ ...selection, date: null });
   expect(others(selection, 'official')).toEqual({ ...selection, officials: [] });
   expect(others(selection, 'topic')).toEqual({ ...selection, topics: [] });

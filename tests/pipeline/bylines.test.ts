@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAuthorLine, isBylineLine, leadByline, readByline } from '../../src/pipeline/bylines.ts';
+import { isAuthorLine, isBodyAlone, isBylineLine, leadByline, readByline } from '../../src/pipeline/bylines.ts';
 import { readPage } from '../../src/pipeline/index.ts';
 import type { BylineName } from '../../src/pipeline/model.ts';
 
@@ -56,6 +56,8 @@ describe('readByline', () => {
     ['记者 张三 文/图', 'reporter 张三'],
     ['记者 张三 摄影报道', 'reporter 张三'],
     ['供稿：石磊', 'correspondent 石磊'],
+    ['（云溪县气象局 石磊供稿）', 'correspondent 石磊'],
+    ['（县教育局 石磊 高树林 供稿）', 'correspondent 石磊, correspondent 高树林'],
     // editors are apart
     ['撰稿：张三 编辑：李四 审核：王五', 'author 张三, editor 李四, editor 王五'],
     ['记者 高树林 一审 张三 二审 李四 三审 王五', 'reporter 高树林, editor 张三, editor 李四, editor 王五'],
@@ -143,4 +145,13 @@ it.each(['□本报记者 高树林 通讯员 石磊', '○本报首席记者 �
 it.each(['采写：本报记者 高树林 摄影：石磊', '文字：高树林 视频：石磊 审核：王磊'])('%s closes an article', (line) => {
   const [reading] = readPage({ id: 'p', file: 'p.txt', text: `云溪召开春耕会议\n\n3月5日，云溪县召开春耕生产会议，部署今年的备播工作。\n会议要求，各乡镇要抓好农资供应。\n${line}\n` }).articles;
   expect(reading!.article.bylines.map(({ name }) => name)).toEqual(expect.arrayContaining(['高树林', '石磊']));
+});
+
+describe('isBodyAlone', () => {
+  it.each(['（城关派出所）', '（云溪县气象局供稿）', '（城关派\n出所）'])('%s', (text) => {
+    expect(isBodyAlone(text)).toBe(true);
+  });
+  it.each(['（石磊）', '（见附表）', '（法院）', '城关派出所', '（城关派出所提供了线索，县公安局）'])('%s is none', (text) => {
+    expect(isBodyAlone(text)).toBe(false);
+  });
 });

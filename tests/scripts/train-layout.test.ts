@@ -18,11 +18,19 @@ describe('pages to learn from', () => {
       const { text, articles } = setPage(ITEMS, seededBy(`page ${page}`), page % 2 === 0 ? 'tune' : 'measure');
       expect(articles).toHaveLength(2);
       articles.forEach(({ start, end, headline }, i) => {
-        const printed = text.slice(start, end).replace(/\s/g, '');
+        // The number of a page may stand where a column breaks.
+        const printed = text.slice(start, end).replace(/\s|—\s\d\s—/g, '');
         expect(printed).toContain(['桃园三千亩', '高标准农田'][i]);
         if (headline !== null) expect(printed.startsWith(headline)).toBe(true);
       });
     }
+  });
+
+  it('break an article where the page ends, and set the halves of a headline one above the other', () => {
+    const halves = { headline: '青石镇桃花引客来 农家乐生意红火', paras: ITEMS.flatMap(({ paras }) => paras) };
+    const pages = Array.from({ length: 200 }, (_, page) => setPage([halves, ...ITEMS], seededBy(`page ${page}`), 'tune').text);
+    expect(pages.some((text) => /[^。]\n\n— \d —\n\n[^。]/.test(text))).toBe(true);
+    expect(pages.some((text) => /^青石镇桃花引客来\n{1,2}农家乐生意红火$/m.test(text))).toBe(true);
   });
 
   it('give examples whose right reading can be learnt', async () => {

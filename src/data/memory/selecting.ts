@@ -19,7 +19,7 @@ export function holds({ start, rows }: Linked, { code }: Coded, wanted: Uint8Arr
 }
 
 /** For each article 1 where it meets all conditions, else 0. */
-export function selecting(tables: ArticleTables, { date, officials, topics, kinds, words, sure }: Conditions): Uint8Array {
+export function selecting(tables: ArticleTables, { date, officials, topics, kinds, words, sure, years }: Conditions): Uint8Array {
   const { count, mentions, topics: topical } = tables;
   const meets = new Uint8Array(count).fill(1);
   const narrow = (passes: (article: number) => boolean): void => {
@@ -30,6 +30,10 @@ export function selecting(tables: ArticleTables, { date, officials, topics, kind
     const [first, last] = [daysFrom(date.from), daysFrom(date.to)];
     if (first === null || last === null) meets.fill(0);
     else narrow((i) => tables.date[i]! >= first && tables.date[i]! <= last);
+  }
+  if (years) {
+    const spans = years.map((year) => [daysFrom(`${year}-01-01`)!, daysFrom(`${year}-12-31`)!] as const);
+    narrow((i) => tables.date[i] === NONE || spans.some(([first, last]) => tables.date[i]! >= first && tables.date[i]! <= last));
   }
   if (kinds.length > 0) {
     const wanted = codesOf(tables.kind, kinds);

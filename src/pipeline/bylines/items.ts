@@ -20,6 +20,9 @@ const ROLES: ReadonlyMap<string, BylineRole> = new Map(
 const SCANNER = new WordScanner([...new Set([...ROLES.keys(), ...BYLINE_ENDINGS])]);
 /** These stand before the names, whatever follows. */
 const ALWAYS_LEAD: ReadonlySet<BylineRole> = new Set(['reporter', 'correspondent', 'editor']);
+/** Behind the names, at the end, such a word speaks for those before it: （县气象局 石磊供稿）. */
+const ENDINGS: ReadonlySet<string> = new Set(BYLINE_ENDINGS);
+const CLOSES = '）)】］]';
 const SEPARATORS = new Set('、，,/／|｜；;:：()（）[]［］【】□■◇◆○●◎△▲▼★☆—-');
 const HOUSE = /(?:(?:本报|本网|本刊|本台|新华社|中新社)?(?:驻[\u4e00-\u9fff]{2,4}?(?=记者)|全媒体|融媒体?|首席|特约|特派|实习|见习)?)(?=记者|通讯员|摄影|实习生)/y;
 const HOUSE_OPENS = '本新中驻全融首特实见';
@@ -53,12 +56,14 @@ export function toItems(text: string, from: number, to: number): Item[] {
       continue;
     }
     close(i);
-    if (word.role !== null) items.push({ role: word.role, leads: ALWAYS_LEAD.has(word.role), joined: i > start && !bare.gaps[i] });
+    if (word.role !== null) items.push({ role: word.role, leads: ALWAYS_LEAD.has(word.role) && !endsWith(bare.text, i, word.end), joined: i > start && !bare.gaps[i] });
     i = start = word.end;
   }
   close(bare.text.length);
   return items;
 }
+
+const endsWith = (text: string, from: number, to: number): boolean => (to === text.length || CLOSES.includes(text[to]!)) && ENDINGS.has(text.slice(from, to));
 
 function withoutBlanks(text: string, from: number, to: number): Bare {
   let bare = '';

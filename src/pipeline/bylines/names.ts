@@ -44,6 +44,8 @@ const SOUNDS = -10;
 const PEN_NAME = -12;
 const UNIT = -5;
 const LEAST_UNIT = 3;
+/** A body that stands alone is named in full. */
+const LEAST_BODY = 4;
 const LEVELS = new Set('省市县区州旗镇乡校');
 /** What a name must weigh: under a role word, and where nothing but its place says that it is one. */
 const LEAST = -20;
@@ -110,6 +112,12 @@ function isUnit({ text, gaps }: Run, from: number, end: number): boolean {
   const ending = units.endingAt(text, end, from);
   if (ending === 0 || end - from < LEAST_UNIT || end - from === ending) return false;
   return end === text.length || gaps[end] === true || end - from > LEAST_UNIT || LEVELS.has(text[from]!);
+}
+
+/** Whether the words are an organisation's and nothing else. */
+export function isBody(words: string): boolean {
+  const ending = units.endingAt(words, words.length, 0);
+  return ending > 0 && words.length >= LEAST_BODY && words.length > ending;
 }
 
 /** How much speaks for one name at `[from, end)`; -Infinity where it can be none. */

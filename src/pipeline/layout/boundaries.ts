@@ -26,10 +26,12 @@ const MOST_COHESION = 3;
 /** Nor does the style of the page make up for a start below this. */
 const NO_RIVAL = -6.5;
 /** Two articles read as one spoil both, one read as two spoils one: a start wins with less than even odds. */
-const READINESS = 0.7;
+const READINESS = 0.5;
 
-/** Articles as sure as this show the style of the page. */
-export const SURE = 0.8;
+const SURE = 0.8;
+
+/** The articles that show the style of the page: those that are sure, and not continued from another page, where their headline is. */
+export const telling = (runs: readonly Run[], lines: readonly SignedLine[]): Run[] => runs.filter(({ start, confidence }) => confidence > SURE && lines[start]!.above !== 'from');
 
 interface Start {
   readonly at: number;
@@ -105,7 +107,7 @@ export function findRuns(lines: readonly SignedLine[], habits: Habits): Run[] {
     if (start && (i === 0 || Math.max(...start.scores) > HOPELESS)) starts.push(start);
   }
   const runs = divide(starts, lines.length);
-  const sure = runs.filter(({ confidence }) => confidence > SURE);
+  const sure = telling(runs, lines);
   if (sure.length < 2) return runs;
   const style = styleOf(lines, sure);
   const rivals = starts.filter(({ at, scores }) => at === 0 || Math.max(...scores) > NO_RIVAL);

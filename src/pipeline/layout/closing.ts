@@ -1,8 +1,8 @@
 /** Where running text turns into the byline that closes an article, over line ends and column breaks. */
-import { readByline } from '../bylines.ts';
+import { isBodyAlone, readByline } from '../bylines.ts';
 import type { Line } from '../model.ts';
 import { isBlank, isLetterspaced } from '../text.ts';
-import { closesWithSource } from './signs.ts';
+import { closesWithSource, isFinal } from './signs.ts';
 
 const CLOSING_WORD =
   /(?:本报|本网|本台|新华社)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员|通信员)|采写|文字[:：]|撰稿|撰文|作者|供稿|投稿|编辑|责编|审核|校对|摄影|图[/／]|文[/／]|图文|文图|来源|[\u4e00-\u9fff]{2,3}\s{1,2}(?:摄|摄影|供图|图)$|[（(【]/g;
@@ -47,9 +47,10 @@ export function closingByline(text: string, lines: readonly Line[], i: number): 
     if (bracketed && (!CLOSES.test(tail) || tail.length - hit.index < 4)) continue;
     const opensLine = at[start] === line.start || start === 0;
     if (!opensLine && !ENDS_BEFORE.includes(tail[start - 1]!)) continue;
-    if (bracketed && opensLine && start === 0 && tail.length < 6) continue;
+    if (bracketed && opensLine && start === 0 && tail.length < 6 && !(i > 0 && isFinal(lines[i - 1]!.text))) continue;
     const names = readByline(tail, hit.index, tail.length);
-    if (!names || (bracketed && !names.every((name) => name.name.length <= 3) )) continue;
+    const signed = names === null ? bracketed && isBodyAlone(tail.slice(hit.index)) : !bracketed || names.every((name) => name.name.length <= 3);
+    if (!signed) continue;
     while (isBlank(tail.charCodeAt(start))) start++;
     return at[start]!;
   }

@@ -7,6 +7,8 @@ import type { Line } from '../model.ts';
 const ABOVE = 320;
 const BELOW = 160;
 const FEW = 24;
+/** How far below a headline its words come again, and how far above it they would. */
+const NEAR = 200;
 const BITS = 14;
 /** Characters that pair with anything. */
 const COMMON = '的了和是在有为与对将等及以了中上下这一不个要会年月日也我们他她它其于从到大来人可并能就都而';
@@ -69,5 +71,31 @@ export class Cohesion {
     let shared = 0;
     for (let k = edge; k < bottom; k++) if (seen[pairs[k]!] === own) shared++;
     return shared / (bottom - edge);
+  }
+
+  /** Share, 0 to 1, of the pairs of lines [i, end) that stand again in the text right below them, and right above; NaN where they have none. */
+  again(i: number, end: number): { readonly below: number; readonly above: number } {
+    const from = this.#from[i]!;
+    const to = this.#from[end]!;
+    const bottom = Math.min(this.#from[this.#from.length - 1]!, to + NEAR);
+    return { below: this.#met(from, to, to, bottom), above: this.#met(from, to, Math.max(0, from - NEAR), from) };
+  }
+
+  /** Share of the different pairs in [from, to) that stand in [first, last) too. */
+  #met(from: number, to: number, first: number, last: number): number {
+    const pairs = this.#pairs;
+    const own = nextRound();
+    let count = 0;
+    for (let k = from; k < to; k++) {
+      if (seen[pairs[k]!] !== own) count++;
+      seen[pairs[k]!] = own;
+    }
+    let met = 0;
+    for (let k = first; k < last; k++) {
+      if (seen[pairs[k]!] !== own) continue;
+      met++;
+      seen[pairs[k]!] = 0;
+    }
+    return met / count;
   }
 }

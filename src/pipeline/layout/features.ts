@@ -19,6 +19,7 @@ export const SIGNS = [
   'no lead below where usual', 'gap below', 'no gap below', 'gap inside', 'sentence end in headline', 'full stop in headline', 'commas in headline', 'lead in headline', 
   'byline below', 'as wide as the column', 'wider than the column', 'narrower than the column', 'much narrower than the column', 'lines of equal width', 'ragged lines',
   'very long', 'very short', 'centred', 'indent below', 'no indent below where usual', 'running on below', 'style below', 'dash or bracket opens', 'heading of a notice',
+  'between blank lines', 'words again below', 'words again above', 'no words again below', 'date below', 'gap below a kicker',
   // What is seen again once most articles of the page are known.
   'headline where usual', 'bare where usual', 'gap above where usual', 'no gap above where usual', 'wide gap above where usual', 'gap below where usual', 'no gap below where usual',
   'opening byline where usual', 'no opening byline where usual', 'closing byline above where usual', 'no closing byline above where usual', 'lead where usual', 'no lead where usual', 'indented headline where usual', 'flush headline where usual',
@@ -46,6 +47,7 @@ const S = {
   bylineBelow: at('byline below'), asWide: at('as wide as the column'), wider: at('wider than the column'), narrower: at('narrower than the column'), muchNarrower: at('much narrower than the column'),
   equal: at('lines of equal width'), ragged: at('ragged lines'), long: at('very long'), short: at('very short'), centred: at('centred'), indentBelow: at('indent below'),
   noIndentBelow: at('no indent below where usual'), runningBelow: at('running on below'), styleBelow: at('style below'), dash: at('dash or bracket opens'), notice: at('heading of a notice'),
+  parted: at('between blank lines'), againBelow: at('words again below'), againAbove: at('words again above'), notAgain: at('no words again below'), dateBelow: at('date below'), gapKicker: at('gap below a kicker'),
   styleHead: [at('bare where usual'), at('headline where usual')], styleGap: [at('no gap above where usual'), at('gap above where usual')], styleWide: at('wide gap above where usual'), styleGapBelow: [at('no gap below where usual'), at('gap below where usual')],
   styleOpening: [at('no opening byline where usual'), at('opening byline where usual')], styleClosing: [at('no closing byline above where usual'), at('closing byline above where usual')], styleLead: [at('no lead where usual'), at('lead where usual')], styleIndent: [at('flush headline where usual'), at('indented headline where usual')],
 } as const;
@@ -93,6 +95,9 @@ export function seeEdge(lines: readonly SignedLine[], habits: Habits, i: number,
   if (before.isByline && before.byline < 0) see(S.afterOpeningByline, 1);
 }
 
+/** A kicker fills less than this of the measure. */
+const SHORT = 0.8;
+
 /** What the words above and below the edge above line i have in common; a byline says it already. */
 export function seeCohesion(lines: readonly SignedLine[], habits: Habits, i: number, see: See): void {
   const before = lines[i - 1];
@@ -123,12 +128,12 @@ export function seeBare(lines: readonly SignedLine[], habits: Habits, i: number,
 }
 
 /** The signs of line k as one of a headline that opens at line i: each line of a headline adds its own. */
-export function seeHeadlineLine(lines: readonly SignedLine[], { forms }: Habits, i: number, k: number, see: See): void {
+export function seeHeadlineLine(lines: readonly SignedLine[], { forms, below }: Habits, i: number, k: number, see: See): void {
   const line = lines[k]!;
   if (k > i) {
     const join = forms.runsOn(k - 1);
     see(join > 0 ? S.joinInside : S.breakInside, Math.abs(join));
-    if (line.gap > 0) see(S.gapInside, 1);
+    if (line.gap > 0) see(k === i + 1 && lines[i]!.gap > 0 && lines[i]!.width < SHORT * below[k]! ? S.gapKicker : S.gapInside, 1);
   }
   if (line.final) see(forms.last[k] === FULL_STOP ? S.stop : S.finalInside, 1);
   if (line.lead !== 'none') see(S.leadInside, 1);
@@ -183,6 +188,12 @@ export function seeHeadline(lines: readonly SignedLine[], habits: Habits, i: num
   if (body.lead === 'none') see(S.styleBelow, clip(forms.styles[signed ? i + head + 1 : i + head]!));
   if (forms.isNotice(i)) see(S.notice, 1);
   if (dashOrBracket[forms.first[i]!] === 1) see(S.dash, 1);
+  if (i > 0 && lines[i]!.gap > 0 && below.gap > 0 && !last.final) see(S.parted, 1);
+  const again = habits.cohesion.again(i, i + head);
+  if (again.below > 0) see(S.againBelow, again.below);
+  else if (again.below === 0) see(S.notAgain, 1);
+  if (again.above > 0) see(S.againAbove, again.above);
+  if (body.lead === 'none' && DATED.test(body.text)) see(S.dateBelow, 1);
 }
 
 /** How the articles of a page are set, so far as they are known: log odds that one of them is set so. */

@@ -12,6 +12,10 @@ const HOUSE =
 const PLACE = /^[□■◆◇●○▲△★☆▼◎•]?[\u4e00-\u9fff]{2,6}讯(?:[（(]|记者|通讯员|\d)/;
 const AGENCY = /^[(（]?据?(?:新华|中新|新华通讯|中国新闻)社[^。！？；：，据]{0,18}?(?:电|讯)(?![）)视话力影动子器])/;
 const REPORTER = /^(?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派)?(?:记者|通讯员)[\u4e00-\u9fff、·]{2,24}?(?:摄影)?报道[：:]/;
+/** 又讯（记者 …）, as the second item under one headline, and the day before the news: 3月5日讯. */
+const FURTHER = /^[□■◆◇●○▲△★☆▼◎•]?(?:又[讯电]|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:讯|电|消息))(?:[（(：:，,\d]|记者|通讯员|近日|日前|昨|今|据)/;
+/** （记者 甲 通讯员 乙）and the news after it. */
+const SIGNED = /^[(（](?:本报|本网|本台)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派)?(?:记者|通讯员)[\u4e00-\u9fff、·]{2,30}[）)][^）)。，]/;
 const LEAD_MARK = 1;
 const FINAL = 2;
 const CLOSING = 4;
@@ -19,7 +23,7 @@ const NEVER_OPENS = 8;
 const NEWS = 16;
 const OPENING = 32;
 const classes = new Uint8Array(0x10000);
-for (const [chars, bit] of [['讯电报社网台记通融', LEAD_MARK], ['讯电消道', NEWS], ['(（【', OPENING], ['。！？!?…', FINAL], ['”’」』）)】]》', CLOSING], ['，。、；：！？”’」』）】》〉％%…', NEVER_OPENS]] as const)
+for (const [chars, bit] of [['讯电报社网台记通融消', LEAD_MARK], ['讯电消道', NEWS], ['(（【', OPENING], ['。！？!?…', FINAL], ['”’」』）)】]》', CLOSING], ['，。、；：！？”’」』）】》〉％%…', NEVER_OPENS]] as const)
   for (let i = 0; i < chars.length; i++) classes[chars.charCodeAt(i)]! |= bit;
 
 const is = (bit: number, code: number): boolean => (classes[code]! & bit) !== 0;
@@ -33,9 +37,9 @@ function squeezed(text: string, length: number): string {
 
 /** How the line opens. `next` is the line that runs on from it, as a lead may run over a line end; else ''. */
 export function leadOf(text: string, next: string): Lead {
-  if (!holds(LEAD_MARK, text, 16) || !(holds(NEWS, text, 60) || holds(NEWS, next, 30))) return 'none';
+  if (!holds(LEAD_MARK, text, 16) || !(holds(NEWS, text, 60) || holds(NEWS, next, 30) || is(OPENING, text.charCodeAt(0)))) return 'none';
   const start = squeezed(text.length < 8 ? text : text.slice(0, 60) + next.slice(0, 30), 40);
-  if (HOUSE.test(start) || PLACE.test(start) || REPORTER.test(start)) return 'house';
+  if (HOUSE.test(start) || PLACE.test(start) || REPORTER.test(start) || FURTHER.test(start) || SIGNED.test(start)) return 'house';
   return AGENCY.test(start) ? 'agency' : 'none';
 }
 

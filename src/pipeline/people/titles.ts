@@ -96,11 +96,19 @@ export function titlesBefore(text: string, end: number, floor = 0): PrintedTitle
     const from = leftEdge(text, at - head.length, floor);
     if (titles.length > 0 && floor > 0 && (from === floor || takes.has(text.slice(floor, from)))) break;
     titles.unshift(...split(text, from, at, head.kind));
-    if (head.kind === 'plain' || (text[from - 1] !== '、' && !followsBareOffice(text, from, floor))) break;
-    at = from - 1;
+    const joint = from - sessionsBefore(text, from, floor);
+    if (head.kind === 'plain' || (text[joint - 1] !== '、' && !followsBareOffice(text, from, floor))) break;
+    at = joint - 1;
   }
   return titles.some(({ kind }) => kind === 'office') ? titles.map((title) => asOffice(text, title)) : titles;
 }
+
+/** Length of the first of two sessions before the office of both: 第六至|第十二届全国政协常委. */
+function sessionsBefore(text: string, at: number, floor: number): number {
+  return SESSIONS.exec(text.slice(Math.max(floor, at - LONGEST_SESSIONS), at))?.[0].length ?? 0;
+}
+const SESSIONS = /第[一二三四五六七八九十]{1,3}届?[至到、]$/;
+const LONGEST_SESSIONS = 6;
 
 /** 县委副书记、县长，|党组书记甲: an office that fills its clause up to the mark and names nobody waits for the name behind it. */
 function followsBareOffice(text: string, from: number, floor: number): boolean {

@@ -18,15 +18,24 @@ const MOST_SURE = 100 / SURE_STEP;
 const unlisted = (ids: readonly string[], listed: ReadonlyMap<string, unknown>): readonly string[] => ids.slice(listed.size);
 
 export function writeArticles(out: ByteWriter, columns: CountColumns, directory: Directory): void {
-  const { articles, firstDay, dayStart, kinds, officials, localOfficials, topics, official, topic } = columns;
+  writeHead(out, columns, directory);
+  writeBlocks(out, columns, 0, columns.dayStart.length - 1);
+}
+
+/** Names that the directory lacks, and all sizes. */
+export function writeHead(out: ByteWriter, { articles, firstDay, dayStart, kinds, officials, localOfficials, topics, official, topic }: CountColumns, directory: Directory): void {
   writeTexts(out, unlisted(kinds, directory.kinds));
   writeTexts(out, unlisted(topics, directory.topics));
   writeTexts(out, unlisted(officials, directory.officials));
-  const slots = dayStart.length - 1;
-  for (const number of [localOfficials, articles, firstDay + DAYS_BEFORE, slots, topic.key.length, official.key.length]) out.number(number);
-  for (let day = 0; day < slots; ) {
+  for (const number of [localOfficials, articles, firstDay + DAYS_BEFORE, dayStart.length - 1, topic.key.length, official.key.length]) out.number(number);
+}
+
+/** The articles of the days `from` to, without, `to`; those without a day stand after the last. */
+export function writeBlocks(out: ByteWriter, columns: CountColumns, from: number, to: number): void {
+  const { dayStart } = columns;
+  for (let day = from; day < to; ) {
     const first = day++;
-    while (day < slots && dayStart[day]! - dayStart[first]! < BLOCK) day++;
+    while (day < to && dayStart[day]! - dayStart[first]! < BLOCK) day++;
     const block = new ByteWriter();
     writeBlock(block, columns, first, day);
     out.sized(block.written());
@@ -104,62 +113,77 @@ function readList(runs: Readonly<Record<(typeof RUNS)[number], Uint32Array>>, at
 
 /** Reads a block at a step. Throws a `ColumnsError` where it is damaged. */
 export function* readArticles(from: ByteReader, directory: Directory): Generator<void, CountColumns> {
+  const into = readHead(from, directory);
+  yield* readBlocks(from, into, 0, into.dayStart.length - 1);
+  if (!isFilledTo(into, into.kind.length, into.topic.key.length, into.official.key.length)) throw new ColumnsError('fewer articles than it says');
+  return columnsIn(into);
+}
+
+/** The columns while they are read: arrays for all articles, and how far they are filled. */
+export interface Filling extends Pick<CountColumns, 'firstDay' | 'dayStart' | 'kinds' | 'kind' | 'officials' | 'localOfficials' | 'topics'> {
+  articles: number;
+  readonly topic: Growing;
+  readonly official: Growing;
+  times: Codes;
+  readonly sure: Uint8Array;
+}
+
+/** Reads what `writeHead` wrote and makes room for all articles. */
+export function readHead(from: ByteReader, directory: Directory): Filling {
   const kinds = [...directory.kinds.keys(), ...readTexts(from)];
   const topics = [...directory.topics.keys(), ...readTexts(from)];
   const officials = [...directory.officials.keys(), ...readTexts(from)];
   const [localOfficials, articles, firstDay, slots, topicKeys, officialKeys] = Array.from({ length: 6 }, () => from.number()) as [number, number, number, number, number, number];
   if (Math.max(articles, slots, topicKeys, officialKeys) > LONGEST || localOfficials > officials.length || slots === 0) throw new ColumnsError('no such size');
   const growing = (values: readonly string[], keys: number): Growing => ({ start: new Uint32Array(articles + 1), key: codes(keys, values.length), length: 0 });
-  const into: Filling = {
-    dayStart: new Uint32Array(slots + 1), kind: codes(articles, kinds.length), times: codes(officialKeys, 0), sure: new Uint8Array(articles),
-    topic: growing(topics, topicKeys), topics: topics.length, official: growing(officials, officialKeys), officials: officials.length, articles: 0,
-  };
-  for (let day = 0; day < slots; ) {
-    day = readBlock(new ByteReader(from.sized()), into, day, kinds.length);
-    yield;
-  }
-  const { topic, official, times, dayStart, kind, sure } = into;
-  if (into.articles !== articles || topic.length !== topicKeys || official.length !== officialKeys) throw new ColumnsError('fewer articles than it says');
-  topic.start[articles] = topicKeys;
-  official.start[articles] = officialKeys;
   return {
-    articles, firstDay: firstDay - DAYS_BEFORE, dayStart, kinds, kind, officials, localOfficials, topics,
+    firstDay: firstDay - DAYS_BEFORE, dayStart: new Uint32Array(slots + 1), kinds, kind: codes(articles, kinds.length), officials, localOfficials, topics,
+    topic: growing(topics, topicKeys), official: growing(officials, officialKeys), times: codes(officialKeys, 0), sure: new Uint8Array(articles), articles: 0,
+  };
+}
+
+/** Whether so many articles and values are read. */
+export const isFilledTo = ({ articles, topic, official }: Filling, toArticles: number, topicKeys: number, officialKeys: number): boolean =>
+  articles === toArticles && topic.length === topicKeys && official.length === officialKeys;
+
+/** The columns, over the same arrays. */
+export function columnsIn({ firstDay, dayStart, kinds, kind, officials, localOfficials, topics, topic, official, times, sure }: Filling): CountColumns {
+  return {
+    articles: kind.length, firstDay, dayStart, kinds, kind, officials, localOfficials, topics,
     official: { start: official.start, key: official.key, times }, topic: { start: topic.start, key: topic.key }, sure,
   };
 }
 
-/** The columns while they are read. */
-interface Filling extends Pick<CountColumns, 'dayStart' | 'kind'> {
-  articles: number;
-  readonly topic: Growing;
-  readonly topics: number;
-  readonly official: Growing;
-  readonly officials: number;
-  times: Codes;
-  readonly sure: Uint8Array;
+/** Reads the blocks of the days `day` to, without, `end`, one at a step. Throws a `ColumnsError` where one is damaged. */
+export function* readBlocks(from: ByteReader, into: Filling, day: number, end: number): Generator<void, void> {
+  while (day < end) {
+    day = readBlock(new ByteReader(from.sized()), into, day, end);
+    yield;
+  }
+  for (const { start, length } of [into.topic, into.official]) start[into.articles] = length;
 }
 
 /** Reads one block from the day `first` on and returns the day after its last. */
-function readBlock(from: ByteReader, into: Filling, first: number, kinds: number): number {
-  const { dayStart, kind, topic, official, topics, officials } = into;
+function readBlock(from: ByteReader, into: Filling, first: number, end: number): number {
+  const { dayStart, kinds, kind, topic, official, topics, officials } = into;
   const days = from.number();
-  if (days === 0 || first + days >= dayStart.length) throw new ColumnsError('days beyond the last');
-  const counts = Array.from({ length: kinds }, () => readNumbers(from, days));
+  if (days === 0 || first + days > end) throw new ColumnsError('days beyond the last');
+  const counts = kinds.map(() => readNumbers(from, days));
   const [ofTopics, ofOfficials] = [readRuns(from), readRuns(from)];
   const [topicAt, officialAt] = [{ length: 0, first: 0, step: 0, more: 0 }, { length: 0, first: 0, step: 0, more: 0 }];
   const mentions = official.length;
   let i = into.articles;
   for (let day = 0; day < days; day++) {
     dayStart[first + day] = i;
-    for (let k = 0; k < kinds; k++) {
+    for (let k = 0; k < kinds.length; k++) {
       const cell = i;
       const end = i + counts[k]![day]!;
       if (end > kind.length) throw new ColumnsError('more articles than it says');
       for (; i < end; i++) {
         kind[i] = k;
-        readList(ofTopics, topicAt, topic, i, i > cell, topics);
+        readList(ofTopics, topicAt, topic, i, i > cell, topics.length);
         topic.start[i + 1] = topic.length;
-        readList(ofOfficials, officialAt, official, i, i > cell && same(topic, i), officials);
+        readList(ofOfficials, officialAt, official, i, i > cell && same(topic, i), officials.length);
       }
     }
   }

@@ -1,7 +1,7 @@
 /** What a chart offers: its figures, and itself as a picture. */
-import type { Chart, Setting } from '../../charts/chart.ts';
+import { wordsOf, type Chart, type Setting } from '../../charts/chart.ts';
 import { countQuestion, type Counted } from '../../data/counts.ts';
-import { predicate } from '../../filters/dimensions.ts';
+import { countedSoFar, predicate } from '../../filters/dimensions.ts';
 import { filters } from '../../filters/filters.svelte.ts';
 import { takeaway } from '../../i18n/takeaway.ts';
 import type { Manifest } from '../../tables/manifest.ts';
@@ -23,7 +23,7 @@ export interface ChartShown {
 
 async function pictureOf({ chart, counted, setting }: ChartShown, manifest: Manifest): Promise<Picture> {
   const words = takeaway().picture;
-  const { title, what, notes } = chart.words(counted, setting);
+  const { title, what, notes } = wordsOf(chart, counted, setting);
   const version = dataVersion(manifest, await manifestHash(manifest));
   return compose(chart.draw(counted, { ...setting, width: WIDTH }), {
     title,
@@ -48,10 +48,10 @@ export function chartContents(shown: ChartShown, manifest: Manifest): Content[] 
       id: `chart-${chart.id}`,
       name,
       except: chart.dimension,
-      row: rowOf(chart.words(counted, setting).what),
+      row: rowOf(wordsOf(chart, counted, setting).what),
       columns: twin.columns.map(({ key }) => key),
       count: twin.rows.length,
-      question: countQuestion(chart.counts(setting.address), predicate(filters.selection, chart.dimension)),
+      question: countQuestion(chart.counts(setting.address), predicate(filters.selection, chart.dimension), chart.dimension === 'date' ? null : countedSoFar(filters.selection)),
       make: () => Promise.resolve({ ok: true, value: answerOf(twin) }),
     },
     { kind: 'picture', id: `picture-${chart.id}`, name: picture, except: chart.dimension, draw: () => pictureOf(shown, manifest) },

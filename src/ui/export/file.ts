@@ -23,9 +23,9 @@ const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** Says data set, content, the days selected and the day of the download; whether other filters were on and the data are invented. */
-export function fileName(content: string, { id, fictional, dates }: Pick<Manifest, 'id' | 'fictional' | 'dates'>, { date, officials, topics, kinds, sure }: Selection, day: string, ending = 'csv'): string {
+export function fileName(content: string, { id, fictional, dates }: Pick<Manifest, 'id' | 'fictional' | 'dates'>, { date, officials, topics, kinds, sure, years }: Selection, day: string, ending = 'csv'): string {
   const set = fictional ? `${id}-fictional` : id;
-  const filtered = officials.length + topics.length + kinds.length + sure > 0 ? ['filtered'] : [];
+  const filtered = officials.length + topics.length + kinds.length + sure > 0 || years !== null ? ['filtered'] : [];
   if (date === 'undated') return fileNameOf({ set, content: [content, 'undated', ...filtered].join('-'), day, ending });
   const range = dates && { from: date ? later(date.from, dates.first) : dates.first, to: date ? earlier(date.to, dates.last) : dates.last };
   return fileNameOf({ set, content: [content, ...filtered].join('-'), ...(range && range.from <= range.to && range), day, ending });

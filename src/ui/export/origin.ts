@@ -9,13 +9,16 @@ import { takeaway } from '../../i18n/takeaway.ts';
 import type { Manifest } from '../../tables/manifest.ts';
 import { sha256 } from '../../tables/sha256.ts';
 import { chipsOf } from '../chips.ts';
+import { dataset } from '../dataset.svelte.ts';
 
-/** The filters of an address as a sentence reads them, all but those of `except`. */
+/** The filters of an address as a sentence reads them, all but those of `except`, and which years are counted where those are not all. */
 export function filtersInWords(address: Address, names: Names, except?: Dimension): string {
   const own: readonly string[] = except ? KEYS[except] : [];
   const rest = Object.fromEntries(Object.entries(address).filter(([key]) => !own.includes(key))) as Address;
   const chips = chipsOf(rest, names, language());
-  return chips.map(({ dimension, text }) => `${t().filter[dimension]} ${text}`).join(' · ') || takeaway().exporting.noFilter;
+  const years = dataset.opened?.years?.inWords;
+  const said = chips.map(({ dimension, text }) => `${t().filter[dimension]} ${text}`).join(' · ') || takeaway().exporting.noFilter;
+  return years ? `${said} · ${years.counted}` : said;
 }
 
 /** SHA-256 of the manifest as it lies on the server. */

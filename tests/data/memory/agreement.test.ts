@@ -48,9 +48,10 @@ const selection: fc.Arbitrary<Selection> = fc.record({
   kinds: fc.array(ids('k', 4), { maxLength: 2 }),
   sure: fc.integer({ min: 0, max: 20 }).map((steps) => steps * 5),
   words: fc.option(fc.array(ids('a', 45)).map((articles): Worded => ({ words: '', articles, counted: new Uint32Array(), toJSON: () => '' })), { freq: 2 }),
+  years: fc.option(fc.subarray([2021, 2022], { minLength: 1 })),
 });
 /** One dimension, two, or nothing: all six together leave hardly an article. */
-const selected = fc.tuple(selection, fc.subarray(['date', 'officials', 'topics', 'kinds', 'sure', 'words'] as const, { maxLength: 2 })).map(
+const selected = fc.tuple(selection, fc.subarray(['date', 'officials', 'topics', 'kinds', 'sure', 'words', 'years'] as const, { maxLength: 2 })).map(
   ([all, kept]): Selection => ({ ...NOTHING_SELECTED, ...Object.fromEntries(kept.map((part) => [part, all[part]])) }),
 );
 const subject: fc.Arbitrary<Subject> = fc.oneof(

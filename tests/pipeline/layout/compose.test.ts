@@ -18,6 +18,11 @@ describe('compose', () => {
     expect(paragraphs(article!)).toEqual(['本报讯 6月28日，云溪县与Green Field公司签约，共6家企业参加，产生了很大的经济效益。']);
   });
 
+  it('keeps the blank between the halves of a headline, and no blank of justified print', () => {
+    const [article] = read('抓项目促投资 全力以赴稳增长\n云溪 县召开 1 季度经济运行分析会\n\n本报讯 3月28日，云溪县召开经济运行分析会，安排下一步工作。\n');
+    expect(headlineOf(article!, []).text).toBe('抓项目促投资 全力以赴稳增长云溪县召开1季度经济运行分析会');
+  });
+
   it('joins what a column break cuts and parts paragraphs at short lines', () => {
     const [article] = read('会议要求，全县各级各部门要统一思\n想，提高认识，抓好落实。\n会议强调，要把群众的冷暖放在心\n\n上，千方百计解决群众的困难。\n');
     expect(paragraphs(article!)).toEqual(['会议要求，全县各级各部门要统一思想，提高认识，抓好落实。', '会议强调，要把群众的冷暖放在心上，千方百计解决群众的困难。']);
