@@ -43,7 +43,7 @@ async function itemsOf(file: string): Promise<NewsItem[]> {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as NewsItem)
-    .filter(({ headline, paras }) => headline !== '' && headline.length < 40 && paras.join('').length > 120 && paras.join('').length < 1000);
+    .filter(({ headline, paras }) => headline !== '' && headline.length < 40 && paras.join('').length < 2500);
 }
 
 /** The choices of a page, line by line, with the right one of each. */

@@ -68,6 +68,7 @@ const BUILT: Readonly<Record<string, readonly [object, Readonly<Record<string, r
   'src/filters/dimensions.ts': [dimensions, {
     DIMENSIONS: [],
     conditions: [],
+    countedSoFar: [dimensions.predicate({ ...NOTHING_SELECTED, years: [2023, 2024] })].map((where) => sql`SELECT count(*) AS n FROM articles a WHERE ${where}`),
     predicate: [undefined, ...dimensions.DIMENSIONS].map((except) => sql`SELECT count(*) AS n FROM articles a WHERE ${dimensions.predicate(CHOSEN, except)}`),
   }],
 };

@@ -22,13 +22,13 @@ const FORGOTTEN = 80;
 /** Cost, in log odds, of a column that is left in mid sentence. */
 const UNFINISHED = 3;
 /** What reading by turns must win over reading down, times the returns to a column: on a small page, and as many more lines as there are. */
-const CLEAR = 15;
+const CLEAR = 30;
 const SMALL = 60;
 /** Log odds below which a join looks odd, and what lines lie below it on average on a page that is looked at again. */
 const ODD = -0.3;
 const BROKEN = 0.045;
 /** What a line of a page in order may cost, read from top to bottom. */
-const IN_ORDER = -0.07;
+const IN_ORDER = -0.03;
 
 const weights = Float64Array.from(TURN_SIGNS, (sign) => TURNS[sign] ?? 0);
 /** What the signs say that were weighed since it was set to 0: one function adds them up wherever signs are weighed, so that it can be compiled into each place. */
