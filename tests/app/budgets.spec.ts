@@ -60,6 +60,8 @@ test('until the first brush is answered, a page asks for its code and its column
   await step(page);
   const files = [...asked].map((path) => `dist/${path || 'index.html'}`);
   expect(files.filter((file) => /duckdb|\.worker|\.parquet$|\/search-/.test(file))).toEqual([]);
+  // Console, method, quality, corrections, words in context, reader, panels and dialogs come when they are opened; the key brings the walk along the bars.
+  expect(files.filter((file) => /\/(?!MarkWalk)[A-Z]\w+-[\w-]+\.(js|css)$/.test(file))).toEqual([]);
   const sent = files.map((file) => (file.endsWith('.bin') ? readFileSync(file) : brotliCompressSync(readFileSync(file))).length);
   expect(sent.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(240 * KB);
 });

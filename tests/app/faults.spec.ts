@@ -71,6 +71,7 @@ describe.each([
       const table = await twin(page, t, t.topics.title);
       const csv = await exportedCsv(page, card(page, t.topics.title), t, takeawayOf(t).exporting.chart);
       expect(csv.rows).toHaveLength(table.length);
+      await alert.waitFor({ timeout: 30_000 }); // the download asked for the engine once more
       mend();
       await alert.getByRole('button', { name: t.chart.retry }).click();
       await alert.waitFor({ state: 'detached' });

@@ -1,5 +1,6 @@
 /** How much a line speaks of what lines above it speak of: the pairs of characters they share, those that few lines have weighing most. */
 import type { Line } from '../model.ts';
+import { ln, ln1p } from '../steady.ts';
 
 const BITS = 14;
 /** Lines above with one pair that are looked at: more would say little, and cost much on an endless page. */
@@ -75,7 +76,7 @@ export class Affinity {
     if (this.#row !== i) this.#share(i);
     let sum = 0;
     for (const line of lines) sum += this.#shared[line]!;
-    return Math.log1p(sum);
+    return ln1p(sum);
   }
 
   #share(i: number): void {
@@ -86,7 +87,7 @@ export class Affinity {
     for (let k = i; k < i + 3 && k < all; k++) {
       if (k > i && !this.#runsOn(k - 1)) break;
       for (let place = this.#from[k]!; place < this.#from[k + 1]!; place++) {
-        const weight = Math.log(all / this.#lines[this.#pairs[place]!]!) / 4;
+        const weight = ln(all / this.#lines[this.#pairs[place]!]!) / 4;
         for (let at = this.#above[place]!, n = 0; at > 0 && n < REACH; at = this.#above[at - 1]!, n++) {
           const line = this.#lineOf[at - 1]!;
           if (line >= i) continue;

@@ -8,6 +8,7 @@ import { seeBare, seeCohesion, seeEdge, seeHeadline, seeHeadlineLine, seeStyle, 
 import type { Sign, Style } from './features.ts';
 import type { Habits, SignedLine } from './habits.ts';
 import { closesWithSource, isBracketed, isContinuation, LONGEST_HEAD } from './signs.ts';
+import { exp, ln1p } from '../steady.ts';
 
 /** An article of lines [start, end), of which the first `head` are its headline. */
 export interface Run {
@@ -120,7 +121,7 @@ const FAR = 40;
 function logAdd(a: number, b: number): number {
   const more = Math.max(a, b);
   const apart = more - Math.min(a, b);
-  return apart < FAR ? more + Math.log1p(Math.exp(-apart)) : more;
+  return apart < FAR ? more + ln1p(exp(-apart)) : more;
 }
 
 /** The best set of starts, each after the headline of the one before, with the probability of each. */
@@ -180,7 +181,7 @@ function confidences(starts: readonly Start[], forward: readonly number[][], cou
     after[start.at] = logAdd(after[start.at]!, inside);
     if (s === 0) total = own;
   }
-  return shares.map((share) => Math.min(1, Math.exp(share - total)));
+  return shares.map((share) => Math.min(1, exp(share - total)));
 }
 
 function trace(starts: readonly Start[], chosen: readonly { head: number; before: number; score: number }[], confidence: readonly number[], count: number): Run[] {

@@ -8,6 +8,7 @@ import type { Habits, SignedLine } from './habits.ts';
 import { Joins } from './joins.ts';
 import { TURN_SIGNS, Turns } from './turns.ts';
 import type { Chain, SeeTurn } from './turns.ts';
+import { exp, ln } from '../steady.ts';
 
 /** Lines that follow each other in one column, by their place on the page. */
 export type Column = readonly number[];
@@ -228,8 +229,8 @@ function keyOf(chains: readonly Chain[], i: number): number {
 function logSum(scores: readonly number[]): number {
   const most = Math.max(...scores);
   let sum = 0;
-  for (const score of scores) sum += Math.exp(score - most);
-  return most + Math.log(sum);
+  for (const score of scores) sum += exp(score - most);
+  return most + ln(sum);
 }
 
 function columnsOf(path: Path, count: number): Column[] {

@@ -5,6 +5,7 @@
 import { logOdds } from './habits.ts';
 import type { Habits, SignedLine } from './habits.ts';
 import { endsNotice } from './notices.ts';
+import { ln } from '../steady.ts';
 
 export const SIGNS = [
   // The edge above the line.
@@ -104,7 +105,7 @@ export function seeCohesion(lines: readonly SignedLine[], habits: Habits, i: num
   if (!before) return;
   const shared = before.byline >= 0 ? NaN : habits.cohesion.across(i);
   if (shared === 0) see(S.unshared, 1);
-  else if (shared > 0) see(S.shared, Math.log(shared / 0.06));
+  else if (shared > 0) see(S.shared, ln(shared / 0.06));
   if (shared > 0.15) see(S.manyShared, 1);
 }
 

@@ -3,6 +3,7 @@ import type { Line } from '../model.ts';
 import { Cohesion } from './cohesion.ts';
 import { LineForms } from './line-forms.ts';
 import type { Lead } from './signs.ts';
+import { ln } from '../steady.ts';
 
 /** A line with what its words and its neighbours say. */
 export interface SignedLine extends Line {
@@ -39,7 +40,7 @@ export interface Habits {
 }
 
 /** Log odds of what was so `yes` times of `all`. */
-export const logOdds = (yes: number, all: number): number => Math.log((yes + 0.5) / (all - yes + 0.5));
+export const logOdds = (yes: number, all: number): number => ln((yes + 0.5) / (all - yes + 0.5));
 
 export function habitsOf(lines: readonly SignedLine[]): Habits {
   let indented = 0;

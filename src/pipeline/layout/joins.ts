@@ -8,6 +8,7 @@ import type { SignedLine } from './habits.ts';
 import type { LineForms } from './line-forms.ts';
 import { isHan, pairOdds } from './pair-odds.ts';
 import { LONGEST_HEAD, neverOpens } from './signs.ts';
+import { ln } from '../steady.ts';
 
 const PAIR_BITS = 16;
 const slot = (x: number, y: number): number => Math.imul(x * 31 + y, 0x9e3779b1) >>> (32 - PAIR_BITS);
@@ -184,5 +185,5 @@ function apartness(lines: readonly SignedLine[]): number[] {
       all++;
     }
   }
-  return SAME_COLUMN.map((share, k) => Math.max(-3, Math.min(2, Math.log((share * all) / counts[k]!))));
+  return SAME_COLUMN.map((share, k) => Math.max(-3, Math.min(2, ln((share * all) / counts[k]!))));
 }

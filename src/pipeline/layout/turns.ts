@@ -7,6 +7,7 @@ import type { Joins } from './joins.ts';
 import type { LineForms } from './line-forms.ts';
 import { LONGEST_HEAD, neverOpens } from './signs.ts';
 import type { OpenMarks } from './open-marks.ts';
+import { ln } from '../steady.ts';
 
 export const TURN_SIGNS = [
   // A column goes on: at once, or after others.
@@ -109,7 +110,7 @@ export class Turns {
   seeOn(chain: Chain, i: number, see: SeeTurn): void {
     const line = this.#lines[i]!;
     const stays = chain.line === i - 1;
-    if (!stays) see(S.waited, Math.log(i - chain.line));
+    if (!stays) see(S.waited, ln(i - chain.line));
     if (chain.ending === 'mid') this.#seeMid(chain, i, stays, see);
     else if (chain.ending === 'head') this.#seeBelowHead(chain, i, stays, see);
     else this.#seeAfterEnd(chain, i, stays, see);
