@@ -1,6 +1,8 @@
 /** The engine dies under a question, with and without a word, online and offline; the console says the right number again. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { sql } from '../../src/data/sql.ts';
+import { readable } from '../../src/data/typed/literals.ts';
 import { consoleTexts as texts } from '../../src/i18n/zh-console.ts';
 import { zh as t } from '../../src/i18n/zh.ts';
 import { createMemoryOutput } from '../../src/ingest/output.ts';
@@ -57,7 +59,7 @@ const ask = (page: Page, kind: number, silent: boolean): Promise<number> =>
       return performance.now() - began;
     },
     {
-      hash: `#v1?page=console&sql=${encodeURIComponent(`SELECT kind || ' ' || count(*) AS answer FROM articles WHERE kind = '${KINDS[kind]!}' GROUP BY kind`)}`,
+      hash: `#v1?page=console&sql=${encodeURIComponent(readable(sql`SELECT kind || ' ' || count(*) AS answer FROM articles WHERE kind = ${KINDS[kind]!} GROUP BY kind`))}`,
       answer: `${KINDS[kind]!} ${perKind[kind]!}`,
       again: texts.editor.run,
       silent,
