@@ -8,5 +8,4 @@ export const steady = (value: number): number => Math.round(value * GRID) / GRID
 
 export const ln = (value: number): number => steady(Math.log(value));
 export const ln1p = (value: number): number => steady(Math.log1p(value));
-/** Of numbers that are not positive: above, the grid is no finer than the number itself. */
 export const exp = (value: number): number => steady(Math.exp(value));
