@@ -15,23 +15,26 @@ interface Listed {
 const answers = new Map<string, Promise<Response>>();
 (globalThis as Ahead).ahead = answers;
 
-function ask(name: string, init: RequestInit): Promise<Response> {
-  const url = new URL(`data/${name}`, document.baseURI).href;
-  const answer = fetch(url, init);
-  answers.set(url, answer);
-  return answer;
-}
-
 const fresh: RequestInit = { cache: 'no-cache' };
 
-ask('index.json', fresh)
-  .then(async (response) => {
-    const { sets = [] } = (await response.clone().json()) as Listed;
-    const named = /[?&]set=([^&]*)/.exec(location.hash)?.[1];
-    const set = sets.find(({ id }) => id === (named ?? sets[0]?.id));
-    if (!set) return;
-    const asked = [ask(`${set.id}/manifest.json`, fresh)];
-    if (set.columns) asked.push(ask(`${set.id}/${set.columns.file}`, {}));
-    await Promise.all(asked);
-  })
-  .catch(() => undefined);
+function ask(name: string, init: RequestInit, read: (response: Response) => Promise<void> = () => Promise.resolve()): void {
+  const url = new URL(`data/${name}`, document.baseURI).href;
+  const answer = fetch(url, init).then(async (response) => {
+    await read(response).catch(() => undefined);
+    return response;
+  });
+  answer.catch(() => undefined);
+  answers.set(url, answer);
+}
+
+async function askForSet(list: Response): Promise<void> {
+  const { sets = [] } = (await list.clone().json()) as Listed;
+  const named = /[?&]set=([^&]*)/.exec(location.hash)?.[1];
+  const set = sets.find(({ id }) => id === (named ?? sets[0]?.id));
+  if (!set) return;
+  ask(`${set.id}/manifest.json`, fresh);
+  if (set.columns) ask(`${set.id}/${set.columns.file}`, {});
+}
+
+// The code is given the list once the set has been asked for, so that it asks for nothing twice.
+ask('index.json', fresh, askForSet);
