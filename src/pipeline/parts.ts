@@ -10,7 +10,7 @@ const HEADLINE = 4;
 const LEAD = 2.5;
 const OPENING = 1.5;
 const REST = 1;
-const LEAST_OPENING = 48;
+const LEAST_OPENING = 24;
 /** 图为… opens a caption. */
 const CAPTION = '图为';
 const FINAL = '。！？”）';
