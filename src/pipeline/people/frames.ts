@@ -195,13 +195,23 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
     if (titled || (c.score > CLEAR && headAt(text, c.start)?.kind === 'private')) anchors.add(c.end);
     if (framed && c.frame === 'list' && c.end - c.start >= LONGEST_SHOWN) lifted.push(scored(c, Math.max(c.score, WHOLE)));
     else if (framed) lifted.push(c.score < LEAST ? scored(c, LEAST + Math.max(c.score, -MOST_DOUBT) / MOST_DOUBT / 2) : c);
-    else if (c.score > FLOOR) lifted.push(scored(c, c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) - (taken(text, c.start, names) ? OFFICE_TAKEN : 0)));
+    else if (c.score > FLOOR) lifted.push(scored(c, c.score + (isAlone(text, c) ? ALONE : 0) - BESIDE_THING * thingsBeside(text, c, starts, ends) - (taken(text, c.start, names) ? OFFICE_TAKEN : 0)));
   }
   if (shown.size > 0) lifted.push(...again(text, shown));
   return lifted;
 }
 
 const scored = ({ start, end, frame }: Candidate, score: number): Candidate => ({ start, end, score, frame });
+
+/** A name that is a whole line, or all that brackets hold at the end of a paragraph: who wrote the article or drew the picture. */
+function isAlone(text: string, { start, end }: Candidate): boolean {
+  if (LEVELS.has(text.charCodeAt(end - 1)) || lookalikes.startingAt(text, start) > 0) return false;
+  const bracketed = text[start - 1] === '（' && text[end] === '）';
+  const line = text[start - 1] === '\n' && unitAt(text, end) === LINE_FEED;
+  return line || (bracketed && unitAt(text, end + 1) === LINE_FEED);
+}
+/** What such a name gains. */
+const ALONE = 2.5;
 
 /** How many neighbours of a list are no names: 玉米、高粱、大豆. */
 function thingsBeside(text: string, c: Candidate, starts: ReadonlySet<number>, ends: ReadonlySet<number>): number {

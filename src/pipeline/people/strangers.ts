@@ -6,7 +6,7 @@ import { AFTER_NAMES, AFTER_OFFICES, LOOKALIKES, SPEECH } from '../lexicon/besid
 import { FLOOR, type Candidate } from './candidate.ts';
 import { frameBefore } from './frames.ts';
 import { headAt, isHead } from './titles.ts';
-import { commonness, sound } from './tables.ts';
+import { commonness, sound, surname } from './tables.ts';
 import { given } from './weights.ts';
 import { isHan, UnitSet, WordSet } from './words.ts';
 
@@ -42,6 +42,22 @@ function endOf(text: string, start: number, to: number): number {
   }
   return start;
 }
+
+/**
+ * Calls `visit` for the runs in `[from, to)` that fill all room between a mark and a remark on a person: 、乃登（蒙古族）.
+ */
+export function remarked(text: string, visit: (candidate: Candidate) => void, from = 0, to = text.length): void {
+  for (let end = text.indexOf('（', from); end >= 0 && end < to; end = text.indexOf('（', end + 1)) {
+    REMARK.lastIndex = end;
+    if (!REMARK.test(text)) continue;
+    let start = end;
+    while (start > from && end - start <= LONGEST && isHan(text.charCodeAt(start - 1)) && (plausible(text.charCodeAt(start - 1)) || !Number.isNaN(surname[text.charCodeAt(start - 1)]))) start--;
+    const closed = start === 0 || !isHan(text.charCodeAt(start - 1));
+    if (closed && end - start >= 2 && end - start <= LONGEST && !isHead(text, start, end) && !PLACE_ENDS.has(text.charCodeAt(end - 1))) visit({ start, end, score: REMARKED, frame: null });
+  }
+}
+const REMARK = /（(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?:，[^（）\n]{1,12})?）/y;
+const REMARKED = 3;
 
 /** Last characters of the offices of one person and of 县领导, and the mark of lists. */
 const BEFORE_NAMES = new UnitSet('记长席任导、');
