@@ -26,6 +26,8 @@ const LATIN = /^[A-Za-z][A-Za-z\d\s.,/:-]{2,60}$/;
 /** A name with the number of its page: 03 深读. */
 const NUMBERED = /^[A-Z]?\d{1,2}[\s·|｜/]{0,3}[\u4e00-\u9fff·]{2,6}$|^[\u4e00-\u9fff·]{2,6}[\s·|｜/]{0,3}[A-Z]?\d{1,2}$/;
 const NAME = /^[\u4e00-\u9fff·\s]{2,9}$/;
+/** Who wrote an article, not who made the page: 文字：某某 视频：某某 审核：某某. */
+const CREDIT = /^(?:文字|图文|文图|采写|撰稿|撰文)\s?[：:丨|｜/／]/;
 const LEFT_OVER = 2;
 const LONGEST_NAME = 8;
 const LONGEST_HEADING = 8;
@@ -61,6 +63,7 @@ function standsApart(lines: readonly Line[], i: number): boolean {
 
 /** `atEdge`: more may be left of the line, as the name of a paper beside its date. */
 function isFurniture(line: string, atEdge: boolean): boolean {
+  if (CREDIT.test(line)) return false;
   if (RULED.test(line) || isSlogan(line) || (line.includes('气') && WEATHER.test(line) && SKY.test(line) && !line.endsWith('。')) || isImprint(line)) return true;
   if (atEdge && PAGED_TEASER.test(line)) return true;
   const { strong, left, section, dated } = furnitureSigns(line);
