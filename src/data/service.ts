@@ -140,8 +140,9 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
   /** Boots the engine and fills it; whatever is asked of it waits for this. */
   const fill = async (report: (progress: Progress) => void): Promise<void> => {
     const from = opened();
-    const warm = (): Promise<unknown> => supervisor.warm().catch(() => undefined); // asked again below
-    if (pressing) void warm();
+    // A start that fails is told, not tried again: in silence it would take its deadline twice.
+    const early = pressing ? supervisor.warm() : null;
+    early?.catch(() => undefined); // told below, once the files are there
     const total = LIST_TABLES.reduce((sum, table) => sum + from.manifest.tables[table].bytes, 0);
     let received = 0;
     const tell = (step: Progress['step'], table?: TableName): void => report({ step, received, total, ...(table && { table }) });
@@ -165,7 +166,7 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
     if (files !== from) throw new Fault('cancelled', 'another data set was opened');
     filesCame = true;
     report({ step: 'engine', ...boot });
-    await warm();
+    await (early ?? supervisor.warm());
     await supervisor.run((engine) => engine.clear());
     await insert(LIST_TABLES, (table) => tell('insert', table));
     tell('ready');

@@ -166,12 +166,31 @@ test('the undated have their bar in the lane, whose other parts select them', as
   await shows(page, zh, 2, ALL);
 });
 
-test('a bar in focus breaks no rule', async ({ open }) => {
-  const page = await open('#v1?stack=kind&theme=dark');
+for (const [lang, t] of [['zh', zh], ['en', en]] as const) {
+  for (const theme of ['light', 'dark']) {
+    test(`${lang}, ${theme}: a bar in focus breaks no rule`, async ({ open }) => {
+      const page = await open(`#v1?stack=kind&lang=${lang}&theme=${theme}`);
+      await shows(page, t, ALL, ALL);
+      await card(page, t.activity.title).getByRole('slider').first().focus();
+      await walker(page, t).focus();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await evidenceIn(page, t.activity.title).locator('ol').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+test('a finger near a narrow bar opens the nearest, further off it selects days', async ({ open }) => {
+  const page = await open('#v1?bin=day', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await shows(page, zh, ALL, ALL);
-  await card(page, zh.activity.title).getByRole('slider').first().focus();
+  const chart = card(page, zh.activity.title);
+  await chart.scrollIntoViewIfNeeded();
+  await chart.getByRole('slider').first().focus();
   await walker(page, zh).focus();
-  await page.keyboard.press('Enter');
+  const narrow = (await walker(page, zh).boundingBox())!;
+  expect(narrow.width).toBeLessThan(24);
+  await page.touchscreen.tap(narrow.x + narrow.width + 9, narrow.y + narrow.height - 4);
   await evidenceIn(page, zh.activity.title).locator('ol').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(page.url()).not.toContain('from=');
 });
