@@ -180,17 +180,3 @@ for (const [lang, t] of [['zh', zh], ['en', en]] as const) {
     });
   }
 }
-
-test('a finger near a narrow bar opens the nearest, further off it selects days', async ({ open }) => {
-  const page = await open('#v1?bin=day', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  await shows(page, zh, ALL, ALL);
-  const chart = card(page, zh.activity.title);
-  await chart.scrollIntoViewIfNeeded();
-  await chart.getByRole('slider').first().focus();
-  await walker(page, zh).focus();
-  const narrow = (await walker(page, zh).boundingBox())!;
-  expect(narrow.width).toBeLessThan(24);
-  await page.touchscreen.tap(narrow.x + narrow.width + 9, narrow.y + narrow.height - 4);
-  await evidenceIn(page, zh.activity.title).locator('ol').waitFor();
-  expect(page.url()).not.toContain('from=');
-});
