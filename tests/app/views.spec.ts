@@ -288,7 +288,7 @@ describe('on paper', () => {
         dispatchEvent(new Event('beforeprint'));
       };
     }) });
-    // Whether or not the list has been read by then.
+    await shows(page, zh, 20_000, 20_000);
     await page.locator('summary').filter({ hasText: zh.reading.view.menu }).click();
     await page.getByRole('button', { name: words.view.print }).click();
     const list = page.locator('[aria-labelledby=printed-articles]');
