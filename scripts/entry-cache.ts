@@ -3,10 +3,10 @@
  * written. What an older version of the code left behind is removed.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import type { Store } from '../src/ingest/store.ts';
+import { type ClosableStore, createPassingStore, readExactly } from './passing-entries.ts';
 
 /** The code that decides what is read in a file. */
 const SHAPES_ENTRIES = ['src/pipeline', 'src/ingest', 'src/tables', 'package-lock.json'];
@@ -23,8 +23,12 @@ export function codeVersion(): string {
 
 const UNFINISHED = '.unfinished';
 
+/** The store of a run. */
+export const openStore = ({ cache, version, keeps }: { readonly cache: string; readonly version: string; readonly keeps: boolean }): ClosableStore =>
+  keeps ? createDiskStore(cache, version) : createPassingStore(cache);
+
 /** The entries of one version of the code. Everything is done at once, as the callers have nothing else to do meanwhile. */
-export function createDiskStore(folder: string, version: string): Store {
+function createDiskStore(folder: string, version: string): ClosableStore {
   const pathOf = (key: string): string => join(folder, version, key.slice(0, 2), key);
   const made = new Set<string>();
   return {
@@ -33,17 +37,13 @@ export function createDiskStore(folder: string, version: string): Store {
       const file = openSync(pathOf(key), 'r');
       try {
         const bytes = new Uint8Array(end - start);
-        let at = 0;
-        while (at < bytes.length) {
-          const read = readSync(file, bytes, at, bytes.length - at, start + at);
-          if (read === 0) throw new Error(`${pathOf(key)} was cut short while it was in use`);
-          at += read;
-        }
+        readExactly(file, bytes, start);
         return Promise.resolve(bytes);
       } finally {
         closeSync(file);
       }
     },
+    close: () => undefined,
     put(key, bytes) {
       const within = join(folder, version, key.slice(0, 2));
       if (!made.has(within)) mkdirSync(within, { recursive: true });
@@ -51,7 +51,7 @@ export function createDiskStore(folder: string, version: string): Store {
       const unfinished = `${pathOf(key)}.${process.pid}-${threadId}${UNFINISHED}`;
       writeFileSync(unfinished, bytes);
       renameSync(unfinished, pathOf(key));
-      return Promise.resolve();
+      return Promise.resolve(key);
     },
   };
 }

@@ -3,13 +3,14 @@
  * the old ones, the manifest last, then the old go.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Output } from '../src/ingest/output.ts';
 import { type DataSetFile, manifestFile } from '../src/tables/dataset.ts';
 import type { Scratch } from '../src/tables/search/scratch.ts';
 import { sealed, type Catalogue, type Manifest } from '../src/tables/manifest.ts';
+import { readExactly } from './passing-entries.ts';
 
 /** Where the files of a data set lie until all are there. */
 export const unfinishedFolder = (folder: string): string => join(dirname(folder), `.${basename(folder)}.unfinished-${process.pid}`);
@@ -51,11 +52,7 @@ function createFileScratch(path: string): Scratch {
     },
     read(start, end) {
       const bytes = new Uint8Array(end - start);
-      for (let at = 0; at < bytes.length; ) {
-        const read = readSync(file, bytes, at, bytes.length - at, start + at);
-        if (read === 0) throw new Error(`${path} was cut short while it was in use`);
-        at += read;
-      }
+      readExactly(file, bytes, start);
       return bytes;
     },
     close() {

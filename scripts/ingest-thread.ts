@@ -1,13 +1,13 @@
 /** What runs in a thread of ingest: a worker that is asked by messages. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createWorker } from '../src/ingest/work.ts';
-import { createDiskStore } from './entry-cache.ts';
+import { openStore } from './entry-cache.ts';
 import { createFolderOutput } from './folders.ts';
 import { diskFile } from './input-files.ts';
 import type { Answer, Place, Question } from './threads.ts';
 
-const { cache, version, output, corrections } = workerData as Place;
-const worker = createWorker(createDiskStore(cache, version), createFolderOutput(output), version, corrections);
+const place = workerData as Place;
+const worker = createWorker(openStore(place), createFolderOutput(place.output), place.version, place.corrections);
 
 const answer = ({ verb, args }: Question): Promise<unknown> => {
   switch (verb) {

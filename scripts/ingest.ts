@@ -14,7 +14,7 @@ import type { Manifest } from '../src/tables/manifest.ts';
 import type { Row } from '../src/tables/schema.ts';
 import { summarise } from './corrections-summary.ts';
 import { chooseEncodings } from './encodings.ts';
-import { codeVersion, createDiskStore, prune } from './entry-cache.ts';
+import { codeVersion, prune } from './entry-cache.ts';
 import { createFolderOutput, listBeside, makeDataSet } from './folders.ts';
 import { jobsFor, type Options, readOptions, USAGE } from './ingest-options.ts';
 import { type DiskFile, inputFiles } from './input-files.ts';
@@ -39,7 +39,7 @@ async function filesAndCorrections({ paths, encodings, corrections }: Options) {
 /** Prints a line for every page; the number of files left out. */
 async function printLines(options: Options, signal: AbortSignal): Promise<number> {
   const { pages: files, corrections } = await filesAndCorrections(options);
-  const { crew, close } = startCrew(jobs(options, files), { cache: '', version: '', output: '', corrections: corrections?.corrections ?? [] });
+  const { crew, close } = startCrew(jobs(options, files), { cache: '', version: '', keeps: true, output: '', corrections: corrections?.corrections ?? [] });
   const numbering = new Numbering();
   let leftOut = 0;
   try {
@@ -67,11 +67,11 @@ async function writeTables(options: Options, out: string, signal: AbortSignal): 
   let corrected: Ingested['corrections'] = [];
   try {
     await makeDataSet(out, async (unfinished) => {
-      const place: Place = { cache, version, output: unfinished, corrections: corrections?.corrections ?? [] };
-      const { crew, close } = startCrew(jobs(options, files), place);
+      const place: Place = { cache, version, keeps: options.cache !== null, output: unfinished, corrections: corrections?.corrections ?? [] };
+      const { crew, store, close } = startCrew(jobs(options, files), place);
       try {
         const about = { id, title: { zh: options.titleZh ?? id, en: options.titleEn ?? id } };
-        const ingested = await ingest(files, about, { crew, store: createDiskStore(cache, version), output: createFolderOutput(unfinished), corrections, report: progressBar(), signal });
+        const ingested = await ingest(files, about, { crew, store, output: createFolderOutput(unfinished), corrections, report: progressBar(), signal });
         ingested.notices.forEach(tell);
         ({ leftOut, manifest, corrections: corrected } = ingested);
         return manifest;

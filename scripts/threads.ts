@@ -2,15 +2,18 @@
 import { Worker } from 'node:worker_threads';
 import { Crew } from '../src/ingest/crew.ts';
 import { createWorker, type IngestWorker } from '../src/ingest/work.ts';
+import type { Store } from '../src/ingest/store.ts';
 import type { Correction } from '../src/pipeline/corrections/correction.ts';
-import { createDiskStore } from './entry-cache.ts';
+import { openStore } from './entry-cache.ts';
 import { createFolderOutput } from './folders.ts';
 import type { DiskFile } from './input-files.ts';
 
-/** Where a run keeps its entries and puts its tables. */
+/** Where a run puts its entries and its tables. */
 export interface Place {
   readonly cache: string;
   readonly version: string;
+  /** Whether entries are there for later runs too. */
+  readonly keeps: boolean;
   readonly output: string;
   readonly corrections: readonly Correction[];
 }
@@ -24,19 +27,26 @@ export type Answer = { readonly id: number; readonly value: unknown } | { readon
 
 export interface ThreadCrew {
   readonly crew: Crew<IngestWorker>;
+  /** What the crew put can be read here. */
+  readonly store: Store;
   readonly close: () => Promise<void>;
 }
 
 /** As many workers as there are jobs; a single one needs no thread. */
 export function startCrew(jobs: number, place: Place): ThreadCrew {
+  const store = openStore(place);
   if (jobs === 1) {
-    const worker = createWorker(createDiskStore(place.cache, place.version), createFolderOutput(place.output), place.version, place.corrections);
-    return { crew: new Crew([worker]), close: () => Promise.resolve() };
+    const worker = createWorker(store, createFolderOutput(place.output), place.version, place.corrections);
+    return { crew: new Crew([worker]), store, close: () => Promise.resolve().then(store.close) };
   }
   const threads = Array.from({ length: jobs }, () => new Worker(new URL('./ingest-thread.mjs', import.meta.url), { workerData: place }));
   return {
     crew: new Crew(threads.map(threadWorker)),
-    close: async () => void (await Promise.all(threads.map((thread) => thread.terminate()))),
+    store,
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.terminate()));
+      store.close();
+    },
   };
 }
 

@@ -34,6 +34,16 @@ async function askForSet(list: Response): Promise<void> {
   if (!set) return;
   ask(`${set.id}/manifest.json`, fresh);
   if (set.columns) ask(`${set.id}/${set.columns.file}`, {});
+  setTimeout(openStorage);
+}
+
+/** Whoever looks into the storage first waits for the browser to open it: here, while code and data are on their way. */
+function openStorage(): void {
+  try {
+    void localStorage.length;
+  } catch {
+    // storage is blocked in some privacy modes
+  }
 }
 
 // The code is given the list once the set has been asked for, so that it asks for nothing twice.

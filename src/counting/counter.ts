@@ -13,6 +13,9 @@ export interface Sums {
 const RUN = 1 << 19;
 const EVERYONE: Passing = { list: null, kinds: null, sure: 0 };
 
+/** Whether every article passes, so that values can be added without a look at their articles: what a hand mostly moves over. */
+const isPlain = ({ list, kinds, sure }: Passing): boolean => list === null && kinds === null && sure === 0;
+
 export class Counter {
   readonly by: Declaration['by'];
   /** How many are counted at most. */
@@ -131,6 +134,11 @@ export class Counter {
   #addKinds(sums: Sums, { list, sure: least }: Passing, first: number, end: number, sign: number): void {
     const { kind, sure } = this.#columns;
     const { selected } = sums;
+    if (isPlain({ list, kinds: null, sure: least }) && this.#layers === 1 && this.#mentions === null) {
+      for (let i = first; i < end; i++) selected[kind[i]!]! += sign;
+      sums.articles += sign * (end - first);
+      return;
+    }
     const step = this.#layers > 1 ? this.#layers + 1 : 1; // a kind split by kind stands on the diagonal
     const weights = this.#mentions;
     let articles = 0;
@@ -144,10 +152,18 @@ export class Counter {
   }
 
   /** `ofArticle` weighs an article, `ofPair` one of its values; 1 where both are null. */
-  #addPairs(sums: Sums, { start, key }: Lists, ofArticle: Uint32Array | null, ofPair: Codes | null, { list, kinds, sure: least }: Passing, first: number, end: number, sign: number): void {
+  #addPairs(sums: Sums, { start, key }: Lists, ofArticle: Uint32Array | null, ofPair: Codes | null, passing: Passing, first: number, end: number, sign: number): void {
+    const { list, kinds, sure: least } = passing;
     const { kind, sure } = this.#columns;
     const { selected } = sums;
     const layers = this.#layers;
+    if (isPlain(passing) && layers === 1 && ofArticle === null) {
+      const last = start[end]!;
+      if (ofPair) for (let p = start[first]!; p < last; p++) selected[key[p]!]! += sign * ofPair[p]!;
+      else for (let p = start[first]!; p < last; p++) selected[key[p]!]! += sign;
+      sums.articles += sign * (end - first);
+      return;
+    }
     let articles = 0;
     for (let n = first; n < end; n++) {
       const i = list === null ? n : list[n]!;

@@ -49,8 +49,11 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
 export interface DataApi {
   /** Opens the data set in a place: from then on single rows can be looked up. */
   open(place: Place): Promise<Outcome<Manifest>>;
-  /** Starts the engine and fills it with the tables that lists need. Questions do so by themselves, and load what else they speak of. */
-  start(report: (progress: Progress) => void): Promise<Outcome<null>>;
+  /**
+   * Starts the engine: at once where somebody waits for it, else once lists and evidence have rested, and with the tables of the list. Questions
+   * start it by themselves, and load what they speak of.
+   */
+  start(report: (progress: Progress) => void, waits?: boolean): Promise<Outcome<null>>;
   /** Loads further tables into the engine, once each. */
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   /** Rows of one table where `column` equals `value`, straight from the Parquet file by row group; needs no engine. */

@@ -28,7 +28,7 @@ const SILENCE: Silence = { limit: 20_000, beat: 5000 };
 
 export interface DataClient {
   open(place: Place): Promise<Outcome<Manifest>>;
-  start(report?: (progress: Progress) => void): Promise<Outcome<null>>;
+  start(report?: (progress: Progress) => void, waits?: boolean): Promise<Outcome<null>>;
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
   list(question: ListQuestion, offset: number, limit: number): Promise<Outcome<Window>>;
@@ -149,9 +149,9 @@ export function createClient(startWorker: () => Worker = dataWorker, { limit, be
       reopened = answer;
       return answer;
     },
-    async start(report = () => undefined) {
+    async start(report = () => undefined, waits = false) {
       await standing();
-      return call((api) => api.start(proxy(report)));
+      return call((api) => api.start(proxy(report), waits));
     },
     async load(tables) {
       await standing();

@@ -68,6 +68,7 @@ export async function startDuckDb(received: Received): Promise<Driver> {
   const connection = await alive(() => db.connectInternal());
   spare ??= new EngineWorker();
   return {
+    run: async (text) => void (await alive(() => db.runQuery(connection, text))),
     async ask(text, values) {
       const statement = await alive(() => db.createPrepared(connection, text));
       try {

@@ -4,12 +4,14 @@
  * arrived, and answers questions with their values bound.
  */
 import type { ColumnValues } from '../tables/parquet.ts';
-import { TABLE_NAMES, TABLES, type Column, type ColumnType, type TableName } from '../tables/schema.ts';
+import { TABLES, type Column, type ColumnType, type TableName } from '../tables/schema.ts';
 import { fromArrow, toArrow, type Answer } from './engine-arrow.ts';
 import { join, name, sql, type Sql, type SqlValue } from './sql.ts';
 
 /** One DuckDB. Calls come one at a time: its answers mix when they overlap on a connection. */
 export interface Driver {
+  /** Runs statements of our own without an answer, in one message. */
+  run(text: string): Promise<void>;
   /** Runs one statement and gives its answer as an Arrow IPC stream. */
   ask(text: string, values: readonly SqlValue[]): Promise<Uint8Array>;
   /** Appends an Arrow IPC stream to a table, over a connection of its own. The buffer is used up. */
@@ -30,7 +32,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Order matters: the lock comes last. Without these the engine asks a foreign host for extensions. */
+/** In one message. Order matters: the lock comes last. Without these the engine asks a foreign host for extensions. */
 const SETTINGS = [
   'SET enable_external_access = false',
   'SET autoinstall_known_extensions = false',
@@ -38,7 +40,7 @@ const SETTINGS = [
   "SET memory_limit = '1GB'",
   'SET max_expression_depth = 250',
   'SET lock_configuration = true',
-];
+].join('; ');
 
 const SQL_TYPES: Readonly<Record<ColumnType, Sql>> = { text: sql`VARCHAR`, int: sql`INTEGER`, number: sql`DOUBLE`, flag: sql`BOOLEAN`, day: sql`DATE` };
 
@@ -93,17 +95,20 @@ export async function openEngine(driver: Driver): Promise<Engine> {
     if (stream.length === 0) throw new Error('the engine gave no answer');
     return refusing(() => fromArrow(stream), () => true);
   };
-  for (const setting of SETTINGS) await driver.ask(setting, []);
+  await driver.run(SETTINGS);
+  const held = new Set<TableName>();
   return {
     ask,
     async insert(table, { rows, columns }) {
-      await ask(sql`CREATE OR REPLACE TABLE ${name(table)} (${definition(table)})`);
+      held.add(table);
+      await refusing(() => driver.run(sql`CREATE OR REPLACE TABLE ${name(table)} (${definition(table)})`.text));
       if (rows > 0) await driver.append(table, toArrow(columns));
       const arrived = (await ask(sql`SELECT count(*) AS n FROM ${name(table)}`)).columns[0]?.cells[0];
       if (arrived !== rows) throw new Error(`${table}: ${String(arrived)} of ${rows} rows arrived`);
     },
     async clear() {
-      for (const table of TABLE_NAMES) await ask(sql`DROP TABLE IF EXISTS ${name(table)}`);
+      for (const table of held) await driver.run(sql`DROP TABLE IF EXISTS ${name(table)}`.text);
+      held.clear();
     },
     connect: () => driver.connect(),
     close: () => driver.close(),

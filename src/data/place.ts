@@ -23,25 +23,37 @@ export const STALL = 20_000;
 /** Names of table files hold their hash; only the manifest may change under its name. */
 const isMutable = (name: string): boolean => name.endsWith('.json');
 
-const onHost = (fetch: Fetch, folder: string, stall: number): Reader => ({
-  async read(name, subject, range) {
-    const given = new AbortController();
-    const asked = fetch(folder + name, {
-      signal: given.signal,
-      ...(isMutable(name) && { cache: 'no-cache' as const }),
-      ...(range && { headers: { Range: `bytes=${range.start}-${range.end - 1}` } }),
-    });
-    const late = (): Fault => new Fault('stalled', `${subject}: no answer within ${stall} ms`, subject);
-    try {
-      const response = await within(stall, asked, late);
-      if (!response.ok) throw new Fault('not-found', `${subject}: HTTP ${response.status}`, subject);
-      return response;
-    } catch (error) {
-      given.abort();
-      throw error instanceof Fault ? error : new Fault('not-found', `${subject}: ${error instanceof Error ? error.message : String(error)}`, subject);
-    }
-  },
-});
+function onHost(fetch: Fetch, folder: string, stall: number): Reader {
+  /** Files of which a piece is under way: how many. */
+  const underWay = new Map<string, number>();
+  const count = (name: string, more: number): void => void underWay.set(name, (underWay.get(name) ?? 0) + more);
+
+  return {
+    async read(name, subject, range) {
+      const given = new AbortController();
+      // A browser's cache lets the pieces of one file come one after the other only; those that are asked for together go past it.
+      const together = range !== undefined && (underWay.get(name) ?? 0) > 0;
+      const asked = fetch(folder + name, {
+        signal: given.signal,
+        ...(isMutable(name) && { cache: 'no-cache' as const }),
+        ...(together && { cache: 'no-store' as const }),
+        ...(range && { headers: { Range: `bytes=${range.start}-${range.end - 1}` } }),
+      });
+      const late = (): Fault => new Fault('stalled', `${subject}: no answer within ${stall} ms`, subject);
+      count(name, 1);
+      try {
+        const response = await within(stall, asked, late);
+        if (!response.ok) throw new Fault('not-found', `${subject}: HTTP ${response.status}`, subject);
+        return response;
+      } catch (error) {
+        given.abort();
+        throw error instanceof Fault ? error : new Fault('not-found', `${subject}: ${error instanceof Error ? error.message : String(error)}`, subject);
+      } finally {
+        count(name, -1);
+      }
+    },
+  };
+}
 
 const atHand = (files: ReadonlyMap<string, Blob>): Reader => ({
   read(name, subject, range) {

@@ -19,21 +19,16 @@ import { Search } from './search.ts';
 import type { Sql } from './sql.ts';
 import { DEADLINES, LOSSES, Supervisor, type Deadlines, type Losses, type Task } from './supervisor.ts';
 import { readTyped } from './typed/read.ts';
+import { tablesMissed, tablesNamed } from './typed/tables.ts';
 
 /** Milliseconds without a list or evidence after which the engine starts by itself. */
 const PAUSE = 1000;
-
-/** Large, and read one article or page at a time: whoever types has them only by name. */
-const ON_DEMAND: ReadonlySet<TableName> = new Set(['texts', 'page_texts', 'spans', 'evidence']);
 
 /** Tables that a question of ours reads. */
 const readBy = (text: string): TableName[] => {
   const named = new Set(Array.from(text.matchAll(/\b(?:FROM|JOIN) (\w+)/g), ([, table]) => table));
   return TABLE_NAMES.filter((table) => named.has(table));
 };
-
-/** Tables for a typed text: all small ones, and of the large those it may speak of. One too many costs time, one too few an answer. */
-const typedTables = (text: string): TableName[] => TABLE_NAMES.filter((table) => !ON_DEMAND.has(table) || new RegExp(`\\b${table}\\b`, 'i').test(text));
 
 export function rowsOf({ columns, count }: Answer): AnswerRow[] {
   return Array.from({ length: count }, (_, i) => Object.fromEntries(columns.map(({ name, cells }) => [name, cells[i]!])));
@@ -125,51 +120,45 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
 
   const press = (): void => {
     pressing = true;
+    read = performance.now();
     hurry();
   };
-  /** Waits until lists and evidence have rested, as the engine's start takes all processors from them, or somebody waits for the engine. */
-  const unread = async (): Promise<void> => {
-    while (!pressing && read + PAUSE > performance.now()) {
-      await new Promise<void>((resolve) => {
-        hurry = resolve;
-        setTimeout(resolve, read + PAUSE - performance.now());
-      });
-    }
+  /** Waits until nothing was asked for a while: the engine takes all processors from what is. */
+  const rested = async (from: DataFiles): Promise<void> => {
+    for (let rest = 0; (rest = read + PAUSE - performance.now()) > 0; ) await new Promise((resolve) => setTimeout(resolve, rest));
+    if (files !== from) throw new Fault('cancelled', 'another data set was opened');
   };
 
-  /** Boots the engine and fills it; whatever is asked of it waits for this. */
+  /** Boots the engine. Where nobody waits for it, that comes after a rest, and the tables of the list are put into it; else they follow after one. */
   const fill = async (report: (progress: Progress) => void): Promise<void> => {
     const from = opened();
-    // A start that fails is told, not tried again: in silence it would take its deadline twice.
-    const early = pressing ? supervisor.warm() : null;
-    early?.catch(() => undefined); // told below, once the files are there
     const total = LIST_TABLES.reduce((sum, table) => sum + from.manifest.tables[table].bytes, 0);
     let received = 0;
-    const tell = (step: Progress['step'], table?: TableName): void => report({ step, received, total, ...(table && { table }) });
-    let filesCame = false;
+    let booting = false;
     let boot = { received: 0, total: 0 };
     bootHeard = (bytes, all) => {
       boot = { received: bytes, total: all };
-      if (filesCame) report({ step: 'engine', ...boot });
+      if (booting) report({ step: 'engine', ...boot });
     };
-    await Promise.all(
-      LIST_TABLES.map((table) =>
-        from.whole(table, (bytes) => {
-          received += bytes;
-          tell('tables', table);
-        }),
-      ),
-    );
-    if (files !== from) throw new Fault('cancelled', 'another data set was opened');
-    await shelf?.lists();
-    await unread();
-    if (files !== from) throw new Fault('cancelled', 'another data set was opened');
-    filesCame = true;
+    const tables = (bytes: number, table: TableName): void => {
+      received += bytes;
+      if (!booting) report({ step: 'tables', received, total, table });
+    };
+    const atLeisure = async (): Promise<void> => {
+      await Promise.all(LIST_TABLES.map((table) => from.whole(table, (bytes) => tables(bytes, table))));
+      await shelf?.lists();
+      await rested(from);
+    };
+    const hurried = new Promise<void>((resolve) => (hurry = resolve));
+    if (!pressing) await Promise.race([atLeisure(), hurried]);
+    booting = true;
     report({ step: 'engine', ...boot });
-    await (early ?? supervisor.warm());
+    await supervisor.warm(); // where it fails that is told, not tried again: in silence it would take its deadline twice
     await supervisor.run((engine) => engine.clear());
-    await insert(LIST_TABLES, (table) => tell('insert', table));
-    tell('ready');
+    read = performance.now();
+    if (pressing) void rested(from).then(() => insert(LIST_TABLES)).catch(() => undefined); // told to whoever asks for them
+    else await insert(LIST_TABLES, (table) => report({ step: 'insert', received, total, table }));
+    report({ step: 'ready', received, total });
   };
   const started = (report: (progress: Progress) => void = () => undefined): Promise<void> => {
     if (filling) return filling;
@@ -193,6 +182,19 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
   const ask = async (question: Sql, ticket: number): Promise<Answer> => {
     await ready(ticket, () => insert(readBy(question.text)));
     return supervisor.run((engine) => engine.ask(question), { ticket, name: nameOf(question) });
+  };
+
+  /** Runs what was typed with the tables it names, and once more with others where it misses one. */
+  const typedWith = async <T>(text: string, ticket: number, task: Task<T>): Promise<T> => {
+    await ready(ticket, () => insert(tablesNamed(text)));
+    try {
+      return await supervisor.runTyped(task, ticket);
+    } catch (error) {
+      const missed = error instanceof Fault ? tablesMissed(error).filter((table) => !loaded.includes(table)) : [];
+      if (missed.length === 0) throw error;
+      await ready(ticket, () => insert(missed));
+      return supervisor.runTyped(task, ticket);
+    }
   };
 
   const write = async (question: Sql, options: FileOptions, report: (rows: number) => void, ticket: number): Promise<FileMade> => {
@@ -227,8 +229,9 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
         decoded.clear();
         return manifest;
       }),
-    start: (report) =>
+    start: (report, waits) =>
       outcome(async () => {
+        if (waits) press();
         await started(report);
         return null;
       }),
@@ -257,18 +260,11 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
       }),
     rows: (question, ticket) => outcome(async () => rowsOf(await ask(question, ticket))),
     write: (question, options, report, ticket) => outcome(() => write(question, options, report, ticket)),
-    typed: (text, most, ticket) =>
-      outcome(async () => {
-        await ready(ticket, () => insert(typedTables(text)));
-        return supervisor.runTyped((engine, signal) => readTyped(engine, text, most, signal), ticket);
-      }),
+    typed: (text, most, ticket) => outcome(() => typedWith(text, ticket, (engine, signal) => readTyped(engine, text, most, signal))),
     writeTyped: (text, options, report, ticket) =>
       outcome(async () => {
-        const { writeTyped } = await ready(ticket, async () => {
-          await insert(typedTables(text));
-          return import('./typed/file.ts');
-        });
-        return supervisor.runTyped((engine, signal) => writeTyped(engine, text, options, report, signal), ticket);
+        const { writeTyped } = await import('./typed/file.ts');
+        return typedWith(text, ticket, (engine, signal) => writeTyped(engine, text, options, report, signal));
       }),
     cancel(ticket) {
       patient.delete(ticket);

@@ -3,26 +3,34 @@
 /** Tasks a worker has in hand at a time: while one waits for a disk or a digest, another uses the processor. */
 const IN_HAND = 3;
 
-/** Hands tasks to whichever worker is free, in the order they come. */
+/** Hands tasks to the worker that has the fewest in hand, in the order they come. */
 export class Crew<W> {
-  readonly #free: W[];
+  /** For each worker, how many tasks it may take on. */
+  readonly #free: Map<W, number>;
   readonly #waiting: ((worker: W) => void)[] = [];
   readonly #size: number;
 
   constructor(workers: readonly W[]) {
-    this.#free = Array.from({ length: IN_HAND }, () => workers).flat();
+    this.#free = new Map(workers.map((worker) => [worker, IN_HAND]));
     this.#size = workers.length;
   }
 
   async run<R>(task: (worker: W) => Promise<R>): Promise<R> {
-    const worker = this.#free.pop() ?? (await new Promise<W>((resolve) => this.#waiting.push(resolve)));
+    const worker = this.#take() ?? (await new Promise<W>((resolve) => this.#waiting.push(resolve)));
     try {
       return await task(worker);
     } finally {
       const next = this.#waiting.shift();
       if (next) next(worker);
-      else this.#free.push(worker);
+      else this.#free.set(worker, this.#free.get(worker)! + 1);
     }
+  }
+
+  #take(): W | null {
+    let [chosen, most]: [W | null, number] = [null, 0];
+    for (const [worker, free] of this.#free) if (free > most) [chosen, most] = [worker, free];
+    if (chosen !== null) this.#free.set(chosen, most - 1);
+    return chosen;
   }
 
   /** The results in the order of the items, whoever is done first; few are held back at a time. */

@@ -14,7 +14,7 @@ import { type PackedRows, packRows, unpackRows } from './packed-rows.ts';
 import type { FileSummary } from './sources.ts';
 
 /** Raised whenever the sections change their shape. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 export interface PageEntry {
   readonly rows: PageRows;
@@ -25,6 +25,8 @@ export interface FileEntry {
   readonly summary: FileSummary;
   /** How many were found on its pages. */
   readonly articles: number;
+  /** The names of officials on each page. */
+  readonly officials: readonly (readonly string[])[];
   readonly pages: readonly PageEntry[];
 }
 
@@ -53,9 +55,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const parse = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export async function encodeEntry({ summary, articles, pages }: FileEntry): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly sections: Sections }> {
+export async function encodeEntry({ summary, articles, officials, pages }: FileEntry): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly sections: Sections }> {
   const parts = [
-    { summary, articles },
+    { summary, articles, officials },
     pages.map(({ sightings, corrections }): PagePeople => ({ sightings, corrections })),
     pages.map(({ rows: { findings } }) => findings),
     ...pages.flatMap(({ rows: { texts, places } }) => [

@@ -66,13 +66,20 @@ export interface Means {
 }
 
 /** A file with its entry and the ids of its pages. */
-type Numbered = Source & Pick<StoredFile, 'entry'>;
+type Numbered = Source & { readonly entry: Pick<NonNullable<StoredFile['entry']>, 'at' | 'sections'> | null };
+
+interface Read {
+  readonly read: readonly Numbered[];
+  /** The names of all officials. */
+  readonly officials: ReadonlySet<string>;
+  readonly leftOut: number;
+}
 
 /** Makes a data set of files. Odd files become notices; the promise rejects only if the tables do not fit their schema, or the store or the output fail. */
 export async function ingest(files: readonly InputFile[], about: Pick<Manifest, 'id' | 'title'>, means: Means): Promise<Ingested> {
-  const { read, leftOut } = await readAll(files, means);
+  const { read, officials, leftOut } = await readAll(files, means);
   const large = (['texts', 'places'] as const).map((section) => means.crew.run((worker) => worker.write(section, pagesOf(read, section))));
-  const [findings, ...rest] = await Promise.all([writeFindings(read, means), ...large]);
+  const [findings, ...rest] = await Promise.all([writeFindings(read, officials, means), ...large]);
   const tables = Object.assign({}, findings.tables, ...rest.map((each) => each.tables)) as Record<TableName, TableFile>;
   const search = { ...rest.find((each) => each.search !== null)!.search!, order: findings.order };
   const sources = read.map(({ file }) => file);
@@ -84,9 +91,10 @@ export async function ingest(files: readonly InputFile[], about: Pick<Manifest, 
   };
 }
 
-async function readAll(files: readonly InputFile[], { crew, report, signal }: Means): Promise<{ readonly read: readonly Numbered[]; readonly leftOut: number }> {
+async function readAll(files: readonly InputFile[], { crew, report, signal }: Means): Promise<Read> {
   const numbering = new Numbering();
   const read: Numbered[] = [];
+  const officials = new Set<string>();
   const ordered = files.toSorted(byPath);
   /** What is left out unread takes no time. */
   const weights = ordered.map((file) => (refuse(file) === null ? file.bytes : 0));
@@ -95,7 +103,11 @@ async function readAll(files: readonly InputFile[], { crew, report, signal }: Me
   const tell = (step: IngestProgress['step']): void => report?.({ step, files: read.length, bytes, totalFiles: files.length, totalBytes, articles, leftOut, kept });
   for await (const file of crew.inOrder(ordered, (worker, item) => worker.read(item))) {
     signal?.throwIfAborted();
-    read.push({ ...numbering.add(file.summary), entry: file.entry });
+    const source = numbering.add(file.summary);
+    read.push({ ...source, entry: file.entry && { at: file.entry.at, sections: file.entry.sections } });
+    file.entry?.officials.forEach((names, i) => {
+      if (source.ids[i] !== null) for (const name of names) officials.add(name);
+    });
     bytes += weights[read.length - 1]!;
     articles += file.articles;
     leftOut += file.summary.leftOut;
@@ -103,33 +115,29 @@ async function readAll(files: readonly InputFile[], { crew, report, signal }: Me
     tell('reading');
   }
   tell('writing');
-  return { read, leftOut };
+  return { read, officials, leftOut };
 }
 
 function pagesOf(read: readonly Numbered[], section: LargeTables): PageSection[] {
   return read
-    .flatMap(({ entry, ids }) => ids.flatMap((id, i) => (id === null || entry === null ? [] : [{ id, key: entry.key, ...entry.sections[section][i]! }])))
+    .flatMap(({ entry, ids }) => ids.flatMap((id, i) => (id === null || entry === null ? [] : [{ id, at: entry.at, ...entry.sections[section][i]! }])))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The tables that charts and lists are made of, in the order of the files. */
-async function writeFindings(read: readonly Numbered[], { store, output, signal, corrections = null, splitAbove }: Means) {
+async function writeFindings(read: readonly Numbered[], officials: ReadonlySet<string>, { store, output, signal, corrections = null, splitAbove }: Means) {
   async function* sections(name: 'sightings' | 'findings'): AsyncGenerator<{ readonly bytes: Uint8Array; readonly ids: Numbered['ids'] }> {
     for (const { entry, ids } of read) {
       signal?.throwIfAborted();
-      if (entry !== null) yield { bytes: await store.slice(entry.key, entry.sections[name].start, entry.sections[name].end), ids };
+      if (entry !== null) yield { bytes: await store.slice(entry.at, entry.sections[name].start, entry.sections[name].end), ids };
     }
   }
   const sightings: Sighting[] = [];
   const outcomes: Outcome[] = [];
   const anchored: Anchored[] = [];
-  // Most people without an office share no name with one who has any: they need not be held, so all are read through first.
-  const officials = new Set<string>();
-  for await (const { bytes, ids } of sections('sightings')) {
-    for (const page of decodePeople(bytes, ids)) for (const { official, name } of page.sightings) if (official) officials.add(name);
-  }
   for await (const { bytes, ids } of sections('sightings')) {
     for (const page of decodePeople(bytes, ids)) {
+      // Most people without an office share no name with one who has any: they need not be held.
       for (const sighting of page.sightings) if (officials.has(sighting.name)) sightings.push(sighting);
       outcomes.push(...page.corrections.outcomes);
       anchored.push(...page.corrections.anchored);

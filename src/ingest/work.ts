@@ -6,7 +6,7 @@ import { sightingsOf } from '../pipeline/resolve/sightings.ts';
 import { rowsOf } from '../pipeline/rows/page-rows.ts';
 import type { SearchFiles, TableFile } from '../tables/manifest.ts';
 import { sha256 } from '../tables/sha256.ts';
-import { decodePlaces, decodeTexts, encodeEntry, openEntry, type OpenEntry, type Section, type Sections } from './entry.ts';
+import { decodePlaces, decodeTexts, encodeEntry, openEntry, type OpenEntry, type PageEntry, type Section, type Sections } from './entry.ts';
 import { leftOut } from './formats/contents.ts';
 import { toLine } from './ndjson.ts';
 import type { Output } from './output.ts';
@@ -20,8 +20,8 @@ import { TableFiles } from './table-files.ts';
 export interface StoredFile {
   readonly summary: FileSummary;
   readonly articles: number;
-  /** Where its pages lie in the store; null where there are none. */
-  readonly entry: { readonly key: string; readonly sections: Sections } | null;
+  /** Where its pages lie in the store, and the names of officials on each page; null where there are none. */
+  readonly entry: { readonly at: string; readonly sections: Sections; readonly officials: OpenEntry['officials'] } | null;
   /** It was in the store already. */
   readonly kept: boolean;
 }
@@ -34,7 +34,8 @@ export interface FileLines {
 
 /** A section of the entry of one page. */
 export interface PageSection extends Section {
-  readonly key: string;
+  /** Where the entry lies in the store. */
+  readonly at: string;
   readonly id: string;
 }
 
@@ -78,8 +79,7 @@ export function createWorker(store: Store, output: Output, version: string, corr
       } catch (error) {
         return unread(failed(file, error));
       }
-      await store.put(key, made.bytes);
-      return stored(key, made, false);
+      return stored(await store.put(key, made.bytes), made, false);
     },
     async lines(file) {
       try {
@@ -92,8 +92,8 @@ export function createWorker(store: Store, output: Output, version: string, corr
     async write(section, pages) {
       const files = new TableFiles(output);
       const search = section === 'texts' ? searchWriter(output) : null;
-      for (const { key, start, end, id } of pages) {
-        const bytes = await store.slice(key, start, end);
+      for (const { at, start, end, id } of pages) {
+        const bytes = await store.slice(at, start, end);
         if (search === null) files.add(decodePlaces(bytes, id));
         else {
           const rows = decodeTexts(bytes, id);
@@ -109,7 +109,7 @@ export function createWorker(store: Store, output: Output, version: string, corr
   };
 }
 
-const stored = (key: string, { summary, articles, sections }: OpenEntry, kept: boolean): StoredFile => ({ summary, articles, entry: { key, sections }, kept });
+const stored = (at: string, { summary, articles, sections, officials }: OpenEntry, kept: boolean): StoredFile => ({ summary, articles, entry: { at, sections, officials }, kept });
 
 function read({ file, sha256: hash, text, known, articles }: FilePage, corrections: readonly Correction[]): PageReading {
   const page = { id: '', hash, file, text, known, ...(articles === undefined ? {} : { articles }) };
@@ -128,9 +128,11 @@ async function entryOf(reading: FileReading, corrections: readonly Correction[])
     const found = read(page, corrections);
     return { rows: rowsOf(found, page.encoding), sightings: sightingsOf(found), corrections: found.corrections };
   });
-  const said = { summary: summaryOf(reading), articles: pages.reduce((sum, { rows }) => sum + rows.findings.articles.length, 0) };
+  const said = { summary: summaryOf(reading), articles: pages.reduce((sum, { rows }) => sum + rows.findings.articles.length, 0), officials: pages.map(namesOfOfficials) };
   return { ...said, ...(await encodeEntry({ ...said, pages })) };
 }
+
+const namesOfOfficials = ({ sightings }: Pick<PageEntry, 'sightings'>): string[] => [...new Set(sightings.flatMap(({ official, name }) => (official ? [name] : [])))];
 
 const summaryOf = ({ pages, ...rest }: FileReading): FileSummary => ({
   ...rest,

@@ -5,6 +5,7 @@
 import { toItems, type Item } from './bylines/items.ts';
 import { isBody, splitNames } from './bylines/names.ts';
 import type { BylineName, BylineRole } from './model.ts';
+import { isLetterspaced } from './text.ts';
 
 const NONE: BylineRole = 'author';
 /** The editors of a page may fill lines. */
@@ -76,9 +77,13 @@ function namesOf(run: Item & { readonly role: null }, led: boolean): Omit<Byline
 
 const BYLINE_LINE = /^[□■◇◆○●◎△▲☆★（(【]?\s?(?:[文图][/／])?(?:本报|本网|本台|新华社)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员)/;
 
+/** □ 某甲 某乙 under a headline. */
+const MARKED_NAMES = /^[□■◇◆]\s?[\u4e00-\u9fff]{2,4}(?:\s{1,2}[\u4e00-\u9fff]{2,4}){0,2}$/;
+
 /** The whole line says who reported: □本报记者 某某, 新华社记者某某. */
 export function isBylineLine(text: string): boolean {
-  if (!BYLINE_LINE.test(text)) return false;
+  if (MARKED_NAMES.test(text)) return readByline(text, 1, text.length) !== null;
+  if (!BYLINE_LINE.test(isLetterspaced(text) ? text.replace(/\s/g, '') : text)) return false;
   return readByline(text, 0, text.length)?.some(({ role }) => role === 'reporter' || role === 'correspondent') ?? false;
 }
 
@@ -88,14 +93,16 @@ export function isAuthorLine(text: string): boolean {
   return name.length >= 2 && name.length <= 3 && splitNames({ text: name, gaps: [] }, false)?.length === 1;
 }
 
-const LEAD_GROUP = /(?:讯|电|消息|^)[：:]?\s?[（(\[［【]([^）)\]］】。]{2,60}(?:[）)][（(][^）)。]{2,40})?)[）)\]］】]/;
+const LEAD_GROUP = /(?:讯|电|消息|^)[】］\]]?[：:]?\s?[（(\[［【](?![^）)\]］】]{0,12}[讯电][\]］】])([^）)\]］】。]{2,60}(?:[）)][（(][^）)。]{2,40})?)[）)\]］】]/;
 const LEAD_REPORTS = /((?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员)[\u3400-\u9fff、·\s]{2,30}?)(?:(?:摄影)?报道|(?=从[^，。]{2,24}(?:获悉|了解到)))/;
+/** 本报讯 某甲 某乙 报道：*/
+const LEAD_NAMES = /(?:讯|电|消息)\s?([\u4e00-\u9fff·、\s]{2,16}?)(?:摄影)?报道[：:]/;
 const LEAD = 130;
 
 /** The names in the lead of an article whose first body paragraph is [from, to): 本报讯（记者 某某）, 记者某某报道. */
 export function leadByline(text: string, from: number, to: number): BylineName[] {
   const lead = text.slice(from, Math.min(to, from + LEAD));
-  for (const form of [LEAD_GROUP, LEAD_REPORTS]) {
+  for (const form of [LEAD_GROUP, LEAD_REPORTS, LEAD_NAMES]) {
     const hit = form.exec(lead);
     if (!hit || hit.index > 40) continue;
     const start = from + hit.index + hit[0].indexOf(hit[1]!);
@@ -104,6 +111,13 @@ export function leadByline(text: string, from: number, to: number): BylineName[]
     if (names) return names;
   }
   return [];
+}
+
+const SIGNED_LEAD = /^[^，。！？\s]{0,14}(?:讯|电|消息)[】\]]?[：:]?\s?[（(【](?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派)?(?:记者|通讯员)/;
+
+/** Whether the text at `from` opens like news of its own: 又讯（记者 某某）, 3月17日消息：（记者 某某）. */
+export function opensSigned(text: string, from: number): boolean {
+  return SIGNED_LEAD.test(text.slice(from, from + 40));
 }
 
 const OPEN_GROUP = /[（(](?:本报|本网)?(?:见习|实习|首席|全媒体|融媒体|特约|特派)?(?:记者|通讯员)[^）)]{0,40}$|(?:讯|电|消息)\s?[（(][^）)。]{0,24}$/;

@@ -2,7 +2,7 @@
  * Block -> running text. Lines are joined into paragraphs; the blanks of layout (between Han characters, between a Han
  * character and a figure, at line ends) go, the blanks between Latin words stay. Every unit knows its place on the page.
  */
-import { insideByline, leadByline, readByline } from './bylines.ts';
+import { insideByline, leadByline, opensSigned, readByline } from './bylines.ts';
 import { splitsWord } from './layout/closing.ts';
 import { continuationOf, isFinal } from './layout/signs.ts';
 import { toLines } from './lines.ts';
@@ -75,12 +75,15 @@ function fullWidthAt(lines: readonly PieceLine[], i: number): number {
   return narrowest === Infinity ? lines[i]!.width : narrowest;
 }
 
+/** No column is so wide, in ems: such text keeps a paragraph in a line. */
+const UNWRAPPED = 60;
+
 function startsParagraph(lines: readonly PieceLine[], i: number): boolean {
   const line = lines[i]!;
   const before = lines[i - 1]!;
   if (line.opens) return true;
   if (line.role !== 'body') return false;
-  if (continuationOf(line.text) || continuationOf(before.text)) return true;
+  if (before.width > UNWRAPPED || line.width > UNWRAPPED || continuationOf(line.text) || continuationOf(before.text)) return true;
   if (line.indent >= 1.5 && before.indent < line.indent) return true;
   if (!isFinal(before.text)) return line.gap > 0 && before.gap > 0 && before.width < 0.7 * fullWidthAt(lines, i - 1);
   return line.gap > 0 || before.width < fullWidthAt(lines, i - 1) - 0.6;
@@ -161,7 +164,7 @@ function bylinesOf(text: string, paragraphs: readonly Paragraph[]): BylineName[]
   const lead = paragraphs.find((p) => p.role === 'body' && !continuationOf(text.slice(p.start, Math.min(p.end, p.start + 25))));
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'byline') names.push(...(readByline(text, paragraph.start, paragraph.end) ?? []));
-    else if (paragraph === lead) names.push(...leadByline(text, lead.start, lead.end));
+    else if (paragraph === lead || (paragraph.role === 'body' && opensSigned(text, paragraph.start))) names.push(...leadByline(text, paragraph.start, paragraph.end));
   }
   return names;
 }

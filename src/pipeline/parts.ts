@@ -1,5 +1,5 @@
 /** How much a part of an article says: the headline most, then the first sentence, the first paragraph, the rest. */
-import type { Article, PieceRole, Span } from './model.ts';
+import type { Article, Paragraph, PieceRole, Span } from './model.ts';
 
 export interface Part extends Span {
   readonly kind: 'headline' | 'lead' | 'opening' | 'rest';
@@ -10,7 +10,9 @@ const HEADLINE = 4;
 const LEAD = 2.5;
 const OPENING = 1.5;
 const REST = 1;
-const LEAST_OPENING = 24;
+const LEAST_OPENING = 48;
+/** 图为… opens a caption. */
+const CAPTION = '图为';
 const FINAL = '。！？”）';
 const ROLES: Record<PieceRole, 'headline' | 'body' | 'rest' | null> = {
   kicker: 'headline',
@@ -39,8 +41,10 @@ export function toParts(article: Article): Part[] {
   return parts;
 }
 
-/** The first paragraph of the body that is one: an author's line before it is short and no sentence. */
+/** The first paragraph of the body that is one: an author's line before it is short and no sentence, a caption tells of a picture. */
 function findOpening({ paragraphs, text: { text } }: Article): number {
-  const first = paragraphs.findIndex(({ role, start, end }) => role === 'body' && (end - start >= LEAST_OPENING || FINAL.includes(text[end - 1] ?? ' ')));
+  const isOpening = ({ role, start, end }: Paragraph): boolean =>
+    role === 'body' && (end - start >= LEAST_OPENING || FINAL.includes(text[end - 1] ?? ' ')) && !text.startsWith(CAPTION, start);
+  const first = paragraphs.findIndex(isOpening);
   return first >= 0 ? first : paragraphs.findIndex(({ role }) => role === 'body');
 }

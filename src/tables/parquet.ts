@@ -2,7 +2,7 @@
  * Parquet bytes -> rows or columns, checked against the schema. The same code in Node and browser, and the only user of
  * hyparquet.
  */
-import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead, parquetReadObjects } from 'hyparquet';
+import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead, parquetReadObjects, type RowGroup } from 'hyparquet';
 import { dayFrom } from './days.ts';
 import type { ColumnType, Row, TableName } from './schema.ts';
 import { type Cell, columnsOf, PHYSICAL, TableError } from './storage.ts';
@@ -60,6 +60,12 @@ export interface OpenTable<N extends TableName> {
   lookup(column: keyof Row<N> & string, value: string): Promise<Row<N>[]>;
 }
 
+/** Whether a row group may hold a value, as far as its statistics tell. */
+function mayHold({ columns }: RowGroup, column: string, value: string): boolean {
+  const { min_value: least, max_value: most } = columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === column)?.meta_data?.statistics ?? {};
+  return !(typeof least === 'string' && value < least) && !(typeof most === 'string' && value > most);
+}
+
 /** Reads the footer of a table file, once. Throws a `TableError` where the file does not hold that table. */
 export async function openTable<N extends TableName>(table: N, file: ByteSource): Promise<OpenTable<N>> {
   const metadata = await reading(table, () => metadataOf(table, file));
@@ -67,8 +73,10 @@ export async function openTable<N extends TableName>(table: N, file: ByteSource)
     rows: Number(metadata.num_rows),
     lookup: (column, value) =>
       reading(table, async () => {
+        // Told of every row group, the library weighs all of them at each lookup: twenty would take as long as reading the file.
+        const row_groups = metadata.row_groups.filter((group) => mayHold(group, column, value));
         const filter = { [column]: { $eq: value } };
-        return (await parquetReadObjects({ file, metadata, filter, parsers: rowParsers })) as Row<N>[];
+        return (await parquetReadObjects({ file, metadata: { ...metadata, row_groups }, filter, parsers: rowParsers })) as Row<N>[];
       }),
   };
 }

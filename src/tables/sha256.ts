@@ -3,8 +3,15 @@
 /** Below this, asking the platform takes longer than the sum. */
 const SMALL = 1 << 11;
 
+interface Node {
+  getBuiltinModule?(name: 'node:crypto'): { createHash(name: 'sha256'): { update(bytes: Uint8Array): { digest(form: 'hex'): string } } };
+}
+/** Node's own digest, where this runs in Node: for a page text it takes a tenth of what the platform's takes, which is done in another thread. */
+const inNode = (globalThis as { readonly process?: Node }).process?.getBuiltinModule?.('node:crypto');
+
 /** Browsers hide their own digest from pages served over plain HTTP, so there the same sum is done by hand. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
+  if (inNode !== undefined) return inNode.createHash('sha256').update(bytes).digest('hex');
   const { subtle } = crypto as Partial<Crypto>;
   if (bytes.length < SMALL || subtle === undefined) return hexadecimal(digestByHand(bytes));
   return hexadecimal(new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)));

@@ -32,10 +32,11 @@ class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeType
     this.#cancel = waits ? () => undefined : whenQuiet(REST, () => void this.start());
   }
 
-  /** Starts the engine, if it has not started; what failed is tried again. */
-  start(): Promise<Outcome<null>> {
+  /** Starts the engine, if it has not started, at once where somebody `waits` for it; what failed is tried again. */
+  start(waits = false): Promise<Outcome<null>> {
     this.#cancel();
-    this.#started ??= this.#start();
+    if (this.#started && waits && this.state !== 'ready') void this.#read((client) => client.load([])); // it starts at leisure so far
+    this.#started ??= this.#start(waits);
     return this.#started;
   }
 
@@ -52,9 +53,7 @@ class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeType
   search: DataClient['search'] = (words, signal) => this.#read((client) => client.search(words, signal));
 
   async #asked<T>(ask: (client: DataClient) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const starting = this.start();
-    if (this.state !== 'ready') void this.#read((client) => client.load([])); // it starts at leisure, unless somebody waits
-    const started = await starting;
+    const started = await this.start(true);
     return started.ok ? this.#read(ask) : started;
   }
 
@@ -83,13 +82,13 @@ class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeType
     return manifest.ok ? { ok: true, value: this.#client } : manifest;
   }
 
-  async #start(): Promise<Outcome<null>> {
+  async #start(waits: boolean): Promise<Outcome<null>> {
     const place = this.#place;
     this.state = 'starting';
     this.failure = null;
     const outcome = await this.#boot((progress) => {
       if (this.#place === place) this.progress = progress;
-    });
+    }, waits);
     if (this.#place !== place) return outcome;
     this.state = outcome.ok ? 'ready' : 'failed';
     if (!outcome.ok) {
@@ -99,10 +98,10 @@ class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeType
     return outcome;
   }
 
-  async #boot(report: (progress: Progress) => void): Promise<Outcome<null>> {
+  async #boot(report: (progress: Progress) => void, waits: boolean): Promise<Outcome<null>> {
     if (typeof WebAssembly !== 'object') return { ok: false, code: 'no-wasm', message: 'WebAssembly is not defined' };
     const client = await this.#open();
-    return client.ok ? client.value.start(report) : client;
+    return client.ok ? client.value.start(report, waits) : client;
   }
 }
 

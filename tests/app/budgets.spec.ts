@@ -66,6 +66,22 @@ test('until the first brush is answered, a page asks for its code and its column
   expect(sent.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(240 * KB);
 });
 
+test('until the charts are drawn, no kind of element is looked through for its properties', async ({ open }) => {
+  const page = await open('#v1?set=demo', {
+    before: (blank) =>
+      blank.addInitScript(() => {
+        const [looked, all] = [[] as string[], Object.getOwnPropertyDescriptors];
+        Object.assign(globalThis, { looked });
+        Object.getOwnPropertyDescriptors = ((of: object) => {
+          if (of instanceof Element) looked.push(of.outerHTML.slice(0, 80));
+          return all(of);
+        }) as typeof all;
+      }),
+  });
+  await drawn(page);
+  expect(await page.evaluate(() => (globalThis as unknown as { looked: string[] }).looked)).toEqual([]);
+});
+
 test('a step of the brush writes bars and figures of the other charts, and adds nothing', async ({ open }) => {
   const page = await open('#v1?set=demo');
   await drawn(page);

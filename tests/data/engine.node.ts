@@ -22,6 +22,7 @@ export async function nodeDriver(): Promise<Driver> {
   };
   const { id } = connect();
   return {
+    run: async (text) => void db.runQuery(id, text),
     async ask(text, values) {
       const statement = db.createPrepared(id, text);
       try {

@@ -32,6 +32,7 @@ const DOINGS = {
       db.closePrepared(id, statement);
     }
   },
+  settle: (id, text) => void db.runQuery(id, text),
   append: (id, table, stream) => db.insertArrowFromIPCStream(id, stream, { name: table, schema: 'main', create: false }),
   prepare: (id, text) => db.closePrepared(id, db.createPrepared(id, text)),
   begin: (id, text) => db.startPendingQuery(id, text, true),

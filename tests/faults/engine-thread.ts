@@ -38,6 +38,7 @@ export async function threadDriver(): Promise<Driver> {
   await answer(0);
   const id = await ask<number>('connect');
   return {
+    run: (text) => ask('settle', id, text),
     ask: (text, values) => ask('run', id, text, values),
     async append(table, stream) {
       const own = await ask<number>('connect');

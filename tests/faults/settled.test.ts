@@ -34,7 +34,7 @@ const shared = await nodeDriver();
 await openEngine(shared);
 async function freshDriver(): Promise<Driver> {
   for (const table of TABLE_NAMES) await shared.ask(`DROP TABLE IF EXISTS ${table}`, []);
-  return { ...shared, ask: (text, values) => shared.ask(text.startsWith('SET ') ? 'SELECT 1' : text, values) };
+  return { ...shared, run: (text) => (text.startsWith('SET ') ? Promise.resolve() : shared.run(text)) };
 }
 
 function serviceWith(plan: Plan): DataApi {
@@ -49,7 +49,7 @@ function serviceWith(plan: Plan): DataApi {
     const driver = await freshDriver();
     return {
       ...driver,
-      ask: (text, values) => (text.startsWith('SET') || text.startsWith('DROP') || text.startsWith('CREATE') ? driver.ask(text, values) : (take('ask') ?? (() => driver.ask(text, values)))()),
+      ask: (text, values) => (take('ask') ?? (() => driver.ask(text, values)))(),
       append: (table, stream) => (take('append') ?? (() => driver.append(table, stream)))(),
     };
   };

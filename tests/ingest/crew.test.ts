@@ -43,3 +43,21 @@ test('a task that fails is heard of in its turn, and its worker goes on', async 
   expect(seen).toEqual([0]);
   expect(await crew.run((worker) => Promise.resolve(worker))).toBe(1);
 });
+
+test('a task goes to the worker that has the fewest in hand', async () => {
+  const crew = new Crew(['a', 'b', 'c']);
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const begun: string[] = [];
+  const long = (worker: string): Promise<void> => {
+    begun.push(worker);
+    return ended;
+  };
+  const first = [crew.run(long), crew.run(long), crew.run(long)];
+  expect(begun.sort()).toEqual(['a', 'b', 'c']);
+  await crew.run(() => Promise.resolve());
+  const others = [crew.run(long), crew.run(long), crew.run(long)];
+  expect(begun.slice(3).sort()).toEqual(['a', 'b', 'c']);
+  end();
+  await Promise.all([...first, ...others]);
+});

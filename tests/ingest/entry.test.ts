@@ -21,6 +21,7 @@ const pageOf = (id: string, text: string): FileEntry['pages'][number] => {
 const entryOf = (texts: readonly string[]): FileEntry => ({
   summary: { file: { file: '2023/报.txt', bytes: 3, sha256: 'ab', encoding: 'utf-8' }, pages: texts.map((_, i) => ({ file: `报.txt#${i}`, sha256: `s${i}`, printed: `p${i}`, notices: [] })), notices: [], leftOut: 0 },
   articles: 7,
+  officials: texts.map((_, i) => [`甲${i}`]),
   pages: texts.map((text) => pageOf('', text)),
 });
 
@@ -30,7 +31,7 @@ test('whatever stands on the pages, an entry gives back what was read, under the
       const entry = entryOf(texts);
       const { bytes, sections: written } = await encodeEntry(entry);
       const opened = (await openEntry(bytes))!;
-      expect([opened.summary, opened.articles, opened.sections]).toEqual([entry.summary, 7, written]);
+      expect([opened.summary, opened.articles, opened.officials, opened.sections]).toEqual([entry.summary, 7, entry.officials, written]);
       const { sections } = opened;
       const ids = texts.map((_, i) => (i === 1 ? null : `p${i}`));
       const expected = texts.flatMap((text, i) => (i === 1 ? [] : [pageOf(`p${i}`, text)]));

@@ -57,6 +57,13 @@ describe('readByline', () => {
     ['记者 张三 摄影报道', 'reporter 张三'],
     ['供稿：石磊', 'correspondent 石磊'],
     ['（云溪县气象局 石磊供稿）', 'correspondent 石磊'],
+    ['（城关所石磊供稿）', 'correspondent 石磊'],
+    ['（钱塘所高树林供稿）', 'correspondent 高树林'],
+    ['（石磊供稿 王磊摄影）', 'correspondent 石磊, photographer 王磊'],
+    ['（云溪县水利局办公室 石磊）', 'author 石磊'],
+    ['文字丨高树林', 'author 高树林'],
+    ['供稿人：石磊', 'correspondent 石磊'],
+    ['作者：石磊 单位：云溪县第一中学', 'author 石磊'],
     ['（县教育局 石磊 高树林 供稿）', 'correspondent 石磊, correspondent 高树林'],
     // editors are apart
     ['撰稿：张三 编辑：李四 审核：王五', 'author 张三, editor 李四, editor 王五'],
@@ -111,6 +118,9 @@ describe('leadByline', () => {
     ['云溪讯（高树林）3月5日', 'author 高树林'],
     ['本报讯（记者王磊）（通讯员石磊）3月5日', 'reporter 王磊, correspondent 石磊'],
     ['3月17日消息：（记者 叶华）目前全县供应稳定', 'reporter 叶华'],
+    ['本报讯 石磊 高树林 报道：3月5日', 'author 石磊, author 高树林'],
+    ['【本报讯】（记者 石磊）3月5日', 'reporter 石磊'],
+    ['新闻客户端5月23日消息，记者今天从县教育局获悉', ''],
     ['本报讯（汤圆 时光）3月5日', 'author 汤圆, author 时光'],
     ['本报讯（拉毛 才让当知）3月5日', 'author 拉毛, author 才让当知'],
     ['本报讯（未完 待续）3月5日', ''],
@@ -122,8 +132,8 @@ describe('leadByline', () => {
 });
 
 describe('lines that are bylines', () => {
-  it.each(['□本报记者 高树林', '新华社记者李想', '通讯员 石磊 王磊', '（记者 高树林）'])('%s', (line) => expect(isBylineLine(line)).toBe(true));
-  it.each(['记者在现场看到', '本报记者站成立', '通讯员队伍建设'])('not %s', (line) => expect(isBylineLine(line)).toBe(false));
+  it.each(['□本报记者 高树林', '新华社记者李想', '通讯员 石磊 王磊', '（记者 高树林）', '记 者 高 树 林', '□ 高树林 石磊'])('%s', (line) => expect(isBylineLine(line)).toBe(true));
+  it.each(['记者在现场看到', '本报记者站成立', '通讯员队伍建设', '□ 要闻', '□ 关注民生 服务发展'])('not %s', (line) => expect(isBylineLine(line)).toBe(false));
   it.each(['高树林', '石 磊'])('%s alone', (line) => expect(isAuthorLine(line)).toBe(true));
   it.each(['综合', '要闻', '大家谈', '的时候'])('%s is no author', (line) => expect(isAuthorLine(line)).toBe(false));
 });
@@ -140,6 +150,23 @@ it('keeps a reporter who is asked about his work among the people too', () => {
 it.each(['□本报记者 高树林 通讯员 石磊', '○本报首席记者 高树林 通讯员 石磊', '文/本报记者 高树林 图/通讯员 石磊'])('%s under a headline is the byline', (line) => {
   const [reading] = readPage({ id: 'p', file: 'p.txt', text: `云溪召开春耕会议\n\n${line}\n3月5日，云溪县召开春耕生产会议，部署今年的备播工作。\n会议要求，各乡镇要抓好农资供应。\n` }).articles;
   expect(reading!.article.bylines.map(({ name }) => name)).toEqual(['高树林', '石磊']);
+});
+
+it('names the reporters of every item under one headline', () => {
+  const { articles } = readPage({
+    id: 'p', file: 'p.txt',
+    text: `云溪食盐供应充足
+●全县设立六个销售点
+3月17日消息：（记者 高树林）${'目前全县各类小包装食盐库存充足，可满足五个月的供应，请广大群众放心。'.repeat(3)}
+又讯 （记者 石磊）${'各乡镇要组织货源，保持价格稳定，维护销售秩序和公众安全。'.repeat(4)}
+`,
+  });
+  expect(articles.flatMap(({ article }) => article.bylines.map(({ name }) => name))).toEqual(['高树林', '石磊']);
+});
+
+it.each(['文字丨高树林\n视频丨石磊', '图文：高树林 石磊\n审核：王磊'])('%s closes an article line by line', (lines) => {
+  const [reading] = readPage({ id: 'p', file: 'p.txt', text: `云溪召开春耕会议\n\n3月5日，云溪县召开春耕生产会议，部署今年的备播工作。\n会议要求，各乡镇要抓好农资供应。\n${lines}\n` }).articles;
+  expect(reading!.article.bylines.map(({ name }) => name)).toEqual(expect.arrayContaining(['高树林', '石磊']));
 });
 
 it.each(['采写：本报记者 高树林 摄影：石磊', '文字：高树林 视频：石磊 审核：王磊'])('%s closes an article', (line) => {

@@ -96,6 +96,7 @@ test('whatever the number of jobs and whatever was read before, the bytes are th
     return Object.fromEntries(readdirSync(out).map((file) => [file, readFileSync(join(out, file), 'base64')]));
   };
   const one = set('one', '--no-cache', '--jobs', '1');
+  expect(set('both', '--no-cache', '--jobs', '2')).toEqual(one);
   expect(set('two', '--cache', cache, '--jobs', '2')).toEqual(one);
   const entries = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(entries).toHaveLength(14);

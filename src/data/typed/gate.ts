@@ -21,14 +21,23 @@ const refused = (name: string): boolean => CHANGES_STATE.has(name) || SWITCHES.t
 const TOKENS =
   /--[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[eE]'(?:\\[^]|''|[^'\\])*(?:'|$)|'(?:''|[^'])*(?:'|$)|\$([\p{L}_][\p{L}\p{N}_]*)?\$[^]*?(?:\$\1\$|$)|"(?:""|[^"])*(?:"|$)|[\p{L}_][\p{L}\p{N}_$]*|\$[\p{L}\p{N}_]+|\?|[^\s]/gu;
 
+/** The tokens of a statement, without its comments. */
+function* tokensOf(text: string): Generator<string, void> {
+  for (const [token] of text.matchAll(TOKENS)) if (!token.startsWith('--') && !token.startsWith('/*')) yield token;
+}
+
+/** Its names, in lower case, and its signs; a text is an empty word. Takes time in proportion to the text. */
+export function* wordsOf(text: string): Generator<string, void> {
+  for (const token of tokensOf(text)) yield nameOf(token) || (token.length === 1 ? token : '');
+}
+
 /** Why the statement cannot be run, or null. Takes time in proportion to the text. */
 export function objection(text: string): Objection | null {
   if (text.length > LONGEST_STATEMENT) return { code: 'long' };
   if (text.includes('\0')) return { code: 'nul' };
   let name = '';
   let empty = true;
-  for (const [token] of text.matchAll(TOKENS)) {
-    if (token.startsWith('--') || token.startsWith('/*')) continue;
+  for (const token of tokensOf(text)) {
     if (token !== ';') empty = false;
     if (token === '?' || /^\$[\p{L}\p{N}_]+$/u.test(token)) return { code: 'parameter' };
     if (token === '(' && refused(name)) return { code: 'function', name };

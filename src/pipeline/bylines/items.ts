@@ -23,7 +23,7 @@ const ALWAYS_LEAD: ReadonlySet<BylineRole> = new Set(['reporter', 'correspondent
 /** Behind the names, at the end, such a word speaks for those before it: （县气象局 石磊供稿）. */
 const ENDINGS: ReadonlySet<string> = new Set(BYLINE_ENDINGS);
 const CLOSES = '）)】］]';
-const SEPARATORS = new Set('、，,/／|｜；;:：()（）[]［］【】□■◇◆○●◎△▲▼★☆—-');
+const SEPARATORS = new Set('、，,/／|｜；;:：()（）[]［］【】□■◇◆○●◎△▲▼★☆—-丨');
 const HOUSE = /(?:(?:本报|本网|本刊|本台|新华社|中新社)?(?:驻[\u4e00-\u9fff]{2,4}?(?=记者)|全媒体|融媒体?|首席|特约|特派|实习|见习)?)(?=记者|通讯员|摄影|实习生)/y;
 const HOUSE_OPENS = '本新中驻全融首特实见';
 /** 编辑部, 记者站, 摄影家协会: parts of the name of a body; 作者单位 is none of a person. */
@@ -56,14 +56,16 @@ export function toItems(text: string, from: number, to: number): Item[] {
       continue;
     }
     close(i);
-    if (word.role !== null) items.push({ role: word.role, leads: ALWAYS_LEAD.has(word.role) && !endsWith(bare.text, i, word.end), joined: i > start && !bare.gaps[i] });
+    if (word.role !== null) items.push({ role: word.role, leads: ALWAYS_LEAD.has(word.role) && !endsWith(bare, i, word.end, i > start), joined: i > start && !bare.gaps[i] });
     i = start = word.end;
   }
   close(bare.text.length);
   return items;
 }
 
-const endsWith = (text: string, from: number, to: number): boolean => (to === text.length || CLOSES.includes(text[to]!)) && ENDINGS.has(text.slice(from, to));
+/** `behind`: names stand right before the word. 甲供稿 乙摄影 names two, 供稿 甲 one. */
+const endsWith = ({ text, gaps }: Bare, from: number, to: number, behind: boolean): boolean =>
+  (to === text.length || CLOSES.includes(text[to]!) || (behind && gaps[from] !== true && gaps[to] === true)) && ENDINGS.has(text.slice(from, to));
 
 function withoutBlanks(text: string, from: number, to: number): Bare {
   let bare = '';

@@ -47,6 +47,9 @@ const LEAST_UNIT = 3;
 /** A body that stands alone is named in full. */
 const LEAST_BODY = 4;
 const LEVELS = new Set('省市县区州旗镇乡校');
+/** Ends of bodies and hardly of names: 城关所林晓. */
+const BODY_ENDS = new Set('所局办站队镇乡科股');
+const LIKE_BODY = -30;
 /** What a name must weigh: under a role word, and where nothing but its place says that it is one. */
 const LEAST = -20;
 const LEAST_BARE = 5;
@@ -111,7 +114,7 @@ function isUnit({ text, gaps }: Run, from: number, end: number): boolean {
   if (HOUSES.startingAt(text, from) === end - from) return true;
   const ending = units.endingAt(text, end, from);
   if (ending === 0 || end - from < LEAST_UNIT || end - from === ending) return false;
-  return end === text.length || gaps[end] === true || end - from > LEAST_UNIT || LEVELS.has(text[from]!);
+  return end === text.length || gaps[end] === true || end - from > LEAST_UNIT || LEVELS.has(text[from]!) || BODY_ENDS.has(text[end - 1]!);
 }
 
 /** Whether the words are an organisation's and nothing else. */
@@ -123,6 +126,7 @@ export function isBody(words: string): boolean {
 /** How much speaks for one name at `[from, end)`; -Infinity where it can be none. */
 function weigh(run: Run, from: number, end: number, led: boolean): number {
   const { text, gaps } = run;
+  if (NO_PEN_NAMES.startingAt(text, from) === end - from) return -Infinity;
   let inside = 0;
   for (let i = from + 1; i < end; i++) if (gaps[i]) inside++;
   const cost = inside * (end - from === 2 ? GAP_IN_SHORT_NAME : end - from >= TWO_NAMES ? GAP_IN_TWO : GAP_IN_NAME);
@@ -132,7 +136,8 @@ function weigh(run: Run, from: number, end: number, led: boolean): number {
   }
   const dot = text.indexOf(DOT, from);
   const cutsDotted = dot >= 0 && dot < end && from > 0 && !gaps[from] && sound[text.charCodeAt(from - 1)]! > 0;
-  return best + cost + (cutsDotted ? CUTS_DOTTED : 0);
+  const likeBody = end < text.length && end - from > 2 && BODY_ENDS.has(text[end - 1]!);
+  return best + cost + (cutsDotted ? CUTS_DOTTED : 0) + (likeBody ? LIKE_BODY : 0);
 }
 
 function han(text: string, from: number, end: number): number {

@@ -22,7 +22,7 @@ const HISTORY = 7;
 const LEAST = 4;
 const DISPATCH_AFTER = /^(?:（[^）]{0,24}）)?(?:(?:消息|报道)(?=[：:])|专?电(?![力网商信视影子话厂站器动瓶能台])|讯(?![息问号速期]))/;
 const HOUR_AFTER = /^(?:（[^）]{1,8}）)?(?:上午|下午|中午|晚|早|凌晨|清晨|傍晚|夜|当天|一早|[0-9]{1,2}[时点:])/;
-const PASSES_AFTER = /^(?:之?前|以前|以?来|至今|以?后|止|为止|底|龄|生(?![产态活命物意源])|出生|开始实施|起?施行|起?实施|印发|出台|版|》|”)/;
+const PASSES_AFTER = /^(?:之?前|以前|以?来|至今|以?后|止|为止|底(?!，)|龄|生(?![产态活命物意源])|出生|开始实施|起?施行|起?实施|印发|出台|版|》|”)/;
 /** 11月9日是第32个全国消防日: the day named, less than the day reported. */
 const NAMES_DAY = /^(?:是|为|，?正值|适逢)第/;
 const STARTS_AFTER = /^(?:开始|起)/;
@@ -32,6 +32,8 @@ const RUNS_TO_AFTER = /^(?:起|开始)?(?:至|到|—|-)/;
 const PASSES_BEFORE = /(?:截至|截止|截止到|截至到|生于|出生于|建于|成立于|始建于|创办于|早在|每年|去年|明年|前年|次年|同年|当年|上年|从|自|至|到|以前|计划|预计|拟于|力争|确保|争取|将于|分别于|定于|定在|《|“|《[^》]{0,12}|“[^”]{0,12})$/;
 /** 2019年7月9日召开的 … tells of another event. */
 const HELD_AFTER = /^[^，。]{0,8}的/;
+/** 在10月17日召开的验收会上: an occasion the article speaks from. */
+const OCCASION_AFTER = /^[^，。]{0,4}(?:召开|举行|举办)的[^，。]{2,16}[会式]上/;
 const OPENS_CLAUSE = /(?:^|[，。；：\n）)讯电 　]|于|在)$/;
 const HAPPENED_BEFORE = /(?:记者|获悉|了解到|据悉)[^。]{0,4}$/;
 
@@ -91,5 +93,6 @@ function inContext(text: string, { start, end, year, month, day, offset, vague, 
   if (day === null && offset === null) score -= year === null ? 7 : 9;
   if (month === null && !counted) score -= 3;
   if (year !== null && HELD_AFTER.test(after)) score -= 6;
+  else if (OCCASION_AFTER.test(text.slice(end, end + 28)) && before.endsWith('在')) score += 3;
   return score;
 }

@@ -30,12 +30,19 @@ const RULES: readonly Rule[] = [
   { source: 'compared', after: /^年(?:同期|增长|相比|下降|提高|增加)/, from: 13, to: 24, weight: 1.5, floor: true },
   { source: 'review', before: /(?:回顾总结|总结回顾|总结|回顾|表彰)(?:了|和部署)?(?:全[区县市省镇乡校])?$/, from: 12, to: 22, weight: 3, floor: true },
   { source: 'review', after: /^年?度[^，。；]{0,14}(?:总结|表彰|述职|考核|评议|测评|决算|评选|民主生活会|年报)/, from: 11, to: 18, weight: 2, floor: true },
-  { source: 'ahead', before: /(?:安排|部署|谋划|研究|明确|展望|布置)(?:了|好)?$/, after: /^年度?(?:全[区县市省镇乡]|各项|重点|主要|目标|中心)*(?:工作|任务|目标)/, from: -1, to: 5, weight: 2.6, floor: false },
+  { source: 'ahead', before: /(?:安排|部署|谋划|研究|明确|展望|布置)(?:了|好)?$/, after: /^年度?(?:(?:全[区县市省镇乡]|各项|重点|主要|目标|中心)*|(?![^，。；、]{0,8}[春夏秋冬暑汛考征招])[^，。；、]{0,8})(?:工作|任务|目标)/, from: -1, to: 5, weight: 2.6, floor: false },
+  // Plans and budgets go before the assembly around the turn of the year, and so does what became of the last ones.
+  { source: 'review', after: /^年(?:度)?[^，。；、和与]{0,4}(?:国民经济和社会发展计划|[^，。；、和与]{0,4}预算)执行情况/, from: 12, to: 16, weight: 2.6, floor: true },
+  { source: 'ahead', after: /^年(?:度)?[^，。；、和与]{0,4}(?:国民经济和社会发展计划|财政预算|预算草案)/, from: 0, to: 4, weight: 2.6, floor: false },
+  { source: 'review', before: /(?:通报|汇报|听取|介绍)了?(?:全[区县市省镇乡])?$/, after: /^年(?!度|[0-9一二三四五六七八九十]{1,2}月)[^，。；]{0,16}(?:进展|推进|开展)的?情况/, from: 3, to: 14, weight: 2.2, floor: true },
+  // Collected and ordered in the autumn before.
+  { source: 'ahead', after: /^年度?(?:全[区县市省镇乡])?[^，。；]{0,6}(?:医保|医疗保险|党报党刊|报刊)[^，。；]{0,10}(?:参保|缴费|征缴|征收|征订|发行|订阅)/, from: -4, to: 2, weight: 2.6, floor: false },
+  { source: 'term', after: /^年度?(?:全[区县市省镇乡国])?(?:上半年|春季)[^，。；]{0,12}(?:征兵|会议|动员|部署|启动|招聘|开学)/, from: -1, to: 8, weight: 2.6, floor: false },
   { source: 'ahead', after: /^年(?:既|也)?是[^，。；]{0,30}(?:年|关键期|攻坚期)/, from: -1, to: 12, weight: 2, floor: false },
   { source: 'term', after: /^年(?:元旦|新年|春节|春运|新春|元宵|“两节”|两节)/, from: -1, to: 3, weight: 2.6, floor: false },
   { source: 'ahead', after: /^年，?(?!全部|建成|投产)[^。；]{0,18}(?:将达|将实现|将完成|将建|将新|将继续|将进一步|计划完成)/, from: -2, to: 12, weight: 2.6, floor: false },
   { source: 'term', after: /^年度(?![评优先最])[^，。；的]{0,14}(?:推进会|工作会|会议|动员|部署|启动|工作要点|计划|任务|大会|征兵|演练|培训|活动|招生|征缴|项目)/, from: 0, to: 12, weight: 3.2, floor: true },
-  { source: 'term', before: /(?:^|[，。；：、“”《》！\n）]|召开|举行|举办|开展|启动|部署|安排|落实|全[区县市省镇乡国]|[县区市镇省委])$/, after: /^年(?![0-9一二三四五六七八九十]{1,2}月)[^，。；的\n]{0,14}(?:推进会|工作会|会议|动员|部署|工作要点|工作计划|工作任务|大会|高考|中考|征兵|演练|培训|[春夏秋冬]季|暑期|暑假|寒假|宣传周|宣传月|活动|招聘会|大赛|联赛|晚会|春运|第[0-9一二三四五六七八九十]+[期批次])/, from: -1, to: 12, weight: 2.6, floor: true },
+  { source: 'term', before: /(?:^|[，。；：、“”《》！\n）]|暨|召开|举行|举办|开展|启动|部署|安排|落实|全[区县市省镇乡国]|[县区市镇省委])$/, after: /^年(?![0-9一二三四五六七八九十]{1,2}月)[^，。；的\n]{0,14}(?:推进会|工作会|会议|动员|部署|工作要点|工作计划|工作任务|大会|高考|中考|征兵|演练|培训|[春夏秋冬]季|暑期|暑假|寒假|宣传周|宣传月|活动|招聘会|大赛|联赛|晚会|春运|第[0-9一二三四五六七八九十]+[期批次])/, from: 0, to: 12, weight: 2.6, floor: true },
   // Figures of a part of the year are told when it is over.
   { source: 'since', after: /^年第?一季度(?!末)/, from: 4, to: 7, weight: 2.2, floor: true },
   { source: 'since', after: /^年(?:上半年|第?二季度)/, from: 7, to: 10, weight: 2.2, floor: true },

@@ -49,11 +49,17 @@ export interface PageYear {
   readonly last: number;
   readonly lead: number;
   readonly clue: PageClue;
+  /** The days lie so close together that chance would hardly bring articles of different papers onto one page. */
+  readonly close: boolean;
 }
 
+/** Days of three articles or more within a week and a half, or of two within two days. */
+const CLOSE = { several: 10, two: 2 } as const;
 const FEW_DAYS = 30;
 const SOME_WEEKS = 45;
 const LEAST_LEAD = 2;
+/** What lends a year to articles that name no place in common. */
+const LEAST_LEAD_WHERE_CLOSE = 2.5;
 
 /** The year that the articles of a page tell together; `days` are days of the year of their events. */
 export function findPageYear(days: readonly number[], clues: readonly PageClue[]): PageYear | null {
@@ -61,5 +67,6 @@ export function findPageYear(days: readonly number[], clues: readonly PageClue[]
   if (arc === null || days.length < 2 || arc.length > (days.length === 2 ? FEW_DAYS : SOME_WEEKS)) return null;
   const weighed = weighYears(clues, monthOf(arc.last));
   if (weighed === null || weighed.lead < LEAST_LEAD) return null;
-  return { year: weighed.year, last: arc.last, lead: weighed.lead, clue: weighed.clue };
+  const close = weighed.lead >= LEAST_LEAD_WHERE_CLOSE && arc.length <= (days.length === 2 ? CLOSE.two : CLOSE.several);
+  return { year: weighed.year, last: arc.last, lead: weighed.lead, clue: weighed.clue, close };
 }

@@ -81,14 +81,14 @@ function byPublication(day: CompletedDay, publication: Publication | null, own: 
 
 /**
  * The article's own clues decide; where they and the page agree, the stronger words are shown. A year is lent only
- * between articles that speak of one locality.
+ * between articles that speak of one locality, or on a page whose days lie close together.
  */
 function byClues(day: CompletedDay, own: OwnYear | null, index: number, shared: PageYear | null, articles: readonly Article[]): FoundYear | null {
   if (shared === null) return own;
   const year = shared.year - (dayOfYear(day.month, day.day) > shared.last ? 1 : 0);
   const { clue } = shared;
   const lender = articles[clue.article]!.text;
-  if (clue.article !== index && !shareLocality(key(lender.text), key(articles[index]!.text.text))) return own;
+  if (clue.article !== index && !shared.close && !shareLocality(key(lender.text), key(articles[index]!.text.text))) return own;
   if (own !== null && own.year !== year) return { ...own, trust: 0.6 };
   if (own !== null && own.weight >= clue.weight) return own;
   const words = onPage(lender, clue);

@@ -5,7 +5,7 @@ import { isBlank, isLetterspaced } from '../text.ts';
 import { closesWithSource, isFinal } from './signs.ts';
 
 const CLOSING_WORD =
-  /(?:本报|本网|本台|新华社)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员|通信员)|采写|文字[:：]|撰稿|撰文|作者|供稿|投稿|编辑|责编|审核|校对|摄影|图[/／]|文[/／]|图文|文图|来源|[\u4e00-\u9fff]{2,3}\s{1,2}(?:摄|摄影|供图|图)$|[（(【]/g;
+  /(?:本报|本网|本台|新华社)?(?:见习|实习|首席|全媒体|融媒体?|特约|特派|驻[\u4e00-\u9fff]{2,4})?(?:记者|通讯员|通信员)|采写|[文图]字?[:：丨|｜]|[一二三初复终]审|撰稿|撰文|作者|供稿|投稿|编辑|责编|审核|校对|摄影|图[/／]|文[/／]|图文|文图|来源|[\u4e00-\u9fff]{2,3}\s{1,2}(?:摄|摄影|供图|图)$|[（(【]/g;
 const LONGEST_BYLINE = 64;
 const OPENS = '（([【□■◇◆●◎—';
 const ENDS_BEFORE = '。！？”’」』）)】…!?.';
@@ -58,9 +58,9 @@ export function closingByline(text: string, lines: readonly Line[], i: number): 
 }
 
 /** Pairs of which the words of bylines have one (记者, 供稿): a unit may open and close pairs, each a bit. */
-const opensPair = new Uint16Array(0x10000);
-const closesPair = new Uint16Array(0x10000);
-['记者', '通讯信', '撰稿文', '作者', '供稿', '投稿', '编辑', '责编', '审核', '校对', '摄影', '图/／文', '文/／图', '来源', '采写', '文字'].forEach((pair, bit) => {
+const opensPair = new Uint32Array(0x10000);
+const closesPair = new Uint32Array(0x10000);
+['记者', '通讯信', '撰稿文', '作者', '供稿', '投稿', '编辑', '责编', '审核', '校对', '摄影', '图/／文', '文/／图', '来源', '采写', '文字:：丨', '一审', '二审', '三审', '初审', '终审'].forEach((pair, bit) => {
   opensPair[pair.charCodeAt(0)]! |= 1 << bit;
   for (const unit of pair.slice(1)) closesPair[unit.charCodeAt(0)]! |= 1 << bit;
 });

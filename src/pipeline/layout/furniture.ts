@@ -7,18 +7,24 @@ import { BRIEFS, SLOGANS } from '../lexicon/layout.ts';
 import { BRIEF_HEADS } from '../lexicon/layout-furniture.ts';
 import type { Layout, Line } from '../model.ts';
 import { BARE_NUMBER, folioOf } from './folio.ts';
+import { fillFoot } from './foot.ts';
 import { areSections, furnitureSigns } from './furniture-signs.ts';
+import { isImprint } from './imprint.ts';
 import { continuationOf } from './signs.ts';
 
 const MASTHEAD = /^[\u4e00-\u9fff]{1,6}(?:日报|晚报|早报|晨报|商报|时报|新报|导报|都市报|周报)$/;
-const ADVERTISING = /^[【（(]?(?:公益|分类|商业)?广告[】）)]?$|^(?:公益广告|版面导读|导读|今日导读|[A-Z]{4,12}(?:DAILY|RIBAO|WANBAO))|^[\u4e00-\u9fff“”，【]{2,24}公益广告$/;
+const ADVERTISING = /^[【（(]?(?:公益|分类|商业)?广告[】）)]?$|^(?:公益广告|中缝广告|版面导读|导读|今日导读|内容提要|本期要目|要目|(?:今日|本期)看点|[A-Z]{4,12}(?:DAILY|RIBAO|WANBAO))|^[\u4e00-\u9fff“”，【]{2,24}公益广告$/;
 const BARE_MARKS = /[\s·•|｜/■□●○◆◇◎※▲△▼★☆【】《》\-—]/g;
 const RULED = /^[\s—―─\-_=＝*＊~～·.…■□●○◆◇◎※▲△★☆+╋━]{4,}$/;
 /** A title with the page where it stands: 古寨灯会　　4版. */
-const TEASER = /^[^。]{2,24}?(?:\s{1,4}|[.…·>＞→▶↘]{1,6}\s{0,2}|[（(]\s?(?:详见|见)?)(?:详见|见)?第?\s?[A-Z]?[\d一二三四五六七八九十]{1,2}\s?版[）)]?$/;
+const TEASER = /^[^。]{2,24}?(?:\s{1,4}|[.…·>＞→▶↘／/]{1,6}\s{0,2}|[（(]\s?(?:详见|见)?)(?:详见|见)?第?\s?[A-Z]?[\d一二三四五六七八九十]{1,2}\s?版[）)]?$/;
+/** The page first: A3 古寨灯会. */
+const PAGED_TEASER = /^(?:第?[\d一二三四五六七八九十]{1,2}\s?版|[A-Z]\d{1,2})[\s：:]{1,3}[^。，；]{4,24}$/;
 const WEATHER = /^[\u4e00-\u9fff]{0,6}(?:天气|气象)(?:预报)?[：:\s]/;
 const SKY = /[晴阴雨雪雾霾]|多云|℃|[风级]/;
-const LATIN = /^[A-Z][A-Z\s]{2,24}$/;
+const LATIN = /^[A-Za-z][A-Za-z\d\s.,/:-]{2,60}$/;
+/** A name with the number of its page: 03 深读. */
+const NUMBERED = /^[A-Z]?\d{1,2}[\s·|｜/]{0,3}[\u4e00-\u9fff·]{2,6}$|^[\u4e00-\u9fff·]{2,6}[\s·|｜/]{0,3}[A-Z]?\d{1,2}$/;
 const NAME = /^[\u4e00-\u9fff·\s]{2,9}$/;
 const LEFT_OVER = 2;
 const LONGEST_NAME = 8;
@@ -40,6 +46,7 @@ export function findFurniture(lines: readonly Line[]): { readonly furniture: rea
     if (!furniture[i] && line.width <= 12) furniture[i] = isLabel(lines, furniture, i);
   });
   fillHead(lines, furniture);
+  fillFoot(lines, furniture);
   return { furniture, folio: folioOf(lines, furniture) };
 }
 
@@ -54,7 +61,8 @@ function standsApart(lines: readonly Line[], i: number): boolean {
 
 /** `atEdge`: more may be left of the line, as the name of a paper beside its date. */
 function isFurniture(line: string, atEdge: boolean): boolean {
-  if (RULED.test(line) || isSlogan(line) || (line.includes('气') && WEATHER.test(line) && SKY.test(line) && !line.endsWith('。'))) return true;
+  if (RULED.test(line) || isSlogan(line) || (line.includes('气') && WEATHER.test(line) && SKY.test(line) && !line.endsWith('。')) || isImprint(line)) return true;
+  if (atEdge && PAGED_TEASER.test(line)) return true;
   const { strong, left, section, dated } = furnitureSigns(line);
   if (strong === 0) return section;
   if (left <= LEFT_OVER || (atEdge && left <= LONGEST_NAME && (dated || strong > 1) && !/[，。；！？]/.test(line))) return true;
@@ -81,7 +89,7 @@ function isLabel(lines: readonly Line[], furniture: readonly boolean[], i: numbe
   if (briefs.has(bare) || (parted && isBriefHeading(bare))) return parted && below !== undefined;
   if (MASTHEAD.test(bare)) return parted || (beside && (alone || line.gap === 0));
   if (areSections(line.text.replace(/[\s|｜/]/g, ''))) return beside && (alone || line.gap === 0);
-  if (LATIN.test(line.text)) return beside && alone;
+  if (LATIN.test(line.text) || NUMBERED.test(line.text)) return beside && alone;
   return BARE_NUMBER.test(line.text.replace(/[\s|｜/]/g, '')) && (alone || beside);
 }
 

@@ -1,10 +1,10 @@
 /** Surnames that the counted names do not show. From 百家姓 and general knowledge of the surnames of the Hui, Dai and Yi; blanks between entries. */
 import { words } from './words.ts';
 
-export const RARE_SURNAMES = words('乜 佴 厍 呙 禚 爨 妫 姒 妘 撖 璩 亶 芈 刀 拜 朵 帕 罕 召 郤 殳 夔 桓 侬 麴 訚 钏 苴 闭 翦 蓟 韶 钭 俸 冮 镡 锺 邙 厐 鬲 莘 喊 陇 麹 骞');
+export const RARE_SURNAMES = words('乜 佴 厍 呙 禚 爨 妫 姒 妘 撖 璩 亶 芈 刀 拜 朵 帕 罕 召 郤 殳 夔 桓 侬 麴 訚 钏 苴 闭 翦 蓟 韶 钭 俸 冮 镡 锺 邙 厐 鬲 莘 喊 陕 苫 陇 麹 骞');
 
 /** Surnames that are everyday characters elsewhere: they count for little by themselves. */
-export const SELDOM_SURNAMES = words('者 排 早 板 线 良 慎 泉 汉 宰 磨 矣 荔 桃 朗 贤');
+export const SELDOM_SURNAMES = words('者 排 早 板 线 良 慎 泉 汉 宰 磨 矣 荔 桃 朗 贤 摆 勉');
 
 /** Surnames of two characters. */
 export const COMPOUND_SURNAMES = words(`

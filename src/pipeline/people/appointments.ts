@@ -11,7 +11,9 @@ const PROPOSED = new WordSet(['提名为', '被提名为', '同志提名为', '�
 const LEAVES = new WordSet(['辞去', '不再担任', '不再兼任', '卸任', '同志辞去', '同志不再担任', '同志不再兼任']);
 const NAMED_AS = new WordSet(['为', '同志为', '任', '同志任']);
 const OF = new WordSet(['的', '同志的', '']);
-const NAMES = ['任命', '决定', '选举', '推选', '聘任', '选出'];
+const NAMES = ['任命', '决定', '选举', '补选', '增选', '推选', '聘任', '选出'];
+/** 甲等四人|为常务委员: what may stand between the last name of a list and the verb. */
+const OTHERS = /等(?:[\d一二三四五六七八九十]{1,3}[名位]?(?:人|同志|代表|委员)?|同志)?/y;
 const PROPOSES = ['提名', '推荐', '建议'];
 const REMOVES = ['免去', '撤销', '罢免', '免除', '接受', '终止'];
 const BEFORE = 14;
@@ -97,12 +99,19 @@ export function appointed(text: string, name: Span, titled: boolean): PrintedTit
   ];
   for (const [applies, verbs, status] of rules) {
     if (!applies) continue;
-    const length = verbs.startingAt(text, name.end) || (verbs === LEAVES ? reason(text, name.end) : 0);
+    const others = verbs === NAMED_AS ? othersAfter(text, name.end) : 0;
+    const verb = verbs.startingAt(text, name.end + others);
+    const length = verb > 0 ? others + verb : verbs === LEAVES ? reason(text, name.end) : 0;
     if (length === 0 && !verbs.has('')) continue;
     const titles = titlesFrom(text, name.end + length, status);
     if (titles.length > 0) return titles;
   }
   return [];
+}
+
+function othersAfter(text: string, end: number): number {
+  OTHERS.lastIndex = end;
+  return OTHERS.exec(text)?.[0].length ?? 0;
 }
 
 /** The offices whose holders are counted up or named from `start` on; empty where none are. */

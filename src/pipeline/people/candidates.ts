@@ -5,7 +5,7 @@ import { isBare } from './bare.ts';
 import type { Candidate } from './candidate.ts';
 import { familyCandidates } from './names.ts';
 import { Passage } from './passage.ts';
-import { strangers } from './strangers.ts';
+import { remarked, strangers } from './strangers.ts';
 import { foreignNames } from './transliterations.ts';
 import { Weighing } from './weighing.ts';
 import { isHan } from './words.ts';
@@ -51,6 +51,7 @@ export function candidatesOf(article: Article): Scored {
       familyCandidates(weighing, keep, from, start);
       foreignNames(weighing, keep, from, start);
       strangers(text, keep, from, start);
+      remarked(text, keep, from, start);
     }
     if (end > from) from = end;
   }

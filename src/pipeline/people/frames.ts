@@ -8,7 +8,7 @@ import { FLOOR, type Candidate, type Frame } from './candidate.ts';
 import { opensNotice } from './appointments.ts';
 import { leads, opensCompany, speaksSomehow } from './surroundings.ts';
 import { commonness, surname } from './tables.ts';
-import { headAt, headFrom, lengthOfTitle } from './titles.ts';
+import { headAt, headFrom, lengthOfTitle, titleAfter } from './titles.ts';
 import { isHan, UnitSet, WordSet } from './words.ts';
 
 const deeds = new WordSet(AFTER_NAMES.filter((word) => word.length > 1));
@@ -31,6 +31,8 @@ const SELDOM = -13;
 const FULL = 4;
 const LEVELS = new UnitSet('省市县区旗州镇乡村');
 const MARKS = new UnitSet('、，。；（ 　\n');
+/** What one of four characters or more scores that fills its place in a list: no shorter one does. */
+const WHOLE = 8;
 /** What a name scores at least by its place. */
 const LEAST = 1;
 /** Of two runs in one place the likelier goes ahead; less likely ones than this are alike. */
@@ -81,6 +83,10 @@ export function isAppointed(text: string, start: number, end: number): boolean {
   return (opens || before === LIST_MARK) && (elected.startingAt(text, end) > 0 || goesOnAppointing(text, start, end));
 }
 
+/** 我县|某某|县长, 我校|某某|校长: nothing but a name stands between what is ours and its office. */
+export const isOurs = (text: string, start: number, end: number): boolean => text[start - 2] === '我' && OURS.has(text.charCodeAt(start - 1)) && titleAfter(text, end)?.kind === 'office';
+const OURS = new UnitSet('省市州盟县区旗镇乡村校院局');
+
 /** 任命甲为局长，|乙|为副局长; 免去甲的局长职务，|乙、丙|的副局长职务: the verb stands earlier in the sentence. |甲|、乙当选副局长: behind the list. */
 function goesOnAppointing(text: string, start: number, end: number): boolean {
   let i = end;
@@ -108,13 +114,19 @@ function offersOffice(text: string, from: number): boolean {
 const isRoll = (text: string, colon: number): boolean => text[colon - 1] !== '户' && headAt(text, ROLLS.has(text.charCodeAt(colon - 1)) ? colon - 1 : colon) !== null;
 const ROLLS = new UnitSet('有是为');
 const COLON = '：'.charCodeAt(0);
+const COUNTS = new UnitSet('：有');
+
+const areLeaders = (text: string, end: number): boolean => LEADERS.endingAt(text, end) > 0 || BOARDS.endingAt(text, end) > 0;
+/** 出席的县领导有|甲、乙. */
+const HAS = '有'.charCodeAt(0);
 
 /** What stands before `start` that may hold a name after it: an office of one person, a mark of lists. */
 export function frameBefore(text: string, start: number): Frame | null {
   const before = text.charCodeAt(start - 1);
   if (before === LIST_MARK) return 'list';
   if (before === COLON) return isRoll(text, start - 1) ? 'office' : null;
-  if (before === LEADING) return (LEADERS.endingAt(text, start) > 0 || BOARDS.endingAt(text, start) > 0) && joined.startingAt(text, start) === 0 ? 'office' : null;
+  if (before === HAS) return areLeaders(text, start - 1) ? 'office' : null;
+  if (before === LEADING) return areLeaders(text, start) && joined.startingAt(text, start) === 0 ? 'office' : null;
   if (!PERSONAL.has(before) || SHARED.endingAt(text, start) > 0) return null;
   const head = headAt(text, start);
   return head?.kind === 'office' && !TASKS.has(text.charCodeAt(start - head.length - 1)) ? 'office' : null;
@@ -127,8 +139,8 @@ export function frameBefore(text: string, start: number): Frame | null {
  */
 export function fills(text: string, start: number, end: number, family: number): boolean {
   if (GOES_ON.has(text.charCodeAt(start)) || LEVELS.has(text.charCodeAt(end - 1)) || (family < SELDOM && text.startsWith('委员', start - 2))) return false;
-  if (isAppointed(text, start, end)) return true;
-  if (text.charCodeAt(start - 1) === COLON && text.charCodeAt(end) !== LIST_MARK) return false;
+  if (isAppointed(text, start, end) || isOurs(text, start, end)) return true;
+  if (COUNTS.has(text.charCodeAt(start - 1)) && text.charCodeAt(end) !== LIST_MARK) return false;
   if (text.charCodeAt(end) !== LIST_MARK && BOARDS.endingAt(text, start) > 0) return false;
   if (end - start > 2 && family < SELDOM) return false;
   const listed = text.charCodeAt(start - 1) === LIST_MARK;
@@ -181,14 +193,25 @@ export function lift(text: string, candidates: readonly Candidate[]): Candidate[
     const titled = framed || (c.score > 0 && frameBefore(text, c.start) === 'office');
     if ((titled && (framed || c.score > CLEAR) && c.end - c.start <= LONGEST_SHOWN) || (c.score > CLEAR && isNoWord(text, c.start, c.end) && headAt(text, c.start) !== null)) shown.add(text.slice(c.start, c.end));
     if (titled || (c.score > CLEAR && headAt(text, c.start)?.kind === 'private')) anchors.add(c.end);
-    if (framed) lifted.push(c.score < LEAST ? scored(c, LEAST + Math.max(c.score, -MOST_DOUBT) / MOST_DOUBT / 2) : c);
-    else if (c.score > FLOOR) lifted.push(scored(c, c.score - BESIDE_THING * thingsBeside(text, c, starts, ends) - (taken(text, c.start, names) ? OFFICE_TAKEN : 0)));
+    if (framed && c.frame === 'list' && c.end - c.start >= LONGEST_SHOWN) lifted.push(scored(c, Math.max(c.score, WHOLE)));
+    else if (framed) lifted.push(c.score < LEAST ? scored(c, LEAST + Math.max(c.score, -MOST_DOUBT) / MOST_DOUBT / 2) : c);
+    else if (c.score > FLOOR) lifted.push(scored(c, c.score + (isAlone(text, c) ? ALONE : 0) - BESIDE_THING * thingsBeside(text, c, starts, ends) - (taken(text, c.start, names) ? OFFICE_TAKEN : 0)));
   }
   if (shown.size > 0) lifted.push(...again(text, shown));
   return lifted;
 }
 
 const scored = ({ start, end, frame }: Candidate, score: number): Candidate => ({ start, end, score, frame });
+
+/** A name that is a whole line, or all that brackets hold at the end of a paragraph: who wrote the article or drew the picture. */
+function isAlone(text: string, { start, end }: Candidate): boolean {
+  if (LEVELS.has(text.charCodeAt(end - 1)) || lookalikes.startingAt(text, start) > 0) return false;
+  const bracketed = text[start - 1] === '（' && text[end] === '）';
+  const line = text[start - 1] === '\n' && unitAt(text, end) === LINE_FEED;
+  return line || (bracketed && unitAt(text, end + 1) === LINE_FEED);
+}
+/** What such a name gains. */
+const ALONE = 2.5;
 
 /** How many neighbours of a list are no names: 玉米、高粱、大豆. */
 function thingsBeside(text: string, c: Candidate, starts: ReadonlySet<number>, ends: ReadonlySet<number>): number {

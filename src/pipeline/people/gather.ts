@@ -1,7 +1,7 @@
 /** Names in an article -> people: what is printed beside each name, carried along lists, and all places of one person. */
 import type { Mention, Person, Title } from '../model.ts';
 import { appointed } from './appointments.ts';
-import { holdsOne, inList, titleOfList } from './list-titles.ts';
+import { endOfRollTitle, holdsOne, inList, opensRoll, titleOfList } from './list-titles.ts';
 import { references } from './references.ts';
 import type { Candidate } from './candidate.ts';
 import { key } from '../text.ts';
@@ -46,7 +46,7 @@ function joinParts(all: Named[]): void {
 
 /** The titles printed before and after a name; `floor` is the end of the name before it. */
 function titlesBeside(text: string, name: Candidate, floor: number, next: Candidate | undefined): PrintedTitle[] {
-  const titles = titlesBefore(text, name.start, floor);
+  const titles = titlesBefore(text, endOfRollTitle(text, name.start), floor);
   const after = titleAfter(text, name.end);
   if (after) {
     const end = name.end + after.length;
@@ -62,7 +62,7 @@ function shareForwards(text: string, all: readonly Named[]): void {
   all.forEach((named, i) => {
     const before = all[i - 1];
     if (named.titles.length > 0 || !before || !inList(text, before, named)) return;
-    named.titles = before.titles.filter((t) => t.end <= before.start && !(isOffice(t) && holdsOne(text, t)));
+    named.titles = before.titles.filter((t) => t.end <= before.start && !(isOffice(t) && holdsOne(text, t) && !opensRoll(text, t)));
   });
 }
 

@@ -28,6 +28,20 @@ export function holdsOne(text: string, title: PrintedTitle): boolean {
   return length > 0 && text[title.end - length - 1] !== '副';
 }
 
+/**
+ * Where the title ends whose holders are counted up from `start` on: 副书记：|甲、乙, 县领导有：|甲, 县领导有|甲. `start` itself
+ * where no such mark stands before it.
+ */
+export function endOfRollTitle(text: string, start: number): number {
+  const colon = text[start - 1] === '：' ? start - 1 : start;
+  if (!COUNTS.has(text[colon - 1] ?? '')) return colon;
+  return colon < start || text.startsWith('领导', colon - 3) ? colon - 1 : start;
+}
+const COUNTS = new Set('有是为');
+
+/** True for a title behind which a roll begins: its holders are several, whatever the office. */
+export const opensRoll = (text: string, title: Span): boolean => text[title.end] === '：' || COUNTS.has(text[title.end] ?? '');
+
 /** The title printed after the last name of a list that ends at `end`; null where none is. */
 export function titleOfList(text: string, end: number): PrintedTitle | null {
   if (text[end] !== '等') return null;

@@ -6,12 +6,12 @@ import { BODY_ENDS, LOOKALIKES } from '../lexicon/beside-names.ts';
 import { FOREIGN_PLACES, NAMELIKE_PLACES } from '../lexicon/places.ts';
 import { FLOOR, type Candidate } from './candidate.ts';
 import { FORM, type Shape } from './features.ts';
-import { cutsDeed, fills, frameBefore, isAppointed, isDeedAsName } from './frames.ts';
+import { cutsDeed, fills, frameBefore, isAppointed, isDeedAsName, isOurs } from './frames.ts';
 import { KINDS, kindOf, lengthOf, type Passage } from './passage.ts';
 import { emptyRun, familyNames, givens } from './shapes.ts';
 import { being, closed, isDeed, preceding } from './surroundings.ts';
 import { surname, surnameBegins } from './tables.ts';
-import { headFrom, isHead, mayEndTitle } from './titles.ts';
+import { headFrom, isHead, mayEndTitle, titleAfter } from './titles.ts';
 import type { Weighing } from './weighing.ts';
 import { given as characters } from './weights.ts';
 import { isHan, UnitSet, WordSet } from './words.ts';
@@ -68,7 +68,7 @@ function weigh(weighing: Weighing, shape: Shape, extra: number, visit: (c: Candi
   const weak = given - start === 1 && own(text, start, end) < LEAST_OWN;
   if (weak && !titled && text.charCodeAt(start - 1) !== LIST_MARK && !isAppointed(text, start, end)) return;
   const known = weighing.own(shape) + extra;
-  const frame = form === FORM.japanese ? null : isAppointed(text, start, end) ? 'office' : frameBefore(text, start);
+  const frame = form === FORM.japanese ? null : isAppointed(text, start, end) || isOurs(text, start, end) ? 'office' : frameBefore(text, start);
   if (frame === null && known < FLOOR * 10 - MOST_AROUND - (titled ? MOST_TITLE : 0)) return;
   const inPlace = frame !== null && fills(text, start, end, surname[text.charCodeAt(given - 1)]!) && holds(text, end);
   const score = weighing.score(shape, known, inPlace, form === FORM.japanese ? being : against);
@@ -113,9 +113,9 @@ function leadsToPlace(text: string, at: number): boolean {
   return false;
 }
 
-/** 吕梁市|副市长, 平山县委|书记: a level whose own office follows ends a place. */
+/** 吕梁市|副市长, 平山县委|书记, 和田地委|书记: a level whose own office follows ends a place. */
 function isPlaceBeforeOffice(text: string, end: number): boolean {
-  if (text.charCodeAt(end - 1) === COMMITTEE) return LEVEL.has(text.charCodeAt(end - 2));
+  if (text.charCodeAt(end - 1) === COMMITTEE) return LEVEL.has(text.charCodeAt(end - 2)) || text[end - 2] === '地';
   if (!LEVEL.has(text.charCodeAt(end - 1))) return false;
   const at = text.charCodeAt(end) === VICE ? end + 1 : end;
   return text.charCodeAt(at) === text.charCodeAt(end - 1) && text.charCodeAt(at + 1) === HEAD;
@@ -144,11 +144,18 @@ const bodies = new WordSet(BODY_ENDS);
 const FAMILIAR = new UnitSet('老小阿');
 const SOME = '某'.charCodeAt(0);
 
+/** 和田地委副|书记: an office begins within the run and goes on after it. */
+function cutsOffice(text: string, at: number, end: number): boolean {
+  const title = titleAfter(text, at);
+  return title?.kind === 'office' && title.length > end - at;
+}
+
 /** A county or a town (长兴|县), a person without a name (李某, 老张), a surname before a title (王主任, 张阿|姨) or before a deed (曾指出), a deed (安排). */
 function isWord(text: string, start: number, given: number, end: number): boolean {
   if ((end - start === 2 && PLACE_LAST.has(text.charCodeAt(given))) || isPlaceBeforeOffice(text, end)) return true;
   for (let i = given; i < end; i++) if (text.charCodeAt(i) === SOME) return true;
   if (end - start === 2 && FAMILIAR.has(text.charCodeAt(start)) && surname[text.charCodeAt(given)]! > 0) return true;
+  for (let i = given + 1; i < end; i++) if (cutsOffice(text, i, end)) return true;
   if (headFrom(text, given) > Math.max(1, end - given) || (isDeed(text, start, end) && !isDeedAsName(text, start, end))) return true;
   return isHead(text, given, end) || isHead(text, start, end) || (end - given > 1 && isDeed(text, given, end));
 }

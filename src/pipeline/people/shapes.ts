@@ -12,6 +12,7 @@ const LEAST_SOUNDS = -30;
 const LEAST_MEAN = -10;
 const MOST_GIVEN_JAPANESE = 3;
 export const DOT = 0xb7;
+const AND_OTHERS = '等'.charCodeAt(0);
 
 /** One object for all runs of a walk: what is kept must be copied. */
 interface Run extends Shape {
@@ -68,7 +69,7 @@ export function dottedNames(text: string, dot: number, from: number, to: number,
         if (!isHan(text.charCodeAt(end)) || ++dots > MOST_DOTS) break;
         continue;
       }
-      if (!isHan(code)) break;
+      if (!isHan(code) || code === AND_OTHERS) break;
       sum += soundAt(text, end - 1);
       if (sum >= LEAST_MEAN * (end - start - dots)) show(run, start, start, end, FORM.dotted, visit);
     }

@@ -152,9 +152,9 @@ function known(passage: Passage, start: number, to: number, emit: (shape: Shape,
 function afterPart(passage: Passage, start: number, from: number, to: number, show: (end: number, extra: number) => void): void {
   const { text } = passage;
   if (passage.headAt(start) === 0 && text[start - 1] !== '、') return;
-  for (let end = from + 1; end <= Math.min(to, from + LONGEST_REST); end++) {
+  for (let end = from + 1; end <= Math.min(to, from + LONGEST_REST) && framed(passage, start, end - 1) === 0; end++) {
     const code = text.charCodeAt(end - 1);
-    if (!isHan(code) || NOT_LAST.has(code) || text[end - 1] === '等' || LEVELS.has(code) || passage.word(end - 1, end + 1) !== 0) return;
+    if (!isHan(code) || NOT_LAST.has(code) || text[end - 1] === '等' || LEVELS.has(code) || isCommonWord(passage, end - 1, end + 1)) return;
     if (!isHan(text.charCodeAt(end)) || framed(passage, start, end) > 0) {
       if (end - start > 2) show(end, WHOLE);
       return;

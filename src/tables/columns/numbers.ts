@@ -18,6 +18,8 @@ const LEADING_BITS = 5;
 const LEADING = 1 << LEADING_BITS;
 
 const shiftOf = (value: number): number => Math.max(0, 31 - Math.clz32(value) - LEADING_BITS);
+/** All symbols are below this. */
+const SYMBOLS = 27 * LEADING;
 const symbolOf = (value: number, shift: number): number => shift * LEADING + (value >>> shift);
 const shiftFor = (symbol: number): number => Math.max(0, (symbol >> LEADING_BITS) - 1);
 
@@ -39,15 +41,18 @@ export function writeNumbers(out: ByteWriter, values: ArrayLike<number>): void {
   const { length } = values;
   out.number(length);
   if (length === 0) return;
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(SYMBOLS);
   const symbols = new Uint16Array(length);
+  let most = 0;
   for (let i = 0; i < length; i++) {
     const symbol = symbolOf(values[i]!, shiftOf(values[i]!));
     symbols[i] = symbol;
-    counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+    counts[symbol]!++;
+    if (symbol > most) most = symbol;
   }
-  const used = [...counts.keys()].sort((a, b) => a - b);
-  const parts = scaled(used.map((symbol) => counts.get(symbol)!), length);
+  const used: number[] = [];
+  for (let symbol = 0; symbol <= most; symbol++) if (counts[symbol]! > 0) used.push(symbol);
+  const parts = scaled(used.map((symbol) => counts[symbol]!), length);
   out.number(used.length);
   used.forEach((symbol, i) => {
     out.number(symbol - (used[i - 1] ?? 0));
@@ -67,29 +72,37 @@ function coded(symbols: Uint16Array, used: readonly number[], parts: readonly nu
     below[symbol] = sum;
     sum += parts[i]!;
   });
-  const words: number[] = [];
+  // No symbol pushes out more than a word, and the state is two.
+  const words = new Uint16Array(symbols.length + 2);
+  let filled = 0;
   let state = LOW;
   for (let i = symbols.length - 1; i >= 0; i--) {
     const size = part[symbols[i]!]!;
     if (state >= size * 2 ** (31 - SCALE_BITS)) {
-      words.push(state & 0xffff);
+      words[filled++] = state & 0xffff;
       state >>>= 16;
     }
-    state = (Math.floor(state / size) << SCALE_BITS) + (state % size) + below[symbols[i]!]!;
+    const whole = (state / size) | 0;
+    state = (whole << SCALE_BITS) + (state - whole * size) + below[symbols[i]!]!;
   }
-  words.push(state & 0xffff, state >>> 16);
-  const bytes = new Uint8Array(words.length * 2);
-  words.reverse().forEach((word, i) => {
-    bytes[2 * i] = word >>> 8;
-    bytes[2 * i + 1] = word & 0xff;
-  });
+  words[filled++] = state & 0xffff;
+  words[filled++] = state >>> 16;
+  const bytes = new Uint8Array(filled * 2);
+  for (let at = 0; filled > 0; ) {
+    const word = words[--filled]!;
+    bytes[at++] = word >>> 8;
+    bytes[at++] = word & 0xff;
+  }
   return bytes;
 }
 
+/** Most bytes of what a symbol leaves out. */
+const REST = 4;
+
 /** The bits that the symbols leave out, lowest first. */
 function writeRests(out: ByteWriter, values: ArrayLike<number>): void {
-  const bytes: number[] = [];
-  let [held, bits] = [0, 0];
+  const bytes = new Uint8Array(values.length * REST);
+  let [filled, held, bits] = [0, 0, 0];
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     for (let left = shiftOf(value), rest = value; left > 0; ) {
@@ -99,14 +112,14 @@ function writeRests(out: ByteWriter, values: ArrayLike<number>): void {
       rest >>>= taken;
       left -= taken;
       if (bits >= 8) {
-        bytes.push(held & 255);
+        bytes[filled++] = held & 255;
         held >>>= 8;
         bits -= 8;
       }
     }
   }
-  if (bits > 0) bytes.push(held);
-  out.sized(Uint8Array.from(bytes));
+  if (bits > 0) bytes[filled++] = held;
+  out.sized(bytes.subarray(0, filled));
 }
 
 /** No run is longer; a damaged length takes no memory. */

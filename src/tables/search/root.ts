@@ -89,7 +89,7 @@ export function decodeRoot(bytes: Uint8Array): SearchRoot {
   }
 }
 
-export const fourBytes = (number: number): Uint8Array => Uint8Array.of(number & 255, (number >>> 8) & 255, (number >>> 16) & 255, number >>> 24);
+const fourBytes = (number: number): Uint8Array => Uint8Array.of(number & 255, (number >>> 8) & 255, (number >>> 16) & 255, number >>> 24);
 export const fromFour = (bytes: Uint8Array): number => (bytes[0]! | (bytes[1]! << 8) | (bytes[2]! << 16) | (bytes[3]! << 24)) >>> 0;
 
 function sharedPrefix(a: string, b: string): number {

@@ -2,7 +2,7 @@
 import { ByteWriter } from '../columns/bytes.ts';
 import { writeNumbers } from '../columns/numbers.ts';
 import { PairLists, type PairList } from './pair-lists.ts';
-import { checksum, encodeRoot, fourBytes, type Block } from './root.ts';
+import { checksum, encodeRoot, type Block } from './root.ts';
 import { createMemoryScratch, type Scratch } from './scratch.ts';
 
 /** Text to be found under other glyphs: unit by unit, so that the length stays. */
@@ -59,7 +59,9 @@ function blockOf(lists: readonly PairList[]): { readonly directory: Uint8Array; 
   writeNumbers(directory, lists.map(({ second }, i) => second - (lists[i - 1]?.second ?? 0)));
   writeNumbers(directory, lists.map(({ count }) => count));
   writeNumbers(directory, lists.map(({ bytes }) => bytes.length));
-  for (const { bytes } of lists) directory.bytes(fourBytes(checksum(bytes)));
+  const sums = new DataView(new ArrayBuffer(4 * lists.length));
+  lists.forEach(({ bytes }, i) => sums.setUint32(4 * i, checksum(bytes), true));
+  directory.bytes(new Uint8Array(sums.buffer));
   const written = directory.written();
   const block = new ByteWriter();
   block.bytes(written);

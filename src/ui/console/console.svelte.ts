@@ -95,7 +95,7 @@ class Console {
     this.busy = this.refused === null;
     if (this.refused) return;
     const abort = (this.#abort = new AbortController());
-    const started = await engine.start();
+    const started = await engine.start(true);
     const began = performance.now();
     const outcome = started.ok && !abort.signal.aborted ? await engine.typed(statement, MOST_ROWS, abort.signal) : started;
     if (this.#abort !== abort) return;

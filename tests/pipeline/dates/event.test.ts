@@ -58,6 +58,18 @@ describe('the day of the event', () => {
     expect(dateArticles(page, NO_FOLIO, articles)[0]).toMatchObject({ month: 3, day: 2 });
   });
 
+  it('is looked for behind a caption', () => {
+    const { page, articles } = makePage([[null, '图为5月3日，市民在清河县的新桥上散步。', '5月1日，清河大桥正式通车。']]);
+    expect(dateArticles(page, NO_FOLIO, articles)[0]).toMatchObject({ month: 5, day: 1 });
+    const alone = makePage([[null, '图为5月3日，市民在清河县的新桥上散步。']]);
+    expect(dateArticles(alone.page, NO_FOLIO, alone.articles)[0]).toMatchObject({ month: 5, day: 3 });
+  });
+
+  it('is that of an occasion told of later', () => {
+    const { page, articles } = makePage([[null, '清河县的羊羔今年长势喜人。', '养殖户算了一笔账，收入比去年多了两成。', '专家组组长王明在10月17日召开的验收会上宣布，项目通过验收。']]);
+    expect(dateArticles(page, NO_FOLIO, articles)[0]).toMatchObject({ month: 10, day: 17 });
+  });
+
   it('counts from the day of the newspaper where the file is named by it', () => {
     const known = { date: { year: 2016, month: 1, day: 2 } };
     expect(read('本报讯 昨日上午，清河县召开推进会。', known)).toBe('2016-1-1 file 昨日');

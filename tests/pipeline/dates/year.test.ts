@@ -80,8 +80,20 @@ describe('the year from the page', () => {
   });
 
   it('is not lent to another locality', () => {
-    const { told } = read([[null, '6月26日，白石县召开大会，全体机关干部参加。'], LOOK_BACK, [null, `6月18日，${MEETING}`]]);
-    expect(told).toEqual(['?-6-26 none -', '2023-6-28 article 回顾总结2022年', '2023-6-18 page 回顾总结2022年']);
+    const { told } = read([[null, '6月26日，白石县召开大会，全体机关干部参加。'], LOOK_BACK, [null, `6月8日，${MEETING}`]]);
+    expect(told).toEqual(['?-6-26 none -', '2023-6-28 article 回顾总结2022年', '2023-6-8 page 回顾总结2022年']);
+  });
+
+  it('is lent without a place in common where the days lie close together', () => {
+    const elsewhere = [null, '6月26日，干部职工走进社区，宣讲防汛知识。'] as const;
+    expect(read([elsewhere, LOOK_BACK, [null, `6月20日，${MEETING}`]]).told[0]).toBe('2023-6-26 page 回顾总结2022年');
+    expect(read([elsewhere, LOOK_BACK]).told[0]).toBe('2023-6-26 page 回顾总结2022年');
+    expect(read([[null, elsewhere[1].replace('26', '23')], LOOK_BACK]).told[0]).toBe('?-6-23 none -');
+  });
+
+  it('is not lent so on weak words', () => {
+    const weak = [null, `6月28日，${MEETING}截至2023年5月，全县完成投资3亿元。`] as const;
+    expect(read([[null, '6月27日，干部职工走进社区，宣讲防汛知识。'], weak]).told).toEqual(['?-6-27 none -', '2023-6-28 article 2023年5月']);
   });
 
   it('minds the turn of the year', () => {
