@@ -6,7 +6,7 @@ import { formatNumber, formatPeriod, formatShare, formatTick, type Bin } from '.
 import { t } from '../i18n/index.svelte.ts';
 import { dayFrom } from '../tables/days.ts';
 import { binned, binOf, type Binned, type BinnedPeriod, type Share } from './binning.ts';
-import type { Chart, Drawing, Mark, Setting, Target } from './chart.ts';
+import type { Chart, Drawing, Mark, Setting, Target, Words } from './chart.ts';
 import { ceiling, misfits, setAttributes, setBar, shape } from './frame.ts';
 import { drawLane, type Lane, type Layer } from './lane.ts';
 import { ticks, toDate, type Period } from './periods.ts';
@@ -195,6 +195,13 @@ const isSameShape = (a: Setting, b: Setting): boolean =>
 
 const layerColour = (kind: number, { address }: Setting): string => (address.stack === 'kind' ? `var(--kind-${(kind % 10) + 1})` : 'var(--bar)');
 
+/** The kinds that have articles. */
+function legendOf({ layers: present, total }: Counted, setting: Setting): NonNullable<Words['legend']> {
+  const { kinds, kind: nameOf } = setting.names;
+  const held = new Set(present.filter((_, layer) => total.some((count, slot) => slot % present.length === layer && count > 0)));
+  return kinds.flatMap((kind, i) => (held.has(kind) ? [{ colour: layerColour(i, setting), text: nameOf(kind) }] : []));
+}
+
 /** Three or four ticks; counts are never cut between two whole articles. */
 function wholeTicks(end: number, share: boolean): number[] {
   const rough = end / 3;
@@ -222,6 +229,7 @@ export const activity: Chart = {
         ...(counted.base.selected !== counted.base.total ? [{ text: legend }] : []),
         ...(all.some(({ pageDays }) => pageDays === 0) ? [{ text: noPages, hatched: true as const }] : []),
       ],
+      ...(setting.address.stack === 'kind' && { legend: legendOf(counted, setting) }),
     };
   },
   twin(counted, setting) {

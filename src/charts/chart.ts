@@ -138,6 +138,8 @@ export interface Words {
   readonly summary: string;
   /** Explanations below; `hatched` ones stand beside a sample of the hatching. */
   readonly notes: readonly { readonly text: string; readonly hatched?: true }[];
+  /** What the colours of a split drawing stand for, from the bottom layer up. */
+  readonly legend?: readonly { readonly colour: string; readonly text: string }[];
 }
 
 /** What a reader can set of a chart: the period, the split by kind, count or share, articles or mentions. */

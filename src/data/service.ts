@@ -153,7 +153,7 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
     if (!pressing) await Promise.race([atLeisure(), hurried]);
     booting = true;
     report({ step: 'engine', ...boot });
-    await supervisor.warm().catch(() => undefined); // asked again below
+    await supervisor.warm(); // where it fails that is told, not tried again: in silence it would take its deadline twice
     await supervisor.run((engine) => engine.clear());
     read = performance.now();
     if (pressing) void rested(from).then(() => insert(LIST_TABLES)).catch(() => undefined); // told to whoever asks for them

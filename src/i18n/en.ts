@@ -65,6 +65,7 @@ export const en: Texts = {
   search: {
     label: 'Find an official, a topic or words',
     placeholder: 'Name, pinyin, topic, or words of the text',
+    brief: 'Search',
     official: 'Official',
     topic: 'Topic',
     nothing: (words) => `No official or topic matches “${words}”.`,
@@ -74,6 +75,7 @@ export const en: Texts = {
     chosen: 'selected',
   },
   chart: {
+    colours: 'Colours',
     asTable: 'Table',
     asChart: 'Chart',
     table: 'Show as table',
@@ -121,6 +123,9 @@ export const en: Texts = {
     typedFrom: 'First day of the range',
     typedTo: 'Last day of the range',
     reversed: 'The first day is after the last; the range was not applied.',
+    noDay: 'There is no such day; the range was not applied. Write it as 2023-06-28.',
+    dayForm: 'yyyy-mm-dd',
+    calendar: (field) => `Choose from a calendar: ${field.toLowerCase()}`,
     summary: (periods, selected) => `Bar chart over time: ${plural(periods, 'period')}, ${plural(selected, 'article')} selected`,
   },
   mentions: {

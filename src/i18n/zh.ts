@@ -110,6 +110,7 @@ export const zh = {
   search: {
     label: '查找官员、主题或词语',
     placeholder: '姓名、拼音、主题，或正文中的词语',
+    brief: '查找',
     official: '官员',
     topic: '主题',
     nothing: (words: string) => `没有与“${words}”相符的官员或主题。`,
@@ -120,6 +121,7 @@ export const zh = {
   },
   chart: {
     asTable: '表格',
+    colours: '颜色',
     asChart: '图形',
     table: '以表格显示',
     chart: '以图形显示',
@@ -166,6 +168,9 @@ export const zh = {
     typedFrom: '起始日期',
     typedTo: '结束日期',
     reversed: '起始日期晚于结束日期，未采用。',
+    noDay: '没有这一天，未采用。请写成 2023-06-28 这样。',
+    dayForm: '年-月-日',
+    calendar: (field: string) => `在日历中选择${field}`,
     summary: (periods: number, selected: number) => `按时间分布的柱状图：${n(periods)} 个时期，所选 ${n(selected)} 篇文章`,
   },
   mentions: {

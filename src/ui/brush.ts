@@ -17,14 +17,25 @@ export const toTime = ({ left, right, first, end }: TimeAxis, x: number): number
   first + (Math.min(1, Math.max(0, (x - left) / (right - left))) * (end - first));
 
 /** Pixels around a bar that still mean it: low and narrow ones are hard to hit. */
-const REACH = { beside: 1, above: 8 };
+interface Reach {
+  readonly beside: number;
+  readonly above: number;
+}
+const POINTER: Reach = { beside: 1, above: 8 };
+/** A finger has 24 pixels across (WCAG 2.2, 2.5.8), however narrow the bars are. */
+const FINGER: Reach = { beside: 12, above: 12 };
+export const reachOf = (pointer: string): Reach => (pointer === 'touch' ? FINGER : POINTER);
 
-/** The bar at a place of the drawing, else the nearest layer of the column there; null where it is further away. */
-export function markAt(marks: readonly Mark[], x: number, y: number): Mark | null {
-  const far = ({ y: top, height }: Mark): number => Math.max(0, top - y, y - top - height);
-  const column = marks.filter((mark) => x >= mark.x - REACH.beside && x <= mark.x + mark.width + REACH.beside);
-  const nearest = column.reduce<Mark | null>((best, mark) => (best === null || far(mark) < far(best) ? mark : best), null);
-  return nearest !== null && far(nearest) <= REACH.above ? nearest : null;
+/** The bar at a place of the drawing, else the nearest one, a layer each, within reach; null where all are further away. */
+export function markAt(marks: readonly Mark[], x: number, y: number, reach = POINTER): Mark | null {
+  let [nearest, least] = [null as Mark | null, Infinity];
+  for (const mark of marks) {
+    const beside = Math.max(0, mark.x - x, x - mark.x - mark.width);
+    const above = Math.max(0, mark.y - y, y - mark.y - mark.height);
+    const far = Math.hypot(beside, above);
+    if (beside <= reach.beside && above <= reach.above && far < least) [nearest, least] = [mark, far];
+  }
+  return nearest;
 }
 
 /** The period under the hand. */

@@ -100,7 +100,7 @@ test('what is no figure of a chart follows a frame later', async ({ open }) => {
   const page = await open('#v1?set=demo');
   await drawn(page);
   await step(page);
-  const field = page.getByLabel(t.activity.typedFrom);
+  const field = page.getByLabel(t.activity.typedFrom, { exact: true });
   await eventually(() => field.inputValue()).not.toBe('');
   const before = await field.inputValue();
   await field.evaluate((input: HTMLInputElement) => {

@@ -7,7 +7,7 @@ import { consoleTexts as zhConsole } from '../../src/i18n/zh-console.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { violations } from './axe.ts';
 import { test } from './browser.ts';
-import { articleIds, articleList, bar, card, downloaded, eventually, parseCsv, shows, takeawayOf } from './dashboard.ts';
+import { articleIds, articleList, bar, card, cutTexts, downloaded, eventually, parseCsv, shows, takeawayOf } from './dashboard.ts';
 
 const ALL = 11;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -160,9 +160,9 @@ test('a file holds what the screen shows, of every type', async ({ open }) => {
   expect(json.rows.map((row) => [row['name'], row['mentions'], row['money']])).toEqual(shown.map(([name, mentions]) => [name, Number(mentions), -1.5]));
 });
 
-for (const [lang, t, texts] of [['zh', zh, zhConsole], ['en', en, enConsole]] as const) {
-  test(`${lang}: the chart of an answer leaves as a picture that says its statement, source and version`, async ({ open }) => {
-    const page = await open(`${link('SELECT name, mentions FROM officials ORDER BY mentions DESC, name')}&lang=${lang}&theme=dark`);
+for (const [lang, t, texts, theme] of [['zh', zh, zhConsole, 'light'], ['en', en, enConsole, 'dark'], ['zh', zh, zhConsole, 'dark'], ['en', en, enConsole, 'light']] as const) {
+  test(`${lang}, ${theme}: the chart of an answer leaves as a picture that says its statement, source and version`, async ({ open }) => {
+    const page = await open(`${link('SELECT name, mentions FROM officials WHERE mentions % 1 = 0 AND articles % 1 = 0 AND length(name) % 1 = 0 ORDER BY mentions DESC, name')}&lang=${lang}&theme=${theme}`);
     await eventually(async () => (await cells(page)).length).toBeGreaterThan(5);
     const { exporting, picture } = takeawayOf(t);
     await page.locator('summary').filter({ hasText: texts.result.download }).click();
@@ -177,6 +177,7 @@ for (const [lang, t, texts] of [['zh', zh, zhConsole], ['en', en, enConsole]] as
     const spoken = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map((match) => match[1]).join('');
     for (const said of [texts.chart.titled('mentions', 'name'), 'SELECT name, mentions', '樊惠林', picture.version('', '').slice(0, 4), lang === 'zh' ? '二七区' : 'Erqi', 'page=console']) expect(spoken.replaceAll(/\s/g, '')).toContain(said.replaceAll(/\s/g, ''));
     expect(svg).not.toMatch(/var\(--|light-dark|(href|src)="(?!#)|<style|<script|<foreignObject/);
+    expect(await cutTexts(page, svg)).toEqual([]);
     const png = await take('png');
     expect(png.readUInt32BE(16)).toBe(2 * (880 + 48));
     expect(png.length).toBeGreaterThan(20_000);

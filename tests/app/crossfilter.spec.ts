@@ -1,6 +1,7 @@
 /** The main job on real pages: drag, click, read the same number everywhere, go back, share. */
 import { expect } from 'vitest';
 import { zh as t } from '../../src/i18n/zh.ts';
+import { violations } from './axe.ts';
 import { test } from './browser.ts';
 import { articleIds, bar, brush, card, count, eventually, rowCount, rows, shows, twin } from './dashboard.ts';
 
@@ -109,18 +110,43 @@ test('an empty selection says which filter emptied it and undoes it', async ({ o
 test('typed days select as a drag does; a first day after the last is refused in words', async ({ open }) => {
   const page = await open();
   await shows(page, t, ALL, ALL);
-  const [from, to] = [page.getByLabel(t.activity.typedFrom), page.getByLabel(t.activity.typedTo)];
-  await from.fill('2024-07-18');
+  const [from, to] = [page.getByLabel(t.activity.typedFrom, { exact: true }), page.getByLabel(t.activity.typedTo, { exact: true })];
+  await from.fill('2024年7月18日');
+  await from.press('Enter');
   await shows(page, t, 3, ALL);
+  expect(await from.inputValue()).toBe('2024-07-18');
+  await to.fill('2023-02-30');
+  await to.press('Enter');
+  await page.getByRole('alert').getByText(t.activity.noDay).waitFor();
+  expect([await from.getAttribute('aria-invalid'), await to.getAttribute('aria-invalid')]).toEqual(['false', 'true']);
+  expect(await violations(page)).toEqual([]);
   await to.fill('2023-12-31');
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await to.press('Enter');
   await page.getByRole('alert').getByText(t.activity.reversed).waitFor();
   expect(await to.getAttribute('aria-invalid')).toBe('true');
   await shows(page, t, 3, ALL);
   await from.fill('');
+  await from.press('Enter');
   await shows(page, t, 5, ALL);
   expect(page.url()).toContain('to=2023-12-31');
   expect(page.url()).not.toContain('from=');
   await page.goBack();
   await shows(page, t, 3, ALL);
   await eventually(() => from.inputValue()).toBe('2024-07-18');
+});
+
+test('the calendar of the browser picks a day, by keyboard', async ({ open }) => {
+  const page = await open('', { before: (blank) => blank.addInitScript(() => {
+    HTMLInputElement.prototype.showPicker = function () {
+      this.value = '2024-07-18'; // what a hand would choose there
+      this.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+  }) });
+  await shows(page, t, ALL, ALL);
+  await page.getByLabel(t.activity.typedFrom, { exact: true }).focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(t.activity.calendar(t.activity.typedFrom));
+  await page.keyboard.press('Enter');
+  await shows(page, t, 3, ALL);
 });

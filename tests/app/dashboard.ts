@@ -106,6 +106,21 @@ export async function downloaded(page: Page, click: () => Promise<void>): Promis
   return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) };
 }
 
+/** The texts of an SVG document that reach beyond its edges, as a browser sets them. */
+export async function cutTexts(page: Page, svg: string): Promise<string[]> {
+  const alone = await page.context().newPage();
+  await alone.setContent(svg.replace(/^<\?xml[^>]*>/, ''));
+  const cut = await alone.evaluate(() => {
+    const paper = document.querySelector('svg')!.getBoundingClientRect();
+    return [...document.querySelectorAll('svg text')].flatMap((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      return left < paper.left || right > paper.right || top < paper.top || bottom > paper.bottom ? [text.textContent] : [];
+    });
+  });
+  await alone.close();
+  return cut;
+}
+
 /** The words of exports in the language of the other words. */
 export const takeawayOf = (t: Texts): typeof chinese => (t === zh ? chinese : english);
 

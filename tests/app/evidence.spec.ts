@@ -166,12 +166,17 @@ test('the undated have their bar in the lane, whose other parts select them', as
   await shows(page, zh, 2, ALL);
 });
 
-test('a bar in focus breaks no rule', async ({ open }) => {
-  const page = await open('#v1?stack=kind&theme=dark');
-  await shows(page, zh, ALL, ALL);
-  await card(page, zh.activity.title).getByRole('slider').first().focus();
-  await walker(page, zh).focus();
-  await page.keyboard.press('Enter');
-  await evidenceIn(page, zh.activity.title).locator('ol').waitFor();
-  expect(await violations(page)).toEqual([]);
-});
+for (const [lang, t] of [['zh', zh], ['en', en]] as const) {
+  for (const theme of ['light', 'dark']) {
+    test(`${lang}, ${theme}: a bar in focus breaks no rule`, async ({ open }) => {
+      const page = await open(`#v1?stack=kind&lang=${lang}&theme=${theme}`);
+      await shows(page, t, ALL, ALL);
+      await card(page, t.activity.title).getByRole('slider').first().focus();
+      await walker(page, t).focus();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await evidenceIn(page, t.activity.title).locator('ol').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { zh as t } from '../../src/i18n/zh.ts';
 import { test } from './browser.ts';
-import { bar, brush, card, count, eventually, exportedCsv, shows, takeawayOf, twin } from './dashboard.ts';
+import { articleList, bar, brush, card, count, eventually, exportedCsv, rowCount, shows, takeawayOf, twin } from './dashboard.ts';
 
 const ALL = 11;
 /** The browser itself notes a missing file on the console; nothing else may be noted. */
@@ -78,6 +78,24 @@ describe.each([
       await shows(page, t, 2, ALL);
     });
   }
+});
+
+test('whoever turns to the list while the page never rests has it, and the engine is not even asked for', async ({ open }) => {
+  const asked: string[] = [];
+  const page = await open('', { before: async (blank) => {
+    blank.context().on('request', (request) => asked.push(request.url()));
+    await blank.addInitScript(() => {
+      const later = globalThis.setTimeout;
+      globalThis.setTimeout = ((then: () => void, ms = 0) => (ms >= 1000 ? 0 : later(then, ms))) as typeof setTimeout;
+    });
+  } });
+  await page.getByRole('button', { name: t.state.listNow }).waitFor();
+  await articleList(page, t).dispatchEvent('pointerenter');
+  await eventually(() => rowCount(page)).toBe(ALL);
+  await page.getByRole('row').filter({ has: page.getByRole('gridcell') }).first().click();
+  await page.getByRole('dialog', { name: t.reading.reader.title }).getByText(t.reading.reader.why).waitFor();
+  expect(asked.filter((url) => /parquet/.test(url))).not.toEqual([]);
+  expect(asked.filter((url) => /\.wasm|duckdb-browser/.test(url))).toEqual([]);
 });
 
 test('a slow engine keeps nobody from charts and list', async ({ open }) => {

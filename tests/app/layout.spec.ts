@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
+import { violations } from './axe.ts';
 import { test } from './browser.ts';
 import { card, shows } from './dashboard.ts';
 
@@ -49,5 +50,40 @@ for (const [lang, t] of [['zh', zh], ['en', en]] as const) {
       const { left, right, top, bottom } = input.getBoundingClientRect();
       return [left + 2, right - 2].map((x) => document.elementFromPoint(x, (top + bottom) / 2) === input);
     })).toEqual([true, true]);
+  });
+}
+
+for (const [lang, t] of [['zh', zh], ['en', en]] as const) {
+  test(`on a phone in ${lang} the hint of the search box is whole, what it offers has the width of the page, and chips stand in rows`, async ({ open }) => {
+    const officials = ['fanhuilin', 'hurongxin', 'lizhuoyu', 'lidongli'];
+    const page = await open(`#v1?lang=${lang}&official=${officials.join(',')}&from=2023-01-01&to=2024-12-31`, { viewport: { width: 390, height: 844 } });
+    await page.getByRole('grid').waitFor();
+    const box = page.getByRole('combobox', { name: t.search.label });
+    const hint = await box.evaluate((input: HTMLInputElement) => {
+      const context = document.createElement('canvas').getContext('2d')!;
+      const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+      context.font = font;
+      return { words: input.placeholder, wide: context.measureText(input.placeholder).width, room: input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) };
+    });
+    expect(hint.words).toBe(t.search.brief);
+    expect(hint.wide).toBeLessThanOrEqual(hint.room);
+    await box.focus();
+    await page.keyboard.type('fan');
+    expect((await page.getByRole('listbox', { name: t.search.label }).boundingBox())!.width).toBeGreaterThan(300);
+    expect(await violations(page, 'header')).toEqual([]);
+    await page.keyboard.press('Escape');
+    const chips = page.getByRole('region', { name: t.filter.heading, exact: true }).getByRole('listitem');
+    expect(await chips.count()).toBe(officials.length + 1);
+    for (const chip of await chips.all()) {
+      const { x, width } = (await chip.boundingBox())!;
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(390);
+    }
+    await chips.last().getByRole('button').focus();
+    const seen = await chips.last().getByRole('button').evaluate((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(seen).toBe(true);
   });
 }

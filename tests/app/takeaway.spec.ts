@@ -7,7 +7,7 @@ import { zh } from '../../src/i18n/zh.ts';
 import { duckParquet, parsedCsv, unzipped } from '../data/readers.ts';
 import { violations } from './axe.ts';
 import { test } from './browser.ts';
-import { articleIds, articleList, bar, card, eventually, exported, openExport, shows, takeawayOf } from './dashboard.ts';
+import { articleIds, articleList, bar, card, cutTexts, eventually, exported, openExport, shows, takeawayOf } from './dashboard.ts';
 
 const ALL = 11;
 const FAN_IN_2023 = '#v1?official=fanhuilin&from=2023-01-01&to=2023-12-31';
@@ -84,6 +84,7 @@ describe('a chart as a picture', () => {
         for (const said of [title, picture.filters('').trim(), 'lang=', picture.version('', '').slice(0, 4)]) expect(spoken).toContain(said);
         expect(svg).not.toMatch(/var\(--|light-dark|(href|src)="(?!#)|url\((?!#)|<style|<script|<foreignObject/);
         for (const [, id] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(svg).toContain(`id="${id}"`);
+        expect(await cutTexts(page, svg)).toEqual([]);
 
         const { bytes } = await take('png');
         const seen = await page.evaluate(async (base64) => {
@@ -109,6 +110,17 @@ describe('a chart as a picture', () => {
       });
     }
   }
+});
+
+test('a timeline split by kind says what its colours are, in the picture too', async ({ open }) => {
+  const page = await open('#v1?stack=kind');
+  await shows(page, zh, ALL, ALL);
+  const timeline = card(page, zh.activity.title);
+  const kinds = await timeline.getByRole('list', { name: zh.chart.colours }).getByRole('listitem').allInnerTexts();
+  expect(kinds).toContain('会议');
+  const svg = (await exported(page, timeline, zh, { what: words.picture, format: words.formats.svg.name })).bytes.toString('utf8');
+  for (const kind of kinds) expect(svg).toContain(`>${kind}</text>`);
+  expect(await cutTexts(page, svg)).toEqual([]);
 });
 
 describe('the menu', () => {

@@ -268,6 +268,20 @@ describe('on paper', () => {
     expect(await evidence.evaluate((ol) => ol.scrollHeight - ol.clientHeight)).toBe(0);
   });
 
+  for (const [lang, t] of [['zh', zh], ['en', en]] as const) {
+    test(`${lang}: the printed list breaks no rule, and stands below its head`, async ({ open }) => {
+      const page = await open(`#v1?lang=${lang}`);
+      await shows(page, t, ALL, ALL);
+      await page.emulateMedia({ media: 'print' });
+      const printed = page.locator('[aria-labelledby=printed-articles]');
+      await eventually(async () => {
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        return printed.locator('li').count();
+      }).toBe(ALL);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+
   test('the button of the view lists five hundred, and says of how many', async ({ open }) => {
     const page = await open('#v1?set=demo', { before: (opened) => opened.addInitScript(() => {
       globalThis.print = () => {

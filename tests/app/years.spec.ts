@@ -1,12 +1,15 @@
 /** A set whose columns come by year: the newest are counted first, the page says which, and in the end it is the set in one file. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { yearTexts as englishYears } from '../../src/i18n/en-years.ts';
+import { en } from '../../src/i18n/en.ts';
 import { yearTexts } from '../../src/i18n/zh-years.ts';
 import { zh as t } from '../../src/i18n/zh.ts';
 import { searchKey } from '../../src/ingest/search-key.ts';
 import { invent } from '../../src/synth/newspaper.ts';
 import { packDataSet } from '../../src/tables/dataset.ts';
 import { sealed, type Manifest } from '../../src/tables/manifest.ts';
+import { violations } from './axe.ts';
 import { test } from './browser.ts';
 import { articleList, brush, card, count, eventually, rowCount, twin } from './dashboard.ts';
 
@@ -94,6 +97,29 @@ test('the newest year is counted first, the page says so, and what waits is told
   expect(await counted(page)).toBe(await counted(unsplit));
   expect(await twins(page)).toEqual(await twins(unsplit));
 });
+
+for (const [lang, texts, words] of [['zh', t, yearTexts], ['en', en, englishYears]] as const) {
+  for (const theme of ['light', 'dark']) {
+    test(`${lang}, ${theme}: years that wait or failed are said without breaking a rule`, async ({ open }) => {
+      const line = `[role=region][aria-label="${words.label}"]`;
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const page = await open(`#v1?set=split&lang=${lang}&theme=${theme}`, {
+        before: (blank) => serve(blank, [], async (year) => {
+          if (year !== newest) await held;
+          return year === second ? 'missing' : 'as it is';
+        }),
+        expected: /Failed to load resource/,
+      });
+      await page.getByRole('region', { name: words.label }).getByText(words.coming(spanOf([second, ...older]))).waitFor();
+      await card(page, texts.activity.title).getByRole('img').waitFor();
+      expect(await violations(page, line)).toEqual([]);
+      release();
+      await page.getByRole('alert').filter({ hasText: words.missing(spanOf([second])) }).waitFor();
+      expect(await violations(page, line)).toEqual([]);
+    });
+  }
+}
 
 for (const how of ['missing', 'damaged'] as const) {
   test(`a year that is ${how} is named, the others are counted, and a retry brings it`, async ({ open }) => {

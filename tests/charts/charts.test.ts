@@ -43,6 +43,10 @@ describe('the timeline', () => {
     const { periods, undated } = binned(split, setting({ bin: 'month', stack: 'kind' }));
     expect(periods[0]!.kinds).toEqual([1, 2]);
     expect(undated.kinds).toEqual([0, 1]);
+    expect(activity.words(split, setting({ stack: 'kind' })).legend).toEqual([{ colour: 'var(--kind-1)', text: '类型meeting' }, { colour: 'var(--kind-2)', text: '类型visit' }]);
+    const visits = tally([row('2023-06-18', 0, 0, 'meeting'), row('2023-06-19', 2, 0, 'visit'), row(null, 0, 0, 'visit')]);
+    expect(activity.words(visits, setting({ stack: 'kind' })).legend?.map(({ colour }) => colour)).toEqual(['var(--kind-2)']);
+    expect(activity.words(split, setting({})).legend).toBeUndefined();
   });
 
   it('has no period where nothing is dated', () => {

@@ -59,11 +59,16 @@ describe('opening', () => {
     const opened = await service.open(FOLDER);
     expect(opened.ok ? await service.start(ignore) : opened).toMatchObject({ ok: false, code, subject });
   });
-  test('an engine that does not start is told, and tried again', async () => {
-    const start = vi.fn(nodeDriver).mockRejectedValueOnce(new Error('404'));
-    const service = createService(start, host(files));
-    await service.open(FOLDER);
-    expect(await service.start(ignore)).toMatchObject({ ok: true });
+  test('an engine that does not start is told after one attempt, and tried anew by whoever asks next', async () => {
+    for (const pressed of [false, true]) {
+      const start = vi.fn(nodeDriver).mockRejectedValueOnce(new Error('404'));
+      const service = createService(start, host(files));
+      await service.open(FOLDER);
+      const first = pressed ? service.rows(COUNT, 1) : service.start(ignore);
+      expect(await first).toEqual({ ok: false, code: 'engine', message: '404' });
+      expect(start).toHaveBeenCalledOnce();
+      expect(await service.start(ignore)).toMatchObject({ ok: true });
+    }
     const never = createService(() => Promise.reject(new Error('404')), host(files));
     await never.open(FOLDER);
     expect(await never.start(ignore)).toEqual({ ok: false, code: 'engine', message: '404' });

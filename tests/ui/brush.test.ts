@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mark, TimeAxis } from '../../src/charts/chart.ts';
 import { toDay } from '../../src/charts/periods.ts';
 import { dayFrom } from '../../src/tables/days.ts';
-import { dragged, markAt, nudged, toPixel, toTime, type Hold, type Range } from '../../src/ui/brush.ts';
+import { dragged, markAt, nudged, reachOf, toPixel, toTime, type Hold, type Range } from '../../src/ui/brush.ts';
 
 const axis: TimeAxis = { left: 40, right: 640, top: 0, bottom: 100, first: toDay('2023-01-01'), end: toDay('2025-01-01'), step: 'month' };
 const range = (from: string, to: string): Range => ({ start: toDay(from), end: toDay(to) + 1 });
@@ -73,5 +73,14 @@ describe('the bar under a hand', () => {
     expect(found(105, 51)).toBe(thin);
     expect(found(105, 40)).toBeNull();
     expect(found(115, 90)).toBeNull();
+  });
+  it('is the nearest one for a finger, which is wide', () => {
+    const touched = (x: number, y: number): Mark | null => markAt([low, thin, other], x, y, reachOf('touch'));
+    expect(touched(114, 90)).toBe(low);
+    expect(touched(117, 99)).toBe(other);
+    expect(touched(89, 90)).toBe(low);
+    expect(touched(87, 90)).toBeNull();
+    expect(touched(105, 45)).toBeNull();
+    expect(touched(125, 88)).toBe(other);
   });
 });

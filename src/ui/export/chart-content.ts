@@ -23,11 +23,12 @@ export interface ChartShown {
 
 async function pictureOf({ chart, counted, setting }: ChartShown, manifest: Manifest): Promise<Picture> {
   const words = takeaway().picture;
-  const { title, what, notes } = wordsOf(chart, counted, setting);
+  const { title, what, notes, legend = [] } = wordsOf(chart, counted, setting);
   const version = dataVersion(manifest, await manifestHash(manifest));
   return compose(chart.draw(counted, { ...setting, width: WIDTH }), {
     title,
     above: [what, words.filters(filtersInWords(setting.address, setting.names, chart.dimension))],
+    legend,
     below: [
       ...notes.map(({ text }) => text),
       words.source(titleOf(manifest)),

@@ -4,7 +4,6 @@
  * refers to anything outside.
  */
 import type { Drawing } from '../../charts/chart.ts';
-import { ems } from '../../charts/frame.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const EDGE = 24;
@@ -23,6 +22,8 @@ export interface Caption {
   readonly title: string;
   /** Unit and filters, above the drawing. */
   readonly above: readonly string[];
+  /** What the colours stand for, between both. */
+  readonly legend?: readonly { readonly colour: string; readonly text: string }[];
   /** Notes, source, version and address, below. */
   readonly below: readonly string[];
 }
@@ -34,8 +35,8 @@ export interface Picture {
   readonly height: number;
 }
 
-/** The text in lines of at most `room` ems: broken between words where there are any, else between any two characters. */
-export function wrapped(text: string, room: number): string[] {
+/** The text in lines of at most `room`, in what `ems` measures: broken between words where there are any, else between any two characters. */
+export function wrapped(text: string, room: number, ems: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.match(/[\x21-\x7e]+ ?|./gsu) ?? []) {
@@ -71,26 +72,55 @@ function definitions(drawing: Element): Element[] {
   return [...ids].flatMap((id) => (id && !drawing.querySelector(`#${CSS.escape(id)}`) ? (document.getElementById(id)?.cloneNode(true) as Element | undefined) ?? [] : []));
 }
 
-function make(name: string, attributes: Readonly<Record<string, string | number>>, text?: string): SVGElement {
+type Style = Readonly<Record<string, string | number>>;
+
+function make(name: string, attributes: Style, text?: string): SVGElement {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   if (text !== undefined) element.textContent = text;
   return element;
 }
 
+const numberOf = (style: Style, name: string): number => Number(style[name] ?? 400);
+
+/** Pixels that a text is wide in the letters that the page uses; an address has many wide signs. */
+function measure(style: Style): (text: string) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  const size = numberOf(style, 'font-size');
+  if (!context) return (text) => text.length * size;
+  context.font = `${numberOf(style, 'font-weight')} ${size}px ${getComputedStyle(document.body).fontFamily}`;
+  return (text) => context.measureText(text).width;
+}
+
 /** Sets paragraphs below `top` and returns where they end. */
-function paragraphs(into: Element, texts: readonly string[], top: number, width: number, style: Readonly<Record<string, string | number>>): number {
-  const size = Number(style['font-size']);
+function paragraphs(into: Element, texts: readonly string[], top: number, width: number, style: Style): number {
+  const size = numberOf(style, 'font-size');
+  const widthOf = measure(style);
   let y = top;
-  for (const line of texts.flatMap((text) => wrapped(text, (width - 2 * EDGE) / size))) {
+  for (const line of texts.flatMap((text) => wrapped(text, width - 2 * EDGE, widthOf))) {
     y += size * LINE;
     into.append(make('text', { x: EDGE, y: y - size * (LINE - 1), ...style }, line));
   }
   return y;
 }
 
+/** Sets a row, or rows, of colours and what they stand for below `top` and returns where they end. */
+function colours(into: Element, legend: NonNullable<Caption['legend']>, top: number, width: number, style: Style): number {
+  const size = numberOf(style, 'font-size');
+  const widthOf = measure(style);
+  let [x, y] = [EDGE, top + size * LINE];
+  for (const { colour, text } of legend) {
+    const wide = size * 1.4 + widthOf(text) + size * 1.4;
+    if (x > EDGE && x + wide > width - EDGE) [x, y] = [EDGE, y + size * LINE];
+    const base = y - size * (LINE - 1);
+    into.append(make('rect', { x, y: base - size * 0.8, width: size * 0.85, height: size * 0.85, fill: colour }), make('text', { x: x + size * 1.4, y: base, ...style }, text));
+    x += wide;
+  }
+  return y;
+}
+
 /** Composes the picture of a fresh drawing, which is used up. */
-export function compose(drawing: Pick<Drawing, 'node' | 'width' | 'height'>, { title, above, below }: Caption): Picture {
+export function compose(drawing: Pick<Drawing, 'node' | 'width' | 'height'>, { title, above, legend = [], below }: Caption): Picture {
   const width = drawing.width + 2 * EDGE;
   const holder = document.createElement('div');
   holder.style.cssText = 'position: fixed; left: -99999px; top: 0';
@@ -102,7 +132,8 @@ export function compose(drawing: Pick<Drawing, 'node' | 'width' | 'height'>, { t
   defs.append(...definitions(drawing.node));
   svg.append(make('title', {}, title), defs, ground);
   let y = paragraphs(svg, [title], EDGE, width, { ...ink, 'font-size': 20, 'font-weight': 700 });
-  y = paragraphs(svg, above, y + 4, width, { ...muted, 'font-size': 13 }) + 12;
+  y = paragraphs(svg, above, y + 4, width, { ...muted, 'font-size': 13 });
+  y = (legend.length > 0 ? colours(svg, legend, y + 4, width, { ...muted, 'font-size': 12 }) : y) + 12;
   const place = make('g', { transform: `translate(${EDGE} ${y})` });
   place.append(drawing.node);
   svg.append(place);

@@ -48,7 +48,7 @@ class SavedViews {
   #read(): void {
     try {
       const stored = localStorage.getItem(STORED);
-      const read = stored === null ? null : readViews(stored);
+      const read = stored === null ? null : readViews(stored, true);
       this.list = read?.ok ? read.views : [];
     } catch {
       this.unkept = 'unavailable';

@@ -32,9 +32,9 @@ function viewFrom(entry: unknown): SavedView | null {
   return { name: tidied(name), address, saved: typeof saved === 'string' && !Number.isNaN(Date.parse(saved)) ? saved : new Date(0).toISOString() };
 }
 
-/** Reads the text of such a file. */
-export function readViews(text: string): Read {
-  if (text.length > LARGEST_FILE) return { ok: false, why: 'large' };
+/** Reads the text of such a file; `own` where this page wrote it, however much that was. */
+export function readViews(text: string, own = false): Read {
+  if (!own && text.length > LARGEST_FILE) return { ok: false, why: 'large' };
   let file: unknown;
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -42,7 +42,7 @@ export function readViews(text: string): Read {
     return { ok: false, why: 'json' };
   }
   const { banmian, version, views } = (typeof file === 'object' && file !== null ? file : {}) as Record<string, unknown>;
-  if (banmian !== 'views' || !Array.isArray(views) || views.length > MOST_VIEWS) return { ok: false, why: 'foreign' };
+  if (banmian !== 'views' || !Array.isArray(views) || (!own && views.length > MOST_VIEWS)) return { ok: false, why: 'foreign' };
   if (version !== VERSION) return { ok: false, why: 'version' };
   const read = views.map(viewFrom).filter((view) => view !== null);
   return { ok: true, views: read, leftOut: views.length - read.length };

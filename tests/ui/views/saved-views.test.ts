@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { savedViews } from '../../../src/ui/views/saved-views.svelte.ts';
+import { MOST_VIEWS } from '../../../src/ui/views/views-file.ts';
 
 type SavedViews = typeof savedViews;
 
@@ -44,6 +45,14 @@ describe('saved views', () => {
       throw new DOMException('no', 'SecurityError');
     });
     expect((await opened()).unkept).toBe('unavailable');
+  });
+
+  it('are kept however many files were taken', async () => {
+    const views = await opened();
+    const many = Array.from({ length: MOST_VIEWS }, (_, i) => ({ name: `v${i}`, address: ADDRESS, saved: NOW.toISOString() }));
+    expect(views.take(many)).toBe(MOST_VIEWS);
+    views.add('one more', ADDRESS, NOW);
+    expect((await opened()).list).toHaveLength(MOST_VIEWS + 1);
   });
 
   it('that were spoilt in the storage leave an empty list, not a dead page', async () => {
