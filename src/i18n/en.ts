@@ -75,8 +75,8 @@ export const en: Texts = {
     chosen: 'selected',
   },
   chart: {
-    colours: 'Colours',
     asTable: 'Table',
+    colours: 'Colours',
     asChart: 'Chart',
     table: 'Show as table',
     chart: 'Show as chart',
