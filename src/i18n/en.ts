@@ -75,8 +75,8 @@ export const en: Texts = {
     chosen: 'selected',
   },
   chart: {
-    colours: 'Colours',
     asTable: 'Table',
+    colours: 'Colours',
     asChart: 'Chart',
     table: 'Show as table',
     chart: 'Show as chart',
@@ -125,7 +125,7 @@ export const en: Texts = {
     reversed: 'The first day is after the last; the range was not applied.',
     noDay: 'There is no such day; the range was not applied. Write it as 2023-06-28.',
     dayForm: 'yyyy-mm-dd',
-    calendar: (field) => `Choose from a calendar: ${field.toLowerCase()}`,
+    calendar: (field) => `${field}: choose from a calendar`,
     summary: (periods, selected) => `Bar chart over time: ${plural(periods, 'period')}, ${plural(selected, 'article')} selected`,
   },
   mentions: {

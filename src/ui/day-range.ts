@@ -9,7 +9,7 @@ export interface Typed {
 /** The day as `YYYY-MM-DD`; null where there is no such day, or none that a newspaper is of. */
 export function readDay(typed: string): string | null {
   const figures = typed.trim().normalize('NFKC'); // an input method may write them wide
-  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(figures) ?? /^(\d{4})\D{1,3}(\d\d?)\D{1,3}(\d\d?)\D?$/.exec(figures) ?? [];
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(figures) ?? /^(\d{4})\D{1,3}(\d\d?)\D{1,3}(\d\d?)\D{0,2}$/.exec(figures) ?? [];
   if (!year || !month || !day) return null;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(iso);

@@ -17,6 +17,9 @@ export const card = (page: Page, title: string): Locator => page.getByRole('regi
 /** A bar, or a line of a ranking, by the beginning of its name. */
 export const bar = (page: Page, title: string, name: string): Locator => card(page, title).getByRole('button', { name: new RegExp(`^${name}`) });
 
+/** The button that lies on one bar of the timeline; it comes once the page rests. */
+export const walker = (page: Page, t: Texts): Locator => card(page, t.activity.title).getByRole('button', { description: t.reading.evidence.walkHelp });
+
 /** The sentence that says how many articles are selected. */
 export const count = (page: Page, t: Texts): Locator => page.getByRole('region', { name: t.filter.heading, exact: true }).getByRole('status');
 

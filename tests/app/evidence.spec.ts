@@ -5,7 +5,7 @@ import { en } from '../../src/i18n/en.ts';
 import { zh, type Texts } from '../../src/i18n/zh.ts';
 import { violations } from './axe.ts';
 import { test } from './browser.ts';
-import { card, eventually, exportedCsv, shows, takeawayOf } from './dashboard.ts';
+import { card, eventually, exportedCsv, shows, takeawayOf, walker } from './dashboard.ts';
 
 const ALL = 11;
 const UNDER_FILTERS = '#v1?kind=meeting,inspection';
@@ -32,8 +32,6 @@ async function holds(page: Page, t: Texts, title: string, said: number, inFile =
   await list.waitFor({ state: 'detached' });
 }
 
-/** The button that lies on one bar of the timeline, and what it says. */
-const walker = (page: Page, t: Texts): Locator => card(page, t.activity.title).getByRole('button', { description: t.reading.evidence.walkHelp });
 const figureOf = async (button: Locator): Promise<number> => Number(/(\d+)(?: 篇| article)/.exec((await button.getAttribute('aria-label'))!)![1]);
 
 /** Goes to the bar beside with the arrow keys; false at the last. */

@@ -11,7 +11,7 @@ import { packDataSet } from '../../src/tables/dataset.ts';
 import { sealed, type Manifest } from '../../src/tables/manifest.ts';
 import { violations } from './axe.ts';
 import { test } from './browser.ts';
-import { articleList, brush, card, count, eventually, rowCount, twin } from './dashboard.ts';
+import { articleList, brush, card, count, eventually, rowCount, twin, walker } from './dashboard.ts';
 
 const TOTAL = 1500;
 const about = { title: { zh: '逐年', en: 'By year' }, fictional: true, sources: [], pipeline_version: 'x' };
@@ -129,7 +129,6 @@ test('the list keeps its place while years come, and a year that is brushed come
 for (const [lang, texts, words] of [['zh', t, yearTexts], ['en', en, englishYears]] as const) {
   for (const theme of ['light', 'dark']) {
     test(`${lang}, ${theme}: years that wait or failed are said without breaking a rule`, async ({ open }) => {
-      const line = `[role=region][aria-label="${words.label}"]`;
       let release = (): void => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
       const page = await open(`#v1?set=split&lang=${lang}&theme=${theme}`, {
@@ -140,11 +139,13 @@ for (const [lang, texts, words] of [['zh', t, yearTexts], ['en', en, englishYear
         expected: /Failed to load resource/,
       });
       await page.getByRole('region', { name: words.label }).getByText(words.coming(spanOf([second, ...older]))).waitFor();
-      await card(page, texts.activity.title).getByRole('img').waitFor();
-      expect(await violations(page, line)).toEqual([]);
+      await walker(page, texts).waitFor();
+      expect((await walker(page, texts).locator('span').boundingBox())!.width).toBeLessThan(24); // a narrow bar
+      expect(await violations(page)).toEqual([]);
       release();
       await page.getByRole('alert').filter({ hasText: words.missing(spanOf([second])) }).waitFor();
-      expect(await violations(page, line)).toEqual([]);
+      await walker(page, texts).waitFor();
+      expect(await violations(page)).toEqual([]);
     });
   }
 }
