@@ -248,7 +248,32 @@ describe('what stands behind a figure', () => {
   });
 });
 
+/** Presses the button that prints. */
+async function printed(page: Page): Promise<void> {
+  await page.locator('summary').filter({ hasText: zh.reading.view.menu }).click();
+  await page.getByRole('button', { name: words.view.print }).click();
+}
+
 describe('on paper', () => {
+  test('the list is read for whoever prints before the page rests, and its lack is said where the browser prints at once', async ({ open }) => {
+    const page = await open('', { before: (blank) => blank.addInitScript(() => {
+      const later = globalThis.setTimeout;
+      globalThis.setTimeout = ((then: () => void, ms = 0) => (ms >= 1000 ? 0 : later(then, ms))) as typeof setTimeout;
+      globalThis.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+      };
+    }) });
+    await page.getByRole('button', { name: zh.state.listNow }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.getByText(zh.reading.list.unprinted).isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.getByText(zh.reading.list.unprinted).isVisible()).toBe(false);
+    await printed(page);
+    await eventually(() => page.locator('[aria-labelledby=printed-articles] li').count()).toBe(ALL);
+    expect(await page.getByText(zh.reading.list.unprinted).count()).toBe(0);
+  });
+
   test('the articles of the view are listed, and what is behind a figure is not cut', async ({ open }) => {
     const page = await open();
     await shows(page, zh, ALL, ALL);
@@ -289,8 +314,7 @@ describe('on paper', () => {
       };
     }) });
     await shows(page, zh, 20_000, 20_000);
-    await page.locator('summary').filter({ hasText: zh.reading.view.menu }).click();
-    await page.getByRole('button', { name: words.view.print }).click();
+    await printed(page);
     const list = page.locator('[aria-labelledby=printed-articles]');
     await eventually(() => list.locator('li').count()).toBe(500);
     expect(await list.locator('p').textContent()).toBe(zh.chart.showing(500, 20_000));
