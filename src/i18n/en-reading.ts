@@ -10,6 +10,7 @@ const list: Texts['reading']['list'] = {
   count: (count) => plural(count, 'article'),
   label: (count) => `List of ${plural(count, 'article')}`,
   keys: 'Up and down arrows move, Enter opens',
+  unprinted: 'The list of articles had not been read when this was printed, and is left out. “Print” in the menu “View” reads it first.',
   star: '* The year is inferred, not printed',
   sort: 'Sort by',
   sorts: { newest: 'Date, newest first', oldest: 'Date, oldest first', page: 'Order on the pages', headline: 'Headline', mentions: 'Mentions of officials' },

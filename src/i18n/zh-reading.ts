@@ -8,6 +8,7 @@ const list = {
   count: (count: number) => `${n(count)} 篇`,
   label: (count: number) => `${n(count)} 篇文章的列表`,
   keys: '上下方向键移动，回车打开',
+  unprinted: '打印时文章列表尚未读入，未列出。用“视图”菜单里的“打印”，会先读入再打印。',
   star: '* 年份为推断，原文未印',
   sort: '排序',
   sorts: { newest: '日期：新到旧', oldest: '日期：旧到新', page: '版面次序', headline: '标题', mentions: '提及官员次数' },

@@ -117,6 +117,25 @@ test('beside a bar, a press selects its days, and what is behind a bar can be se
   await eventually(() => Promise.resolve(page.url())).toContain('from=');
 });
 
+test('a finger beside a narrow bar means the nearest; further away it selects a day', async ({ open }) => {
+  const page = await open('#v1?bin=month', { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await shows(page, zh, ALL, ALL);
+  await walker(page, zh).waitFor();
+  const bar = walker(page, zh).locator('span');
+  await bar.scrollIntoViewIfNeeded();
+  const first = (await bar.boundingBox())!;
+  await page.touchscreen.tap(first.x + 3, first.y + first.height / 2); // under the edge of the range
+  await holds(page, zh, zh.activity.title, await figureOf(walker(page, zh)), false);
+
+  expect(await goes(page, zh, 'ArrowRight')).toBe(true);
+  await bar.scrollIntoViewIfNeeded();
+  const { x, y, height } = (await bar.boundingBox())!;
+  await page.touchscreen.tap(x - 10, y + height / 2); // where a mouse means the days
+  await holds(page, zh, zh.activity.title, await figureOf(walker(page, zh)), false);
+  await page.touchscreen.tap(x - 10, y - 15);
+  await eventually(() => Promise.resolve(page.url())).toContain('from=');
+});
+
 for (const title of [zh.activity.title, zh.mentions.title, zh.topics.title, zh.kinds.title]) {
   test(`${title}: every kind of figure of the table`, async ({ open }) => {
     const page = await open(`${UNDER_FILTERS}&stack=kind`);

@@ -6,6 +6,8 @@ import { test } from './browser.ts';
 import { articleList, bar, brush, card, count, eventually, exportedCsv, rowCount, shows, takeawayOf, twin } from './dashboard.ts';
 
 const ALL = 11;
+/** Milliseconds: what never comes is given up after 20 s, on a busy machine somewhat later. */
+const GIVEN_UP = 45_000;
 /** The browser itself notes a missing file on the console; nothing else may be noted. */
 const MISSING = /Failed to load resource|wasm|WebAssembly|engine/i;
 
@@ -38,7 +40,7 @@ describe.each([
       const { before, mend } = breaking(file, how);
       const page = await open('', { before, expected: MISSING });
       const alert = page.getByRole('alert').first();
-      await alert.waitFor({ timeout: 30_000 });
+      await alert.waitFor({ timeout: GIVEN_UP });
       expect(await alert.textContent()).toContain(t.state.failed);
       mend();
       await alert.getByRole('button', { name: t.chart.retry }).click();
@@ -57,7 +59,7 @@ describe.each([
       const { before, mend } = breaking(file, how);
       const page = await open('', { before, expected: MISSING });
       const alert = page.getByRole('alert').filter({ hasText: isListed ? t.state.queriesFailed : t.state.engineFailed });
-      await alert.waitFor({ timeout: 30_000 });
+      await alert.waitFor({ timeout: GIVEN_UP });
       await bar(page, t.mentions.title, '樊惠林').click();
       await eventually(() => count(page, t).textContent().then((text) => text?.trim())).toBe(t.filter.count(4, ALL));
       await brush(page, t, '2023-12-31', '2023-01-01');
@@ -71,7 +73,7 @@ describe.each([
       const table = await twin(page, t, t.topics.title);
       const csv = await exportedCsv(page, card(page, t.topics.title), t, takeawayOf(t).exporting.chart);
       expect(csv.rows).toHaveLength(table.length);
-      await alert.waitFor({ timeout: 30_000 }); // the download asked for the engine once more
+      await alert.waitFor({ timeout: GIVEN_UP }); // the download asked for the engine once more
       mend();
       await alert.getByRole('button', { name: t.chart.retry }).click();
       await alert.waitFor({ state: 'detached' });
