@@ -48,6 +48,7 @@ export const takeaway: Takeaway = {
     tooLong: (most) => `Excel opens the first ${n(most)} rows only; the file itself is complete.`,
     longTexts: (count, most) => `${plural(count, 'text is', 'texts are')} longer than the ${n(most)} characters that a cell of Excel holds; the file itself is complete.`,
     miscounted: (made, counted) => `The file has ${plural(made, 'row')}, but ${n(counted)} were counted before. Download it again and do not cite this one.`,
+    uncounted: 'The rows could not be counted.',
     failed: 'The file could not be made.',
     pictureFailed: 'The browser could not draw this picture; SVG may work.',
   },

@@ -44,6 +44,7 @@ export const takeaway = {
     tooLong: (most: number) => `Excel 只能打开前 ${n(most)} 行；文件本身是完整的。`,
     longTexts: (count: number, most: number) => `有 ${n(count)} 处文字超过 ${n(most)} 字，Excel 的一格放不下；文件本身是完整的。`,
     miscounted: (made: number, counted: number) => `文件有 ${n(made)} 行，而先前数得 ${n(counted)} 行；请重新下载，勿引用此文件。`,
+    uncounted: '行数未能数出。',
     failed: '文件未能制成。',
     pictureFailed: '浏览器未能画出这张图片；可改用 SVG。',
   },
