@@ -10,7 +10,7 @@ import type { Counted, Declaration, Tallied, Tally } from '../data/counts.ts';
 import { NOTHING_SELECTED, type Selection } from '../filters/selection.ts';
 import type { CountColumns, Part, Run } from '../tables/counted.ts';
 import { dayFrom, daysFrom } from '../tables/days.ts';
-import { Counter, type Sums } from './counter.ts';
+import { Counter, RUN, type Sums } from './counter.ts';
 import { isSame, Narrowing } from './narrowing.ts';
 
 /** A count as rows, those without a count left out. */
@@ -23,16 +23,19 @@ export function tallyOf({ keys, layers, total, selected, base }: Counted): Tally
   return { rows, base };
 }
 
+const BY_KIND: Declaration = { by: 'kind', unit: 'articles', split: null };
+const BY_DAY: Declaration = { by: 'date', unit: 'articles', split: null };
+
 /** How many articles are selected under all filters: each has one kind. */
 export function selectedArticles(index: CountingIndex, selection: Selection): number {
-  const { keys, selected } = index.count({ by: 'kind', unit: 'articles', split: null }, selection);
+  const { keys, selected } = index.count(BY_KIND, selection);
   const counts = ({ length }: readonly string[], kind: string | null): boolean => length === 0 || (kind !== null && selection.kinds.includes(kind));
   return keys.reduce((sum, kind, i) => sum + (counts(selection.kinds, kind) ? selected[i]! : 0), 0);
 }
 
 /** How many articles without a day pass all filters but that of the date. */
 export function undatedArticles(index: CountingIndex, selection: Selection): number {
-  const { keys, selected } = index.count({ by: 'date', unit: 'articles', split: null }, selection);
+  const { keys, selected } = index.count(BY_DAY, selection);
   return selected[keys.lastIndexOf(null)] ?? 0;
 }
 
@@ -90,10 +93,17 @@ export class CountingIndex {
     this.#keys = { date: [...days, null], official: officials.slice(0, localOfficials), topic: topics, kind: kinds };
   }
 
-  /** Makes at a step what counts under a selection need, so that no first count has to: to be run in slices. */
-  *preparing(declarations: readonly Declaration[]): Generator<void, void> {
-    for (const declaration of declarations) yield* this.#making(declaration);
+  /**
+   * Counts at a step all articles and those of a selection, by the days, the kinds and what is declared, so that no first count has
+   * to: to be run in slices. Nothing may be counted before it came to its end; it may be run again, for another selection.
+   */
+  *preparing(declarations: readonly Declaration[], selection: Selection): Generator<void, void> {
+    for (const declaration of [BY_KIND, BY_DAY, ...declarations]) yield* this.#making(declaration);
     this.#before = null;
+    this.#narrowing = yield* Narrowing.making(this.#columns, this.#there, selection, [this.#narrowing]);
+    this.#selection = selection;
+    [this.#from, this.#to] = this.#run(selection.date);
+    for (const counter of this.#counters.values()) counter.sums = yield* this.#summing(counter, this.#narrowing, [this.#from, this.#to]);
   }
 
   /** Counts at a step what a selection would change, so that it is there when the selection comes: to be run in slices. */
@@ -137,20 +147,33 @@ export class CountingIndex {
     const known = this.#counters.get(name);
     if (known) return known;
     const slots = by === 'official' ? this.#columns.officials.length : this.#keys[by].length;
-    const counter = new Counter(declaration, slots, this.#columns, this.#there, unit === 'mentions' ? this.#mentionsOf() : null);
+    const counter = new Counter(declaration, slots, this.#columns, this.#there, unit === 'mentions' ? yield* this.#mentionsOf() : null);
     yield* counter.counting(this.#before && this.#before.#counters.get(name));
     counter.sums = finished(this.#summing(counter, this.#narrowing, [this.#from, this.#to]));
     this.#counters.set(name, counter);
     return counter;
   }
 
-  #mentionsOf(): Uint32Array {
-    if (!this.#mentions) {
-      const { articles, official } = this.#columns;
-      this.#mentions = new Uint32Array(articles);
-      for (const [from, to] of this.#there) for (let i = from; i < to; i++) for (let p = official.start[i]!; p < official.start[i + 1]!; p++) this.#mentions[i]! += official.times[p]!;
+  /** Of years that the index before has gone through, they are there: both share the array. */
+  *#mentionsOf(): Generator<void, Uint32Array> {
+    if (this.#mentions) return this.#mentions;
+    const { articles, official } = this.#columns;
+    const before = this.#before;
+    const mentions = (before && before.#mentions) ?? new Uint32Array(articles);
+    const known = before && mentions === before.#mentions ? before.#there : [];
+    for (const [from, end] of this.#there) {
+      if (known.some(([start]) => start === from)) continue;
+      for (let first = from; first < end; first += RUN) {
+        const to = Math.min(end, first + RUN);
+        for (let i = first; i < to; i++) {
+          let all = 0;
+          for (let p = official.start[i]!; p < official.start[i + 1]!; p++) all += official.times[p]!;
+          mentions[i] = all;
+        }
+        yield;
+      }
     }
-    return this.#mentions;
+    return (this.#mentions = mentions);
   }
 
   #known(): readonly Narrowing[] {

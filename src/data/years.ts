@@ -44,12 +44,12 @@ export class ComingYears {
     return this.columns.part.there.reduce((sum, [from, to]) => sum + to - from, 0);
   }
 
-  /** Fetches a year and decodes it in slices; the one after it in `waiting` is asked for meanwhile. Rejects with a Fault: not-found, stalled or damaged. */
-  async load(year: number, received: (bytes: number) => void = () => undefined): Promise<void> {
-    const listed = this.#listed.find((each) => each.year === year)!;
+  /** Fetches a year and decodes it in slices; the one that comes `next` is asked for meanwhile. Rejects with a Fault: not-found, stalled or damaged. */
+  async load(year: number, received: (bytes: number) => void = () => undefined, next: () => number | undefined = () => this.waiting.find((each) => each !== year)): Promise<void> {
+    const listed = this.#named(year);
     const bytes = await this.#fetched(listed, received);
-    const after = this.#listed[this.#listed.indexOf(listed) + 1];
-    if (after && this.waiting.includes(after.year)) this.#fetched(after).catch(() => undefined); // told when its turn comes
+    const after = next();
+    if (after !== undefined) this.#fetched(this.#named(after)).catch(() => undefined); // told when its turn comes
     this.#coming.delete(year);
     try {
       await inSlices(this.columns.reading(year, bytes));
@@ -58,17 +58,30 @@ export class ComingYears {
     }
   }
 
-  /** Loads all that wait, the newest first, and awaits `arrived` after each. A year that fails is told and passed over. Ends early where `arrived` resolves to false. */
-  async follow(arrived: () => Promise<boolean>, failed: (year: number, why: Failure) => void): Promise<void> {
-    for (const year of this.waiting) {
+  /**
+   * Loads all that wait and awaits `arrived` after each: of the years that are `wanted` by then the newest, else the newest of all.
+   * A year that fails is told and passed over. Ends early where `arrived` resolves to false.
+   */
+  async follow(wanted: (year: number) => boolean, arrived: () => Promise<boolean>, failed: (year: number, why: Failure) => void): Promise<void> {
+    const tried = new Set<number>();
+    const next = (): number | undefined => {
+      const left = this.waiting.filter((year) => !tried.has(year));
+      return left.find(wanted) ?? left[0];
+    };
+    for (let year = next(); year !== undefined; year = next()) {
+      tried.add(year);
       try {
-        await this.load(year);
+        await this.load(year, undefined, next);
       } catch (error) {
         failed(year, failure(error));
         continue;
       }
       if (!(await arrived())) return;
     }
+  }
+
+  #named(year: number): YearFile {
+    return this.#listed.find((each) => each.year === year)!;
   }
 
   #fetched(listed: YearFile, received: (bytes: number) => void = () => undefined): Promise<Uint8Array> {

@@ -5,7 +5,7 @@
 import type { Conditions } from '../data/conditions.ts';
 import { join, sql, type Sql } from '../data/sql.ts';
 import { SURE_STEP } from '../tables/counted.ts';
-import type { Dimension, Selection } from './selection.ts';
+import { reaches, type Dimension, type Selection } from './selection.ts';
 
 const dateIs = (date: Selection['date']): Sql | null => {
   if (date === null) return null;
@@ -31,8 +31,20 @@ export const DIMENSIONS = Object.keys(CONDITIONS) as readonly Dimension[];
 /** The condition on `articles a` of being counted so far; null where all are. */
 export const countedSoFar = ({ years }: Pick<Selection, 'years'>): Sql | null => years && sql`(a.date IS NULL OR year(a.date) IN (${join(years)}))`;
 
+/** The counted years that the days reach into, null where these are there in full: a year beside them changes nothing. */
+function yearsAsked({ date, years }: Selection): Selection['years'] {
+  if (years === null || date === null) return years;
+  if (date === 'undated') return null;
+  const reached = years.filter((year) => reaches(date, year));
+  const span = Number(date.to.slice(0, 4)) - Number(date.from.slice(0, 4)) + 1;
+  return reached.length === span ? null : reached;
+}
+
 /** The same as plain data, for lists and evidence. */
-export const conditions = ({ date, officials, topics, kinds, words, sure, years }: Selection): Conditions => ({ date, officials, topics, kinds, words: words && words.articles, sure, years });
+export const conditions = (selection: Selection): Conditions => {
+  const { date, officials, topics, kinds, words, sure } = selection;
+  return { date, officials, topics, kinds, words: words && words.articles, sure, years: yearsAsked(selection) };
+};
 
 /** The condition on the table `articles`, aliased `a`, under all dimensions but `except`. */
 export function predicate(selection: Selection, except?: Dimension): Sql {

@@ -29,6 +29,9 @@ export type Dimension = 'date' | 'official' | 'topic' | 'kind' | 'words' | 'sure
 
 export const NOTHING_SELECTED: Selection = { date: null, officials: [], topics: [], kinds: [], words: null, sure: 0, years: null };
 
+/** Whether the days selected reach into a year. */
+export const reaches = (date: Selection['date'], year: number): boolean => date === null || (date !== 'undated' && `${year}-12-31` >= date.from && `${year}-01-01` <= date.to);
+
 /** The same with a value added to a dimension, or taken out. */
 export function toggled(selection: Selection, dimension: 'official' | 'topic' | 'kind', id: string): Selection {
   const part = `${dimension}s` as const;

@@ -9,7 +9,7 @@ export const yearTexts: YearTexts = {
   chart: {
     counted: (spans) => `counted so far: ${years(spans)} and articles without a date`,
     none: 'No articles match the filters in the years loaded so far; the other years are not counted yet.',
-    note: 'Dashed outline: all articles of years that are not counted yet, whatever the filters.',
+    note: 'Dashed outline: all articles of years that are not counted yet, of all kinds and whatever the filters.',
     waiting: (articles) => `${n(articles)} ${articles === 1 ? 'article' : 'articles'} not counted yet`,
   },
   label: 'Years counted',

@@ -11,7 +11,7 @@ export const yearTexts = {
   chart: {
     counted: (spans: Spans) => `已计入 ${years(spans)}及无日期的文章`,
     none: '已载入的年份里没有符合筛选的文章；其余年份尚未计入。',
-    note: '虚线框：尚未计入的年份的全部文章，未经筛选。',
+    note: '虚线框：尚未计入的年份的全部文章，不分类别，未经筛选。',
     waiting: (articles: number) => `${n(articles)} 篇文章尚未计入`,
   },
   label: '已计入的年份',

@@ -3,7 +3,6 @@
  * holds. It is open as soon as its columns are; the engine follows by itself. Opening another set forgets the one before,
  * even what arrives of it late.
  */
-import { CHARTS } from '../charts/index.ts';
 import { CountingIndex } from '../counting/counting-index.ts';
 import type { Failure, Progress } from '../data/api.ts';
 import { fetchAhead } from '../data/ahead.ts';
@@ -11,11 +10,11 @@ import { readCatalogue } from '../data/download.ts';
 import { outcome } from '../data/fault.ts';
 import { openColumns } from '../data/opening.ts';
 import { readerOf, type Place } from '../data/place.ts';
-import { inSlices } from '../data/slices.ts';
 import { filters } from '../filters/filters.svelte.ts';
 import type { Directory } from '../tables/directory.ts';
 import type { Catalogue, Manifest } from '../tables/manifest.ts';
 import { engine } from './engine.svelte.ts';
+import { prepare } from './prepare.ts';
 import type { Years } from './years/years.svelte.ts';
 
 export interface Opened {
@@ -79,7 +78,7 @@ class Dataset {
     const known = { set, official: new Set(officials.keys()), topic: new Set(topics.keys()), kind: new Set(kinds.keys()) };
     filters.know(known);
     const index = new CountingIndex(columns.counted, years?.columns.part);
-    await inSlices(index.preparing(CHARTS.map((chart) => chart.counts(filters.address))));
+    await prepare(index);
     const first: Opened = { place, manifest, directory: columns.directory, index, years: null };
     const followed = years && (await outcome(async () => (await import('./years/years.svelte.ts')).Years.following(first, years, known, () => opening === this.#openings)));
     if (opening !== this.#openings) return;

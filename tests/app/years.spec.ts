@@ -98,6 +98,34 @@ test('the newest year is counted first, the page says so, and what waits is told
   expect(await twins(page)).toEqual(await twins(unsplit));
 });
 
+test('the list keeps its place while years come, and a year that is brushed comes before newer ones', async ({ open }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const asked: string[] = [];
+  const page = await open('#v1?set=split&bin=year', {
+    before: (blank) => serve(blank, asked, async (year) => {
+      if (year !== newest) await held;
+      return 'as it is';
+    }),
+  });
+  await articleList(page, t).dispatchEvent('pointerenter');
+  await eventually(() => rowCount(page)).toBe(newestArticles);
+  const place = (to?: number): Promise<number> => articleList(page, t).getByRole('grid').evaluate((grid, top) => (top === undefined ? grid.scrollTop : ((grid.scrollTop = top), top)), to);
+  await place(1500);
+  release();
+  await eventually(() => region(page).count()).toBe(0);
+  await eventually(() => rowCount(page)).toBe(TOTAL);
+  expect(await place()).toBe(1500);
+
+  const oldest = older.at(-1)!;
+  const again: string[] = [];
+  await open(`#v1?set=split&from=${oldest}-02-01&to=${oldest}-09-01`, { before: (blank) => serve(blank, again, () => Promise.resolve('as it is')) });
+  const order = (): number[] => again.flatMap((name) => /^columns-(\d{4})-/.exec(name)?.[1] ?? []).map(Number);
+  await eventually(() => Promise.resolve(order().length)).toBe(years.length);
+  // The second is on its way while the page opens and reads what is selected.
+  expect(order()).toEqual([newest, second, oldest, ...older.slice(0, -1)]);
+});
+
 for (const [lang, texts, words] of [['zh', t, yearTexts], ['en', en, englishYears]] as const) {
   for (const theme of ['light', 'dark']) {
     test(`${lang}, ${theme}: years that wait or failed are said without breaking a rule`, async ({ open }) => {

@@ -1,25 +1,30 @@
 /** What a step costs, counted in work: no clock takes part, so a busy machine changes nothing. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { Counter } from '../../src/counting/counter.ts';
+import { Counter, RUN } from '../../src/counting/counter.ts';
 import { CountingIndex } from '../../src/counting/counting-index.ts';
 import { Narrowing } from '../../src/counting/narrowing.ts';
 import type { Declaration } from '../../src/data/counts.ts';
 import { NOTHING_SELECTED, type Selection } from '../../src/filters/selection.ts';
 import type { CountColumns } from '../../src/tables/counted.ts';
 import { dayFrom } from '../../src/tables/days.ts';
+import { finish } from './walks.ts';
 
 const CHARTS = (['date', 'official', 'topic', 'kind'] as const).map((by): Declaration => ({ by, unit: 'articles', split: null }));
 const [DAYS, A_DAY] = [400, 10];
 const ARTICLES = DAYS * A_DAY;
 
-/** Ten articles a day, without a day left out. */
-const columns: CountColumns = {
-  articles: ARTICLES, firstDay: 18_000, dayStart: Uint32Array.from({ length: DAYS + 2 }, (_, day) => Math.min(day, DAYS) * A_DAY),
-  kinds: ['k'], kind: new Uint8Array(ARTICLES), sure: new Uint8Array(ARTICLES).fill(20),
-  officials: ['a', 'b'], localOfficials: 2,
-  official: { start: Uint32Array.from({ length: ARTICLES + 1 }, (_, i) => i), key: Uint8Array.from({ length: ARTICLES }, (_, i) => i % 2), times: new Uint8Array(ARTICLES).fill(1) },
-  topics: ['t'], topic: { start: Uint32Array.from({ length: ARTICLES + 1 }, (_, i) => i), key: new Uint8Array(ARTICLES) },
-};
+/** So many articles a day, without a day left out. */
+function everyDay(aDay: number): CountColumns {
+  const articles = DAYS * aDay;
+  const start = Uint32Array.from({ length: articles + 1 }, (_, i) => i);
+  return {
+    articles, firstDay: 18_000, dayStart: Uint32Array.from({ length: DAYS + 2 }, (_, day) => Math.min(day, DAYS) * aDay),
+    kinds: ['k'], kind: new Uint8Array(articles), sure: new Uint8Array(articles).fill(20),
+    officials: ['a', 'b'], localOfficials: 2, official: { start, key: Uint8Array.from({ length: articles }, (_, i) => i % 2), times: new Uint8Array(articles).fill(1) },
+    topics: ['t'], topic: { start, key: new Uint8Array(articles) },
+  };
+}
+const columns = everyDay(A_DAY);
 const range = (first: number, days: number): Selection => ({ ...NOTHING_SELECTED, date: { from: dayFrom(18_000 + first), to: dayFrom(18_000 + first + days - 1) } });
 
 afterEach(() => void vi.restoreAllMocks());
@@ -82,4 +87,28 @@ test('what was foreseen for other days is not what is counted', () => {
   expect(answers(index, chosen)).toEqual(answers(new CountingIndex(columns), chosen));
   answers(index, range(10, 300));
   expect(answers(index, range(130, 50))).toEqual(answers(new CountingIndex(columns), range(130, 50)));
+});
+
+test('an index that is made ready under filters is counted a run at a step, and the first counts visit nothing', () => {
+  const many = everyDay(Math.ceil((3 * RUN) / DAYS));
+  const half = many.dayStart[DAYS / 2]!;
+  const perKind = [many.dayStart.slice(1).map((end, day) => end - many.dayStart[day]!)];
+  const selections: Selection[] = [NOTHING_SELECTED, range(50, 300), { ...range(50, 300), officials: ['b'] }, { ...NOTHING_SELECTED, sure: 50 }];
+  const before = new CountingIndex(many, { there: [[half, many.articles]], perKind });
+  finish(before.preparing(CHARTS, NOTHING_SELECTED));
+  for (const selection of selections) {
+    const index = new CountingIndex(many, { there: [[0, half], [half, many.articles]], perKind }, before);
+    const visit = vi.spyOn(Counter.prototype, 'visit');
+    const preparing = index.preparing(CHARTS, selection);
+    const steps: number[] = [];
+    for (let seen = 0, done = false; !done; seen = visit.mock.results.length) {
+      done = preparing.next().done === true;
+      steps.push(visit.mock.results.slice(seen).reduce((sum, { value }) => sum + Number(value), 0));
+    }
+    expect(Math.max(...steps)).toBeGreaterThan(0);
+    expect(Math.max(...steps)).toBeLessThanOrEqual(RUN);
+    visit.mockRestore();
+    expect(visited(index, { ...selection })).toBe(0);
+    vi.restoreAllMocks();
+  }
 });

@@ -22,6 +22,8 @@ async function opened(files: Map<string, Uint8Array>) {
   return { site, columns: first.value.columns, years: first.value.years };
 }
 const arrived = (): Promise<boolean> => Promise.resolve(true);
+/** Nobody waits for one year more than for another. */
+const nobody = (): boolean => false;
 
 test('below the threshold there is one file, above it an overview and a file a year', () => {
   expect(whole.manifest).not.toHaveProperty('years');
@@ -32,7 +34,7 @@ test('below the threshold there is one file, above it an overview and a file a y
 test('the newest year is there at the opening, the others follow in order, and make the columns of the whole', async () => {
   const { site, columns, years: coming } = await opened(newFiles());
   expect([coming.columns.years, coming.articles]).toEqual([[years[0]!.year], years[0]!.articles]);
-  await coming.follow(arrived, (year) => expect(year).toBe('no failure'));
+  await coming.follow(nobody, arrived, (year) => expect(year).toBe('no failure'));
   expect(coming.columns.years).toBeNull();
   expect(columns).toEqual(all);
   expect(site.asked).toEqual(['manifest.json', split.manifest.columns.file, ...years.map(({ file }) => file)]);
@@ -47,19 +49,38 @@ test('a year that is damaged, cut or missing is told and passed over, and comes 
     else files.delete(file);
     const { columns, years: coming } = await opened(files);
     const told: [number, Failure['code']][] = [];
-    await coming.follow(arrived, (which, why) => told.push([which, why.code]));
+    await coming.follow(nobody, arrived, (which, why) => told.push([which, why.code]));
     expect(told).toEqual([[year, code]]);
     expect(coming.waiting).toEqual([year]);
     files.set(file, good);
-    await coming.follow(arrived, (which) => expect(which).toBe('no failure'));
+    await coming.follow(nobody, arrived, (which) => expect(which).toBe('no failure'));
     expect(coming.waiting).toEqual([]);
     expect(columns).toEqual(all);
   }
 });
 
+test('a year that is wanted comes before newer ones, also where that is said on the way', async () => {
+  const [, second, third, ...older] = years.map(({ year }) => year) as [number, number, number, ...number[]];
+  const [oldest, beforeLast] = [older.at(-1)!, older.at(-2)!];
+  const { columns, years: coming } = await opened(newFiles());
+  let wants = [beforeLast];
+  const order: number[] = [];
+  await coming.follow(
+    (year) => wants.includes(year),
+    () => {
+      order.push(...coming.all.filter((year) => !coming.waiting.includes(year) && year !== years[0]!.year && !order.includes(year)));
+      if (order.length === 1) wants = [oldest];
+      return Promise.resolve(true);
+    },
+    (year) => expect(year).toBe('no failure'),
+  );
+  expect(order).toEqual([beforeLast, oldest, second, third, ...older.slice(0, -2)]);
+  expect(columns).toEqual(all);
+});
+
 test('a set that is no longer open asks for nothing more', async () => {
   const { years: coming } = await opened(newFiles());
-  await coming.follow(() => Promise.resolve(false), (year) => expect(year).toBe('no failure'));
+  await coming.follow(nobody, () => Promise.resolve(false), (year) => expect(year).toBe('no failure'));
   expect(coming.waiting).toHaveLength(years.length - 2);
 });
 

@@ -64,7 +64,7 @@ const comingByYear = (files: Map<string, Uint8Array>): Promise<Outcome<{ readonl
     const first = await openColumns(FOLDER, () => undefined, host(files));
     if (!first.ok) throw new Fault(first.code, first.message);
     const failed: number[] = [];
-    await first.value.years!.follow(() => Promise.resolve(true), (year) => failed.push(year));
+    await first.value.years!.follow(() => false, () => Promise.resolve(true), (year) => failed.push(year));
     return { failed, columns: first.value.columns };
   });
 

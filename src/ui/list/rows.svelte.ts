@@ -12,10 +12,21 @@ import { blocks, type Range } from './window.ts';
 
 const BLOCK = 50;
 
+/** Whether two questions have the same answer; the ids that words lead to stay the same object. */
+function isSame(a: ListQuestion, b: ListQuestion): boolean {
+  const asked = ({ conditions, sort }: ListQuestion): string => JSON.stringify([{ ...conditions, words: null }, sort]);
+  return a.conditions.words === b.conditions.words && asked(a) === asked(b);
+}
+
+/** The same question of all years, or as far as they are there. */
+const ofAllYears = ({ conditions, sort }: ListQuestion): ListQuestion => ({ conditions: { ...conditions, years: null }, sort });
+
 export class Rows {
   /** Articles in the list; null until the first answer. */
   count = $state<number | null>(null);
   failure = $state.raw<Failure | null>(null);
+  /** Whether the listing that is shown goes on where the one before ended, so that its first rows are the same. */
+  continues = false;
   /** The listing that is shown. */
   listing = $state.raw<Listing | null>(null);
   readonly #lister: Lister;
@@ -34,7 +45,9 @@ export class Rows {
     return this.#blocks.get(Math.floor(index / BLOCK))?.[index % BLOCK];
   }
 
+  /** Asks for another list; the same question again changes nothing. */
   list(question: ListQuestion): void {
+    if (this.#asked && isSame(this.#asked, question)) return;
     this.#asked = question;
     void this.#run();
   }
@@ -78,6 +91,7 @@ export class Rows {
     const first = Math.floor(this.#range.from / BLOCK);
     const opened = await openListing(this.#lister, asked, first * BLOCK, BLOCK);
     if (asked !== this.#asked) return;
+    this.continues = this.#shown !== null && asked.sort === 'newest' && isSame(ofAllYears(asked), ofAllYears(this.#shown));
     this.#shown = asked;
     this.#blocks.clear();
     if (!opened.ok) {

@@ -4,15 +4,14 @@
  * loaded for such sets alone.
  */
 import type { YearsCounted } from '../../charts/chart.ts';
-import { CHARTS } from '../../charts/index.ts';
 import { CountingIndex } from '../../counting/counting-index.ts';
 import type { Failure } from '../../data/api.ts';
-import { inSlices } from '../../data/slices.ts';
 import type { ComingYears } from '../../data/years.ts';
 import { filters, type Known } from '../../filters/filters.svelte.ts';
-import type { Selection } from '../../filters/selection.ts';
+import { reaches, type Selection } from '../../filters/selection.ts';
 import { yearTexts } from '../../i18n/years.ts';
 import type { Opened } from '../dataset.svelte.ts';
+import { prepare } from '../prepare.ts';
 import { spans } from './spans.ts';
 import YearsLine from './YearsLine.svelte';
 
@@ -74,9 +73,10 @@ export class Years {
     this.loading = true;
     this.missing = null;
     await this.#coming.follow(
+      (year) => reaches(filters.selection.date, year),
       async () => {
         const index = new CountingIndex(this.#coming.columns.columns, this.#coming.columns.part, this.index);
-        await inSlices(index.preparing(CHARTS.map((chart) => chart.counts(filters.address))));
+        await prepare(index);
         if (this.#isOpen()) this.#take(index);
         return this.#isOpen();
       },
