@@ -37,7 +37,7 @@ export const takeaway: Takeaway = {
     noFilter: 'none, all articles',
     header: 'Chinese header',
     archive: 'Packed with its origin (ZIP)',
-    archiveAbout: 'The file of origin records query, address and data version.',
+    unaccompanied: 'This kind of file holds rows alone: without the archive, query, address and data version are not recorded.',
     download: 'Download',
     cancel: 'Cancel',
     cancelled: 'Cancelled; nothing was downloaded.',

@@ -33,7 +33,7 @@ export const takeaway = {
     noFilter: '无，即全部文章',
     header: '中文表头',
     archive: '连同来历一起打包（ZIP）',
-    archiveAbout: '来历文件记下查询、网址和数据版本。',
+    unaccompanied: '这种文件只装得下数据行：不打包，查询、网址和数据版本就不在其中。',
     download: '下载',
     cancel: '取消',
     cancelled: '已取消，没有下载任何文件。',

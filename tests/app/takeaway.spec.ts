@@ -56,6 +56,7 @@ describe('the articles under a selection', () => {
 
     const raw = (await take(words.formats['raw-csv'].name)).bytes.toString('utf8');
     expect(raw.startsWith('article_id,')).toBe(true);
+    await articleList(page, zh).getByText(words.unaccompanied).waitFor(); // it left without its origin
   });
 
   test('the sentences behind a number leave with their number', async ({ open }) => {
