@@ -47,8 +47,8 @@ export interface Failure {
 export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
 
 export interface DataApi {
-  /** Opens the data set in a place: from then on single rows can be looked up. */
-  open(place: Place): Promise<Outcome<Manifest>>;
+  /** Opens the data set in a place: from then on single rows can be looked up. The engine boots meanwhile where somebody waits for it. */
+  open(place: Place, waits?: boolean): Promise<Outcome<Manifest>>;
   /**
    * Starts the engine: at once where somebody waits for it, else once lists and evidence have rested, and with the tables of the list. Questions
    * start it by themselves, and load what they speak of.

@@ -27,7 +27,7 @@ export interface Silence {
 const SILENCE: Silence = { limit: 20_000, beat: 5000 };
 
 export interface DataClient {
-  open(place: Place): Promise<Outcome<Manifest>>;
+  open(place: Place, waits?: boolean): Promise<Outcome<Manifest>>;
   start(report?: (progress: Progress) => void, waits?: boolean): Promise<Outcome<null>>;
   load(tables: readonly TableName[]): Promise<Outcome<null>>;
   lookup(table: TableName, column: string, value: string): Promise<Outcome<AnswerRow[]>>;
@@ -104,7 +104,7 @@ export function createClient(startWorker: () => Worker = dataWorker, { limit, be
     }
   }
 
-  const openNow = (at: Place): Promise<Outcome<Manifest>> => call((api) => api.open(at));
+  const openNow = (at: Place, waits = false): Promise<Outcome<Manifest>> => call((api) => api.open(at, waits));
 
   /** Waits until the worker stands and holds what was opened in it. */
   async function standing(): Promise<void> {
@@ -142,10 +142,10 @@ export function createClient(startWorker: () => Worker = dataWorker, { limit, be
   }
 
   return {
-    open(at) {
+    open(at, waits) {
       opened = at;
       further.clear();
-      const answer = openNow(at);
+      const answer = openNow(at, waits);
       reopened = answer;
       return answer;
     },

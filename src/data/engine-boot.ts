@@ -1,7 +1,8 @@
 /**
  * What runs inside the engine's own worker: DuckDB's script, made to fail aloud. By itself it swallows every failure to
  * start its WebAssembly, and the page would wait for ever. The compiled module is handed in with the first message, so
- * that this worker needs the network for its script alone, and can be made before it is needed.
+ * that this worker needs the network for its script alone, and can be made before it is needed. A worker that dies tells
+ * nobody, and a busy one answers nobody: it holds a lock under its own name, which the browser takes from the dead alone.
  */
 import script from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { restrictToOrigin } from './same-origin.ts';
@@ -20,6 +21,17 @@ function handIn(module: WebAssembly.Module): void {
   };
   WebAssembly.instantiateStreaming = async (_, imports) => ({ module, instance: await WebAssembly.instantiate(module, imports) });
 }
+
+/** Resolves once this worker holds its lock, which it never gives back, or where the browser has none to give. */
+const held = (): Promise<void> =>
+  new Promise((resolve) => {
+    const hold = (): Promise<never> => {
+      resolve();
+      return new Promise(() => undefined);
+    };
+    if (!('locks' in navigator)) resolve();
+    else navigator.locks.request((globalThis as { name: string }).name, hold).catch(() => resolve());
+  });
 
 /** Runs DuckDB in this worker. Whatever fails becomes an error event of the worker. */
 export function bootDuckDb(): void {
@@ -42,7 +54,7 @@ export function bootDuckDb(): void {
   globalThis.onmessage = (event) => {
     early.push(event);
   };
-  void import(/* @vite-ignore */ new URL(script, import.meta.url).href).then(() => {
+  void held().then(() => import(/* @vite-ignore */ new URL(script, import.meta.url).href)).then(() => {
     // The script has put its own listener in the place of ours.
     for (const event of early) dispatchEvent(new MessageEvent('message', { data: event.data as unknown }));
   });

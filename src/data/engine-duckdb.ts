@@ -9,7 +9,9 @@ import type { Driver } from './engine.ts';
 
 /** A worker that reports its own death, also one that came before anybody listened. */
 class EngineWorker {
-  readonly worker = new Worker(new URL('../../workers/engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+  /** Of this worker alone, among all pages of this host. */
+  readonly #name = `engine ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+  readonly worker = new Worker(new URL('../../workers/engine.worker.ts', import.meta.url), { type: 'module', name: this.#name });
   dead: Error | null = null;
   readonly #waiting = new Set<(reason: Error) => void>();
 
@@ -20,6 +22,12 @@ class EngineWorker {
       this.die(new Error(`the engine died: ${event.message || 'its script did not load'}`));
     });
     this.worker.addEventListener('messageerror', () => this.die(new Error('an answer of the engine could not be read')));
+  }
+
+  /** Hears of a death without a word; to be called once the worker has answered, as it holds its lock then. Without locks it dies by its deadlines. */
+  watch(): void {
+    if (!('locks' in navigator)) return;
+    navigator.locks.request(this.#name, () => this.die(new Error('the engine died: it is gone'))).catch(() => undefined);
   }
 
   die(reason: Error): void {
@@ -63,8 +71,8 @@ export async function startDuckDb(received: Received): Promise<Driver> {
   }
   engine.worker.postMessage({ module } satisfies EngineStart);
   const db = new AsyncDuckDB(new VoidLogger(), engine.worker);
-  await alive(() => db.instantiate(location.href)); // its module is there already
-  await alive(() => db.open({ path: ':memory:' }));
+  await alive(() => db.instantiate(location.href)); // its module is there already; a database in memory is open then
+  engine.watch();
   const connection = await alive(() => db.connectInternal());
   spare ??= new EngineWorker();
   return {

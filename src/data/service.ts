@@ -118,6 +118,12 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
     }
   };
 
+  /** Reads and decodes tables while the engine starts; what fails is told when they are put into it. */
+  const prepare = (wanted: readonly TableName[]): void => {
+    const from = opened();
+    for (const table of wanted) if (!loaded.includes(table)) decodedOnce(from, table).catch(() => undefined);
+  };
+
   const press = (): void => {
     pressing = true;
     read = performance.now();
@@ -186,6 +192,7 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
 
   /** Runs what was typed with the tables it names, and once more with others where it misses one. */
   const typedWith = async <T>(text: string, ticket: number, task: Task<T>): Promise<T> => {
+    prepare(tablesNamed(text));
     await ready(ticket, () => insert(tablesNamed(text)));
     try {
       return await supervisor.runTyped(task, ticket);
@@ -213,9 +220,10 @@ export function createService(start: StartDriver, fetch: Fetch = (url, init) => 
   };
 
   return {
-    open: (place) =>
+    open: (place, waits) =>
       outcome(async () => {
         const mine = ++opening;
+        if (waits) supervisor.warm().catch(() => undefined); // told to whoever asks
         const reader = readerOf(place, fetch);
         const manifest = await readManifest(reader);
         if (mine !== opening) throw new Fault('cancelled', 'another data set was opened');

@@ -12,6 +12,7 @@
  * | engines die ten times within a minute, whatever was asked | Fault `engine`; none is started until the minute is over |
  * | a question is taken back | Fault `cancelled` at once; the engine may finish it for `PATIENCE`, then it is replaced |
  * | a file in the making, or what a reader typed, is taken back or takes too long | it is asked to stop and stops within half a second; an engine that does not hear is replaced. What was typed is not repeated |
+ * | the engine's worker ends without a word | as a trap: it held a lock that the browser gives on at once (`engine-boot.ts`); without locks, its deadline |
  * | the worker around all this dies or falls silent | `client.ts` replaces it and opens again what was open |
  *
  * A new engine holds the same tables as the one before: `refill` puts them back from the files at hand.

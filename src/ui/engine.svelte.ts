@@ -42,7 +42,14 @@ class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeType
 
   rows: DataClient['rows'] = (question, signal) => this.#asked((client) => client.rows(question, signal));
   write: DataClient['write'] = (question, options, report, signal) => this.#asked((client) => client.write(question, options, report, signal));
-  typed: DataClient['typed'] = (text, most, signal) => this.#asked((client) => client.typed(text, most, signal));
+  /** Sent at once: what the statement reads is read while the engine starts. */
+  typed: DataClient['typed'] = async (text, most, signal) => {
+    const starting = this.start(true);
+    const answer = await this.#read((client) => client.typed(text, most, signal));
+    if (answer.ok || answer.code === 'cancelled') return answer;
+    const started = await starting;
+    return started.ok ? answer : started;
+  };
   writeTyped: DataClient['writeTyped'] = (text, options, report, signal) => this.#asked((client) => client.writeTyped(text, options, report, signal));
   load: DataClient['load'] = (tables) => this.#asked((client) => client.load(tables));
   // These need the files, not the engine.
@@ -63,22 +70,22 @@ class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeType
   }
 
   /** The client with the data set open in it; what failed is tried again. */
-  #open(): Promise<Outcome<DataClient>> {
-    const opened = (this.#opened ??= this.#openNow(this.#place));
+  #open(waits = false): Promise<Outcome<DataClient>> {
+    const opened = (this.#opened ??= this.#openNow(this.#place, waits));
     void opened.then(({ ok }) => {
       if (!ok && this.#opened === opened) this.#opened = null;
     });
     return opened;
   }
 
-  async #openNow(place: Place | null): Promise<Outcome<DataClient>> {
+  async #openNow(place: Place | null, waits: boolean): Promise<Outcome<DataClient>> {
     if (place === null) return { ok: false, code: 'not-found', message: 'no data set is open' };
     try {
       this.#client ??= (await import('../data/client.ts')).createClient();
     } catch (error) {
       return { ok: false, code: 'engine', message: String(error) };
     }
-    const manifest = await this.#client.open(place);
+    const manifest = await this.#client.open(place, waits);
     return manifest.ok ? { ok: true, value: this.#client } : manifest;
   }
 
@@ -100,7 +107,7 @@ class Engine implements Pick<DataClient, 'rows' | 'write' | 'typed' | 'writeType
 
   async #boot(report: (progress: Progress) => void, waits: boolean): Promise<Outcome<null>> {
     if (typeof WebAssembly !== 'object') return { ok: false, code: 'no-wasm', message: 'WebAssembly is not defined' };
-    const client = await this.#open();
+    const client = await this.#open(waits);
     return client.ok ? client.value.start(report, waits) : client;
   }
 }

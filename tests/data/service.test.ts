@@ -189,6 +189,30 @@ describe('when the engine fails', () => {
   });
 });
 
+test('where somebody waits the engine boots while the manifest comes, and a typed statement reads its tables while it boots', async () => {
+  const happened: string[] = [];
+  let come = ignore;
+  let boot = ignore;
+  const [manifest, booted] = [new Promise<void>((resolve) => (come = resolve)), new Promise<void>((resolve) => (boot = resolve))];
+  const serve = host(files);
+  const fetch: Fetch = async (url, init) => {
+    happened.push(url.split('/').at(-1)!);
+    if (url.endsWith('.json')) await manifest;
+    else boot(); // the engine does not boot before a table is asked for
+    return serve(url, init);
+  };
+  const start = async (): Promise<Driver> => {
+    happened.push('boot');
+    come(); // no manifest comes before the engine boots
+    await booted;
+    return nodeDriver();
+  };
+  const service = createService(start, fetch);
+  expect(await service.open(FOLDER, true)).toMatchObject({ ok: true });
+  expect(await service.typed('SELECT count(*) FROM articles', 10, 1)).toMatchObject({ ok: true, value: { cells: [['5']] } });
+  expect(happened).toEqual(['boot', 'manifest.json', 'articles.parquet']);
+});
+
 test('the engine starts after lists and evidence have rested, or at once where something waits for it', async () => {
   const ALL = { conditions: { date: null, officials: [], topics: [], kinds: [], words: null, sure: 0, years: null }, sort: 'newest' } as const;
   const start = vi.fn(nodeDriver);

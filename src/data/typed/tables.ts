@@ -26,7 +26,7 @@ function readsCatalogue(text: string): boolean {
 /** One too many costs time, one too few an answer: a name in a text or a comment counts. */
 export function tablesNamed(text: string): readonly TableName[] {
   const named = TABLE_NAMES.filter((table) => new RegExp(`\\b${table}\\b`, 'i').test(text));
-  return named.length === 0 || readsCatalogue(text) ? [...new Set([...SMALL, ...named])] : named;
+  return readsCatalogue(text) ? [...new Set([...SMALL, ...named])] : named;
 }
 
 /** What else to load where a statement failed; nothing where that would change nothing. */

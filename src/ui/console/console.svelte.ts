@@ -95,13 +95,12 @@ class Console {
     this.busy = this.refused === null;
     if (this.refused) return;
     const abort = (this.#abort = new AbortController());
-    const started = await engine.start(true);
-    const began = performance.now();
-    const outcome = started.ok && !abort.signal.aborted ? await engine.typed(statement, MOST_ROWS, abort.signal) : started;
+    let began = performance.now();
+    void engine.start(true).then(() => (began = performance.now()));
+    const outcome = await engine.typed(statement, MOST_ROWS, abort.signal);
     if (this.#abort !== abort) return;
     this.busy = false;
     if (!outcome.ok) this.failure = outcome;
-    else if (outcome.value === null) this.failure = { ok: false, code: 'cancelled', message: 'no longer asked' };
     else this.answer = { ...outcome.value, statement, seconds: (performance.now() - began) / 1000 };
   }
 }
