@@ -30,7 +30,7 @@ const held = (): Promise<void> =>
       return new Promise(() => undefined);
     };
     if (!('locks' in navigator)) resolve();
-    else navigator.locks.request((globalThis as { name: string }).name, hold).catch(() => resolve());
+    else navigator.locks.request((globalThis as unknown as { name: string }).name, hold).catch(() => resolve());
   });
 
 /** Runs DuckDB in this worker. Whatever fails becomes an error event of the worker. */
