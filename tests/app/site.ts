@@ -79,6 +79,7 @@ function watchingProxy(strangers: Set<string>): Server {
   });
   proxy.on('connect', (request, socket) => {
     strangers.add(request.url ?? '');
+    socket.on('error', () => undefined); // the browser may break off before it has its answer
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   return proxy;
