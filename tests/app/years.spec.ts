@@ -10,7 +10,7 @@ import { invent } from '../../src/synth/newspaper.ts';
 import { packDataSet } from '../../src/tables/dataset.ts';
 import { sealed, type Manifest } from '../../src/tables/manifest.ts';
 import { violations } from './axe.ts';
-import { test } from './browser.ts';
+import { test, type Open } from './browser.ts';
 import { articleList, brush, card, count, eventually, rowCount, twin, walker } from './dashboard.ts';
 
 const TOTAL = 1500;
@@ -37,11 +37,8 @@ async function serve(page: Page, asked: string[], year: (year: number) => Promis
     return route.fulfill({ body: Buffer.from(how === 'damaged' ? file.bytes.with(30, file.bytes[30]! ^ 1) : file.bytes) });
   });
 }
-const spanOf = (list: readonly number[]) => [[Math.min(...list), Math.max(...list)]] as const;
-const counted = (page: Page): Promise<string | undefined> => count(page, t).textContent().then((text) => text?.trim());
-const region = (page: Page) => page.getByRole('region', { name: yearTexts.label });
-
-test('the newest year is counted first, the page says so, and what waits is told apart; in the end all is as in one file', async ({ open }) => {
+/** The set by year, of which only the newest comes until `release`; `asked` lists the files that the page asked for. */
+async function openHeld(open: Open): Promise<{ page: Page; asked: string[]; release: () => void }> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const asked: string[] = [];
@@ -51,6 +48,14 @@ test('the newest year is counted first, the page says so, and what waits is told
       return 'as it is';
     }),
   });
+  return { page, asked, release };
+}
+const spanOf = (list: readonly number[]) => [[Math.min(...list), Math.max(...list)]] as const;
+const counted = (page: Page): Promise<string | undefined> => count(page, t).textContent().then((text) => text?.trim());
+const region = (page: Page) => page.getByRole('region', { name: yearTexts.label });
+
+test('the newest year is counted first, the page says so, and what waits is told apart; in the end all is as in one file', async ({ open }) => {
+  const { page, asked, release } = await openHeld(open);
   await eventually(() => counted(page)).toBe(t.filter.count(newestArticles, TOTAL));
   expect(await region(page).innerText()).toContain(yearTexts.chart.counted(spanOf([newest])));
   expect(await region(page).innerText()).toContain(yearTexts.coming(spanOf([second, ...older])));
@@ -99,15 +104,7 @@ test('the newest year is counted first, the page says so, and what waits is told
 });
 
 test('the list keeps its place while years come, and a year that is brushed comes before newer ones', async ({ open }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  const asked: string[] = [];
-  const page = await open('#v1?set=split&bin=year', {
-    before: (blank) => serve(blank, asked, async (year) => {
-      if (year !== newest) await held;
-      return 'as it is';
-    }),
-  });
+  const { page, release } = await openHeld(open);
   await articleList(page, t).dispatchEvent('pointerenter');
   await eventually(() => rowCount(page)).toBe(newestArticles);
   const place = (to?: number): Promise<number> => articleList(page, t).getByRole('grid').evaluate((grid, top) => (top === undefined ? grid.scrollTop : ((grid.scrollTop = top), top)), to);
